@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { isPlainText } from '../document/isPlainText';
+import { documentJson } from '../document/documentJson';
+import type { ArticleId } from './ArticleId';
+import { isArticleId } from './ArticleId';
+
+/** The version of the file format that this Spalt writes. Older ones are migrated when read. */
+export const articleFileVersion = 2;
+
+const line = z
+  .string()
+  .min(1)
+  .max(1000)
+  .refine(isPlainText, { params: { code: 'unfit-characters' } });
+
+/** A moment with its zone, so that a reader elsewhere sees the right hour (RFC 3339 section 5.6). */
+const moment = z.iso.datetime({ offset: true });
+
+const webAddress = z.url({ protocol: /^https?$/u }).max(2048);
+
+const author = z.strictObject({
+  name: line,
+  role: line.nullable(),
+  address: webAddress.nullable().meta({ description: "The author's page on the web" }),
+});
+
+/** The stages of an article's life, in order. */
+export const articleStatus = z.enum(['draft', 'proof', 'ready', 'published', 'corrected', 'killed']);
+
+const metadata = z.strictObject({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .max(120)
+    .nullable()
+    .meta({ description: 'Names the files and the address of the published page; null: made from the headline' }),
+  section: line.nullable(),
+  tags: z.array(line).max(100),
+  authors: z.array(author).max(50).meta({ description: 'Empty: read from the byline' }),
+  status: articleStatus,
+  createdAt: moment,
+  modifiedAt: moment,
+  publishedAt: moment.nullable(),
+  embargoUntil: moment.nullable(),
+  canonicalAddress: webAddress.nullable(),
+  description: line.nullable().meta({ description: 'For search results and cards; null: the standfirst' }),
+  source: line.nullable().meta({ description: 'Who published it or sent it, for example the name of the paper' }),
+});
+
+/** An article as it is saved: one JSON file in UTF-8. Its photos are files in the folder `images` beside it. */
+export const articleFile = z
+  .strictObject({
+    format: z.literal('spalt-article'),
+    version: z.literal(articleFileVersion),
+    id: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
+      .meta({ description: 'The language of the text, BCP 47: sv, en, en-GB' }),
+    metadata,
+    document: documentJson,
+  })
+  .meta({ title: 'Spalt article' });
+
+/** An article as plain data. */
+export type ArticleFile = z.infer<typeof articleFile>;
+/** What is known of an article beside its text. */
+export type ArticleMetadata = ArticleFile['metadata'];
+/** Somebody who wrote it. */
+export type Author = ArticleMetadata['authors'][number];
+/** The stages of an article's life. */
+export type ArticleStatus = ArticleMetadata['status'];
+
+/** The schema of metadata alone, for changes that come by themselves. */
+export const articleMetadata = metadata;

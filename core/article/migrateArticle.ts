@@ -1,0 +1,30 @@
+import type { Problem } from '../base/Problem';
+import type { Result } from '../base/Result';
+import { failure, success } from '../base/Result';
+import { articleFileVersion } from './articleFile';
+import { migrateFrom1 } from './migrations/migrateFrom1';
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** One migration a version, each from its own number to the next. They are never edited once released. */
+const migrations: Readonly<Record<number, (value: Value) => Result<Value, readonly Problem[]>>> = {
+  1: migrateFrom1,
+};
+
+/**
+ * Takes the parsed file of an older version through every migration up to today's. What comes back is not yet
+ * checked against today's schema. Fails where the old file lacks what its own version promised.
+ */
+export function migrateArticle(value: Value, version: number): Result<Value, readonly Problem[]> {
+  let migrated = value;
+  for (let from = version; from < articleFileVersion; from++) {
+    const migration = migrations[from];
+    if (migration === undefined) {
+      return failure([{ place: 'version', code: 'unknown-version', facts: { found: from } }]);
+    }
+    const result = migration(migrated);
+    if (!result.ok) return result;
+    migrated = result.value;
+  }
+  return success(migrated);
+}

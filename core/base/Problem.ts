@@ -1,0 +1,31 @@
+/**
+ * One thing that is wrong in data from outside, and where. `code` picks the sentence in the language files, `facts`
+ * fill it; core itself speaks no language.
+ */
+export interface Problem {
+  /** The place as a path from the top of the file, as in JavaScript: `document.content[5].text`. Empty for the whole. */
+  readonly place: string;
+  readonly code: ProblemCode;
+  /** What was expected, found, and so on, as short plain words or values. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** The kinds of fault that a file can have. Each has a sentence in every language file, under `problem.<code>`. */
+export type ProblemCode =
+  | 'not-json'
+  | 'not-utf8'
+  | 'not-an-article'
+  | 'newer-version'
+  | 'unknown-version'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'unknown-key'
+  | 'missing'
+  | 'too-short'
+  | 'too-long'
+  | 'unknown-node'
+  | 'unfit-characters'
+  | 'unsafe-address'
+  | 'wrong-order'
+  | 'wrong-mark'
+  | 'too-deep';

@@ -1,0 +1,37 @@
+import type { ArticleFile } from '../article/articleFile';
+import type { UnreadableFile } from '../library/ArticleStore';
+import type { DiskFailure } from '../library/failures';
+
+/** Where the articles are. */
+export interface LibraryState {
+  readonly folderPath: string;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** An article that is open in the window. */
+export interface OpenArticle {
+  readonly article: ArticleFile;
+  /** The number of steps since it was opened: what the next steps apply to. */
+  readonly revision: number;
+  readonly filePath: string;
+}
+
+/** Why the library could not be read or changed. */
+export type LibraryFailure = DiskFailure;
+
+/** What an export wrote. */
+export interface ExportReport {
+  readonly filePath: string;
+  readonly files: readonly { readonly filePath: string; readonly byteCount: number }[];
+  readonly warnings: readonly ExportWarning[];
+}
+
+/** What is missing on a page that was exported all the same. The place is as in {@link Problem}. */
+export interface ExportWarning {
+  readonly code: 'no-headline' | 'no-alternative-text' | 'no-caption' | 'no-credit';
+  readonly place: string;
+}
+
+/** Why nothing was exported. */
+export type ExportFailure =
+  DiskFailure | { readonly code: 'not-open' } | { readonly code: 'picture-missing'; readonly image: string };

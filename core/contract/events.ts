@@ -1,0 +1,17 @@
+import type { CommandId } from './commands';
+import type { Settings } from './settings';
+
+/** What the main process tells the window, unasked. */
+export interface Events {
+  /** The user chose a command in the menu. */
+  command: CommandId;
+  /** Settings have changed, by the menu or by another window. */
+  'settings-changed': Settings;
+  /** The window is about to close: send what is typed, then answer `window:ready-to-close`. */
+  closing: null;
+  /** Open this article: a file was given on the command line, or chosen in the menu. */
+  'open-article': string;
+}
+
+/** The name of an event. */
+export type EventName = keyof Events;

@@ -1,0 +1,13 @@
+import type { ArticleId } from '../article/ArticleId';
+
+/** The scheme that the app's own window is loaded by: a secure origin that is neither the web nor the disk. */
+export const appScheme = 'spalt-app';
+/** The host that serves the window's own files. */
+export const windowHost = 'window';
+/** The host that serves pictures of open articles. */
+export const pictureHost = 'pictures';
+
+/** The address by which the window shows a picture of an article that it has open. */
+export function pictureAddress(id: ArticleId, image: string): string {
+  return `${appScheme}://${pictureHost}/${id}/${image}`;
+}

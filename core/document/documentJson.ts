@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { isPlainText } from './isPlainText';
+import { isSafeAddress } from './isSafeAddress';
+
+/*
+ * The document as it stands in an article's file: ProseMirror's JSON, held to our schema with every attribute
+ * checked. This is the one source of the types, the run-time validation and the published JSON Schema; that the
+ * nodes here are those of the ProseMirror schema is tested.
+ */
+
+const text = z
+  .string()
+  .min(1)
+  .refine(isPlainText, { params: { code: 'unfit-characters' } });
+
+const bold = z.strictObject({ type: z.literal('bold') });
+const italic = z.strictObject({ type: z.literal('italic') });
+const link = z.strictObject({
+  type: z.literal('link'),
+  attrs: z.strictObject({ href: z.string().refine(isSafeAddress, { params: { code: 'unsafe-address' } }) }),
+});
+
+const mark = z.discriminatedUnion('type', [bold, italic, link]).meta({ id: 'mark' });
+
+/** Text without marks, for fields that have none. */
+const bareText = z.strictObject({ type: z.literal('text'), text }).meta({ id: 'bareText' });
+
+const inline = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).optional() }),
+    z.strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).optional() }),
+  ])
+  .meta({ id: 'inline' });
+
+const bareBlock = <Name extends string>(name: Name) =>
+  z.strictObject({ type: z.literal(name), content: z.array(bareText).optional() }).meta({ id: name });
+const richBlock = <Name extends string>(name: Name) =>
+  z.strictObject({ type: z.literal(name), content: z.array(inline).optional() }).meta({ id: name });
+
+const kicker = bareBlock('kicker');
+const headline = bareBlock('headline');
+const standfirst = richBlock('standfirst');
+const byline = bareBlock('byline');
+const dateline = bareBlock('dateline');
+
+const paragraph = richBlock('paragraph');
+const subhead = richBlock('subhead');
+const dialogueLine = richBlock('dialogueLine');
+const sourceLine = richBlock('sourceLine');
+const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') }).meta({ id: 'horizontalRule' });
+
+const pullQuote = z
+  .strictObject({
+    type: z.literal('pullQuote'),
+    content: z.tuple([richBlock('quotation'), bareBlock('attribution')]),
+  })
+  .meta({ id: 'pullQuote' });
+
+const blockquote = z
+  .strictObject({ type: z.literal('blockquote'), content: z.array(paragraph).min(1) })
+  .meta({ id: 'blockquote' });
+
+const imageName = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.(?:jpg|png|webp|gif|avif)$/u)
+  .meta({ id: 'imageName', description: 'SHA-256 of the bytes in hex, and the ending of the kind of picture' });
+
+const figure = z
+  .strictObject({
+    type: z.literal('figure'),
+    attrs: z.strictObject({
+      image: imageName,
+      widthPx: z.int().min(1),
+      heightPx: z.int().min(1),
+      isDecorative: z.boolean(),
+    }),
+    content: z.tuple([richBlock('caption'), bareBlock('credit'), bareBlock('alternativeText')]),
+  })
+  .meta({ id: 'figure' });
+
+const listItem = z
+  .strictObject({
+    type: z.literal('listItem'),
+    get content() {
+      return z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList])).min(1);
+    },
+  })
+  .meta({ id: 'listItem' });
+
+const bulletList = z
+  .strictObject({
+    type: z.literal('bulletList'),
+    get content() {
+      return z.array(listItem).min(1);
+    },
+  })
+  .meta({ id: 'bulletList' });
+
+const orderedList = z
+  .strictObject({
+    type: z.literal('orderedList'),
+    attrs: z.strictObject({ start: z.int() }),
+    get content() {
+      return z.array(listItem).min(1);
+    },
+  })
+  .meta({ id: 'orderedList' });
+
+const factBox = z
+  .strictObject({
+    type: z.literal('factBox'),
+    content: z
+      .array(z.discriminatedUnion('type', [bareBlock('factBoxTitle'), paragraph, bulletList, orderedList]))
+      .min(2),
+  })
+  .meta({ id: 'factBox' });
+
+/** The document of an article, from kicker to last block. The order of blocks is checked by `readDocument`. */
+export const documentJson = z
+  .strictObject({
+    type: z.literal('doc'),
+    content: z
+      .array(
+        z.discriminatedUnion('type', [
+          kicker,
+          headline,
+          standfirst,
+          byline,
+          dateline,
+          paragraph,
+          subhead,
+          dialogueLine,
+          pullQuote,
+          blockquote,
+          figure,
+          factBox,
+          bulletList,
+          orderedList,
+          horizontalRule,
+          sourceLine,
+        ]),
+      )
+      .min(6),
+  })
+  .meta({ id: 'document' });
+
+/** The document as plain data, as it is saved, sent and published. */
+export type DocumentJson = z.infer<typeof documentJson>;
+/** A node right under the document. */
+export type DocumentChild = DocumentJson['content'][number];
+/** A node within a text block: text or a line break, with its marks. */
+export type InlineJson = z.infer<typeof inline>;
+/** A mark: bold, italic or a link. */
+export type MarkJson = z.infer<typeof mark>;
+/** A photo with caption, credit and alternative text. */
+export type FigureJson = z.infer<typeof figure>;
+/** An item of a list. */
+export type ListItemJson = z.infer<typeof listItem>;

@@ -1,0 +1,13 @@
+import { Node } from '@tiptap/core';
+
+/**
+ * A spoken line that opens with an en dash and a space: “– Vi är glada, säger hon.” The dash is the form of the
+ * block and not part of its text, so that it can be neither forgotten nor doubled.
+ */
+export const dialogueLine = Node.create({
+  name: 'dialogueLine',
+  group: 'block',
+  content: 'inline*',
+  parseHTML: () => [{ tag: 'p.dialogue', priority: 60 }],
+  renderHTML: () => ['p', { class: 'dialogue' }, 0],
+});

@@ -1,0 +1,22 @@
+import { Node } from '@tiptap/core';
+
+/** A box of facts beside the text, with a title of its own. */
+export const factBox = Node.create({
+  name: 'factBox',
+  group: 'block',
+  content: 'factBoxTitle (paragraph | bulletList | orderedList)+',
+  defining: true,
+  isolating: true,
+  parseHTML: () => [{ tag: 'aside.fact-box' }],
+  renderHTML: () => ['aside', { class: 'fact-box' }, 0],
+});
+
+/** The title of a fact box: “Fakta: Torsbro skola”. */
+export const factBoxTitle = Node.create({
+  name: 'factBoxTitle',
+  content: 'text*',
+  marks: '',
+  defining: true,
+  parseHTML: () => [{ tag: 'p.fact-box-title' }],
+  renderHTML: () => ['p', { class: 'fact-box-title' }, 0],
+});

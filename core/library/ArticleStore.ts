@@ -1,0 +1,60 @@
+import type { ArticleId } from '../article/ArticleId';
+import type { ArticleFile, ArticleMetadata } from '../article/articleFile';
+import type { Problem } from '../base/Problem';
+import type { Result } from '../base/Result';
+import type { DocumentJson } from '../document/documentJson';
+import type { AddedPicture, DiskFailure, OpenFailure, PictureFailure, Saved, SaveFailure } from './failures';
+import type { ArticleSummary } from './ArticleSummary';
+
+/** A library: a folder of articles that the user can see. One folder an article: `article.json` and `images/`. */
+export interface ArticleStore {
+  readonly folderPath: string;
+  /** Every article, the one changed last first, and the files that could not be read. Nothing is changed on disk. */
+  list(): Promise<Result<LibraryContents, DiskFailure>>;
+  /** Puts a new article on disk and opens it. */
+  create(article: ArticleFile): Promise<Result<ArticleSession, OpenFailure>>;
+  /** Opens an article to be changed. Opening it twice gives the same session. */
+  open(id: ArticleId): Promise<Result<ArticleSession, OpenFailure>>;
+}
+
+/** What a library holds. */
+export interface LibraryContents {
+  readonly articles: readonly ArticleSummary[];
+  /** Files that look like articles but could not be read; they are left as they are. */
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** A file that looks like an article but could not be read, and why. */
+export interface UnreadableFile {
+  readonly filePath: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * An article that is open: its text in memory and its file on disk. Changes apply at once and in the order they
+ * come; each answer waits until the change is on disk, safe from a power cut. While one write is under way, further
+ * changes gather for the next, so that unbroken typing never starves saving.
+ */
+export interface ArticleSession {
+  readonly id: ArticleId;
+  readonly filePath: string;
+  /** The article as it is now, changes that are not on disk yet included. */
+  current(): ArticleFile;
+  /** How many steps have been applied since the article was opened. */
+  revision(): number;
+  /** Applies ProseMirror steps to the document of that revision: all of them, or none and `out-of-step`. */
+  applySteps(revision: number, steps: readonly unknown[]): Promise<Result<Saved, SaveFailure>>;
+  /** Puts a whole document in place of the present one, which then has that revision. */
+  replaceDocument(revision: number, document: DocumentJson): Promise<Result<Saved, SaveFailure>>;
+  /** Puts other metadata in place; `createdAt` stays and `modifiedAt` is set. */
+  changeMetadata(language: string, metadata: ChangedMetadata): Promise<Result<Saved, SaveFailure>>;
+  /** Keeps a picture's bytes as a file named by its content. The same picture twice is one file. */
+  addPicture(bytes: Uint8Array, fileName: string): Promise<Result<AddedPicture, PictureFailure>>;
+  /** Where a picture's file is. Gives undefined for a name that is not a picture's (see `imageName`). */
+  picturePath(image: string): string | undefined;
+  /** Waits until everything is on disk, then lets go of the file. Fails as the last save did. */
+  close(): Promise<Result<null, SaveFailure>>;
+}
+
+/** Metadata as the user changes it: when it was made and changed is not theirs to set. */
+export type ChangedMetadata = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;

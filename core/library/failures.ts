@@ -1,0 +1,40 @@
+import type { Problem } from '../base/Problem';
+
+/** A change that is on disk, safe from a power cut. */
+export interface Saved {
+  /** Everything up to this revision is saved. */
+  readonly revision: number;
+  /** RFC 3339. */
+  readonly savedAt: string;
+}
+
+/** A picture that is now among the article's files. */
+export interface AddedPicture {
+  readonly image: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A failure of the disk in the system's words: `ENOSPC`, `EACCES` … */
+export interface DiskFailure {
+  readonly code: 'disk';
+  readonly systemCode: string;
+  readonly filePath: string;
+}
+
+/** Why something could not be saved. `out-of-step`: send the whole document; nothing was changed. */
+export type SaveFailure =
+  | DiskFailure
+  | { readonly code: 'not-open' }
+  | { readonly code: 'out-of-step'; readonly revision: number }
+  | { readonly code: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Why an article could not be opened. */
+export type OpenFailure =
+  | DiskFailure
+  | { readonly code: 'not-found' }
+  | { readonly code: 'invalid'; readonly filePath: string; readonly problems: readonly Problem[] };
+
+/** Why a picture was not taken in. `unknown-kind`: not JPEG, PNG, WebP, GIF or AVIF. `damaged`: its size can't be read. */
+export type PictureFailure =
+  DiskFailure | { readonly code: 'not-open' | 'unknown-kind' | 'damaged' | 'too-large'; readonly fileName: string };
