@@ -52,7 +52,13 @@ export const articleFile = z
   .strictObject({
     format: z.literal('spalt-article'),
     version: z.literal(articleFileVersion),
-    id: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)),
+    id: z
+      .custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value))
+      .meta({
+        type: 'string',
+        format: 'uuid',
+        description: 'The identity of the article for all its life, a UUID in lower case',
+      }),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)

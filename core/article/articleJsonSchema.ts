@@ -8,3 +8,6 @@ import { articleFile, articleFileVersion } from './articleFile';
 export function articleJsonSchema(): object {
   return { $id: `urn:spalt:article:${articleFileVersion}`, ...z.toJSONSchema(articleFile, { unrepresentable: 'any' }) };
 }
+
+/** The name of the schema's file in `resources/schemas`. */
+export const articleJsonSchemaName = `article-${articleFileVersion}.schema.json`;

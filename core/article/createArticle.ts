@@ -2,7 +2,7 @@ import type { Clock } from '../base/Clock';
 import type { IdSource } from '../base/IdSource';
 import type { DocumentJson } from '../document/documentJson';
 import { emptyDocument } from '../document/emptyDocument';
-import type { ArticleId } from './ArticleId';
+import { isArticleId } from './ArticleId';
 import type { ArticleFile } from './articleFile';
 import { articleFileVersion } from './articleFile';
 
@@ -11,11 +11,13 @@ export function createArticle(
   { clock, ids }: { readonly clock: Clock; readonly ids: IdSource },
   { language, document = emptyDocument() }: { readonly language: string; readonly document?: DocumentJson },
 ): ArticleFile {
+  const id = ids.newId();
+  if (!isArticleId(id)) throw new Error(`Not a UUID in lower case: ${id}`);
   const now = new Date(clock.now()).toISOString();
   return {
     format: 'spalt-article',
     version: articleFileVersion,
-    id: ids.newId() as ArticleId,
+    id,
     language,
     metadata: {
       slug: null,

@@ -1,3 +1,5 @@
+import { parse } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import type { Problem } from '../base/Problem';
 import { problemsOfZod } from '../base/problemsOfZod';
 import type { Result } from '../base/Result';
@@ -15,8 +17,8 @@ export interface ReadArticle {
 
 /**
  * Reads an article from the text of its file: JSON, our format, a version we know, migrated to today's, every value
- * checked. Fails with all problems found and their places; `place` is empty for what concerns the whole file, and for
- * broken JSON it is the line and column (`line 12, column 3`), if the text says so little as that.
+ * checked. Fails with all problems found and their places; `place` is empty for what concerns the whole file. Broken
+ * JSON has the fact `where`: line and column, `12:3`.
  */
 export function readArticle(text: string): Result<ReadArticle, readonly Problem[]> {
   // A byte order mark is not JSON (RFC 8259 section 8.1), but editors of other systems leave one.
@@ -24,8 +26,8 @@ export function readArticle(text: string): Result<ReadArticle, readonly Problem[
   let value: unknown;
   try {
     value = JSON.parse(json);
-  } catch (error) {
-    return failure([{ place: '', code: 'not-json', facts: { where: whereJsonBreaks(json, error) } }]);
+  } catch {
+    return failure([{ place: '', code: 'not-json', facts: { where: whereJsonBreaks(json) } }]);
   }
   return readArticleValue(value);
 }
@@ -37,7 +39,9 @@ export function readArticleValue(value: unknown): Result<ReadArticle, readonly P
   }
   const version = value['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return failure([{ place: 'version', code: 'unknown-version', facts: { found: String(JSON.stringify(version)) } }]);
+    return failure([
+      { place: 'version', code: 'unknown-version', facts: { found: JSON.stringify(version) ?? 'undefined' } },
+    ]);
   }
   if (version > articleFileVersion) {
     return failure([{ place: 'version', code: 'newer-version', facts: { found: version, known: articleFileVersion } }]);
@@ -62,10 +66,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Line and column of the fault, from the position that V8 names; the end of the text where it names none. */
-function whereJsonBreaks(json: string, error: unknown): string {
-  const named = /position (\d+)/u.exec(error instanceof Error ? error.message : '');
-  const before = json.slice(0, named === null ? json.length : Number(named[1]));
-  const lines = before.split('\n');
+/**
+ * Line and column, counted from 1, where the text stops being JSON. V8 names the place in some of its messages only,
+ * so a parser that always does reads the text once more.
+ */
+function whereJsonBreaks(json: string): string {
+  const errors: ParseError[] = [];
+  parse(json, errors, { disallowComments: true, allowTrailingComma: false });
+  const lines = json.slice(0, errors[0]?.offset ?? json.length).split('\n');
   return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
 }

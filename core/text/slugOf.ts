@@ -25,7 +25,7 @@ export function slugOf(text: string): string {
     // An apostrophe within a word does not part it: `it’s` → `its`.
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .normalize('NFKD')
-    .replace(/[^\u0000-\u007f]/gu, (character) => spelledOut[character] ?? (/\p{M}/u.test(character) ? '' : ' '));
+    .replace(/\P{ASCII}/gu, (character) => spelledOut[character] ?? (/\p{M}/u.test(character) ? '' : ' '));
   const words = latin.split(/[^a-z0-9]+/u).filter((word) => word !== '');
   let slug = '';
   for (const word of words) {
