@@ -28,7 +28,7 @@ describe('toPlainText', () => {
         const plain = toPlainText(text);
         expect(isPlainText(plain)).toBe(true);
         expect(toPlainText(plain)).toBe(plain);
-        if (isPlainText(text)) expect(plain).toBe(text);
+        expect(plain === text).toBe(isPlainText(text));
       }),
     );
   });
