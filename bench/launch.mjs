@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron as electron } from '@playwright/test';
+import { resolveElectron } from '../scripts/resolve-electron.mjs';
+
+const { executablePath } = await resolveElectron({ log: (/** @type {string} */ line) => console.error(line) });
+
+/**
+ * Starts Electron with these arguments and a fresh place for its own data; gives the app, its first window, and a
+ * function that ends both and clears up.
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [environment]
+ */
+export async function launch(args, environment = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'spalt-bench-'));
+  const app = await electron.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
+    env: { ...process.env, SPALT_USER_DATA: folder, ...environment },
+  });
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    end: async () => {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
