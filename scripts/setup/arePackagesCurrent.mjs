@@ -27,7 +27,8 @@ export function arePackagesCurrent(wanted, installed) {
       // Builds for other platforms stay away.
       return wantedPackage.optional === true;
     }
-    return found.version === wantedPackage.version && found.integrity === wantedPackage.integrity;
+    const isSameContent = wantedPackage.integrity === undefined || found.integrity === wantedPackage.integrity;
+    return found.version === wantedPackage.version && isSameContent;
   });
   return areWantedThere && Object.keys(installedPackages).every((place) => place in wantedPackages);
 }

@@ -25,7 +25,7 @@ export async function installPackages({ projectFolder, reporter }) {
   reporter.line('Installing the npm packages that package-lock.json names (npm ci) …');
   const [command, ...args] = npmCommand();
   // NODE_ENV=production would leave out the tools that build and test Spalt.
-  const result = await runCommand(command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const result = await runCommand(command, [...args, 'ci', '--include=dev', '--loglevel=error'], {
     cwd: projectFolder,
     showOn: reporter.stream,
   });
