@@ -1,6 +1,9 @@
 import type { ArticleFile } from '../article/articleFile';
 import type { UnreadableFile } from '../library/ArticleStore';
 import type { DiskFailure } from '../library/failures';
+import type { ExportWarning } from '../publish/ExportWarning';
+
+export type { ExportWarning };
 
 /** Where the articles are. */
 export interface LibraryState {
@@ -24,12 +27,6 @@ export interface ExportReport {
   readonly filePath: string;
   readonly files: readonly { readonly filePath: string; readonly byteCount: number }[];
   readonly warnings: readonly ExportWarning[];
-}
-
-/** What is missing on a page that was exported all the same. The place is as in {@link Problem}. */
-export interface ExportWarning {
-  readonly code: 'no-headline' | 'no-alternative-text' | 'no-caption' | 'no-credit';
-  readonly place: string;
 }
 
 /** Why nothing was exported. */

@@ -1,0 +1,5 @@
+/** What is missing on a page that is published all the same. The place is as in `Problem`: `document.content[5].content[2]`. */
+export interface ExportWarning {
+  readonly code: 'no-headline' | 'no-alternative-text' | 'no-caption' | 'no-credit';
+  readonly place: string;
+}

@@ -1,0 +1,136 @@
+import type { ArticleFile } from '../../article/articleFile';
+import type { FigureJson } from '../../document/documentJson';
+import { textOf, textOfField } from '../../text/textOf';
+import { wordCountOf } from '../../text/wordCountOf';
+import { absoluteAddress } from '../absoluteAddress';
+import { authorsOf } from '../authorsOf';
+import { descriptionOf } from '../descriptionOf';
+import { isOrganizationName } from '../isOrganizationName';
+
+/** A person or an organization (schema.org). */
+export interface Party {
+  readonly '@type': 'Person' | 'Organization';
+  readonly name: string;
+  readonly url?: string;
+  readonly jobTitle?: string;
+}
+
+/** A photo (schema.org). */
+export interface ImageObject {
+  readonly '@type': 'ImageObject';
+  readonly url: string;
+  readonly contentUrl: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption?: string;
+  readonly description?: string;
+  readonly creditText?: string;
+  readonly creator?: Party;
+}
+
+/** An article in a newspaper (schema.org), with what the article has data for and nothing empty. */
+export interface NewsArticle {
+  readonly '@context': 'https://schema.org';
+  readonly '@type': 'NewsArticle';
+  readonly headline?: string;
+  readonly description?: string;
+  readonly image?: readonly ImageObject[];
+  readonly datePublished?: string;
+  readonly dateModified: string;
+  readonly author?: readonly Party[];
+  readonly publisher?: Party;
+  readonly articleSection?: string;
+  readonly keywords?: readonly string[];
+  readonly inLanguage: string;
+  readonly wordCount: number;
+  readonly isAccessibleForFree: true;
+  readonly url?: string;
+  readonly mainEntityOfPage?: { readonly '@type': 'WebPage'; readonly '@id': string };
+}
+
+/**
+ * The article as schema.org data, as Google's pages on Article and on image metadata ask for it. Pictures have
+ * addresses relative to the page while its canonical address is not known; JSON-LD resolves them (JSON-LD 1.1
+ * section 7.1).
+ */
+export function newsArticleOf(article: ArticleFile, imageAddress: (image: string) => string): NewsArticle {
+  const { document, language, metadata } = article;
+  const { canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
+  const headline = textOfField(document, 'headline');
+  const description = descriptionOf(article);
+  const images = imagesOf(article, imageAddress);
+  const authors = authorsOf(article).map(({ name, role, address, isOrganization }): Party => ({
+    ...party(name, isOrganization),
+    ...(address === null ? {} : { url: address }),
+    ...(role === null || isOrganization ? {} : { jobTitle: role }),
+  }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    ...(headline === '' ? {} : { headline }),
+    ...(description === null ? {} : { description }),
+    ...(images.length === 0 ? {} : { image: images }),
+    ...(publishedAt === null ? {} : { datePublished: publishedAt }),
+    dateModified: publishedAt === null ? modifiedAt : later(modifiedAt, publishedAt),
+    ...(authors.length === 0 ? {} : { author: authors }),
+    ...(source === null ? {} : { publisher: party(source, true) }),
+    ...(section === null ? {} : { articleSection: section }),
+    ...(tags.length === 0 ? {} : { keywords: tags }),
+    inLanguage: language,
+    wordCount: wordCountOf(document),
+    isAccessibleForFree: true,
+    ...(canonicalAddress === null
+      ? {}
+      : { url: canonicalAddress, mainEntityOfPage: { '@type': 'WebPage', '@id': canonicalAddress } }),
+  };
+}
+
+/** The photos that say something, each once, the lead photo first. */
+function imagesOf(
+  { document, metadata }: ArticleFile,
+  imageAddress: (image: string) => string,
+): readonly ImageObject[] {
+  const images = new Map<string, ImageObject>();
+  for (const block of document.content) {
+    if (block.type !== 'figure' || block.attrs.isDecorative || images.has(block.attrs.image)) continue;
+    const path = imageAddress(block.attrs.image);
+    images.set(block.attrs.image, imageObject(block, absoluteAddress(path, metadata.canonicalAddress) ?? path));
+  }
+  return [...images.values()];
+}
+
+function imageObject({ attrs, content }: FigureJson, address: string): ImageObject {
+  const [caption, credit, alternativeText] = content.map((node) => textOf(node).replaceAll('\n', ' ').trim());
+  return {
+    '@type': 'ImageObject',
+    url: address,
+    contentUrl: address,
+    width: attrs.widthPx,
+    height: attrs.heightPx,
+    ...(isGiven(caption) ? { caption } : {}),
+    ...(isGiven(alternativeText) ? { description: alternativeText } : {}),
+    ...(isGiven(credit) ? { creditText: credit, ...creatorOf(credit) } : {}),
+  };
+}
+
+/** “Bo Lind/TT” and “Foto: Bo Lind” name the same creator: Bo Lind. */
+function creatorOf(credit: string): { readonly creator?: Party } {
+  const name = credit
+    .replace(/^(?:\p{L}*(?:foto|bild|photo|photograph|picture|image|illustration)(?:\s*:|\s+(?:av|by)\s|\s))/iu, '')
+    .replace(/^[©\s:]+/u, '')
+    .split(/\s*[/,|;]\s*/u, 1)[0];
+  return isGiven(name) ? { creator: party(name, isOrganizationName(name)) } : {};
+}
+
+function party(name: string, isOrganization: boolean): Party {
+  return { '@type': isOrganization ? 'Organization' : 'Person', name };
+}
+
+function isGiven(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}
+
+function later(one: string, other: string): string {
+  return Date.parse(one) > Date.parse(other) ? one : other;
+}

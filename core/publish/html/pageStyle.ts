@@ -1,0 +1,314 @@
+/**
+ * The look of a published page: a calm newspaper page in one column, set in typefaces that the reader's system
+ * already has, light or dark as the reader's system is, and fit for paper. It styles what the README of
+ * core/publish lists and nothing else. Every pair of colours has at least WCAG's contrast for AA.
+ */
+export const pageStyle = `:root {
+  color-scheme: light dark;
+  --paper: #fdfcf9;
+  --ink: #1d1b18;
+  --muted: #5d564c;
+  --accent: #93261a;
+  --rule: #dcd6ca;
+  --panel: #f4f0e7;
+  --measure: 38.25rem;
+  --serif: "Iowan Old Style", "Palatino Linotype", "URW Palladio L", P052, Palatino, "Noto Serif", Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #181715;
+    --ink: #e8e4dc;
+    --muted: #aaa397;
+    --accent: #f0937f;
+    --rule: #3b3833;
+    --panel: #22201d;
+  }
+}
+*, ::before, ::after {
+  box-sizing: border-box;
+}
+html {
+  -webkit-text-size-adjust: 100%;
+  text-size-adjust: 100%;
+}
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.125rem/1.6 var(--serif);
+  overflow-wrap: break-word;
+  font-kerning: normal;
+  text-rendering: optimizeLegibility;
+}
+.masthead {
+  padding: 0.875rem 1.25rem 0.75rem;
+  border-bottom: 1px solid var(--rule);
+  text-align: center;
+}
+.masthead p {
+  margin: 0;
+  font-size: 1.375rem;
+  font-weight: 700;
+  line-height: 1.3;
+  letter-spacing: -0.005em;
+}
+.spalt {
+  display: grid;
+  grid-template-columns: minmax(1.25rem, 1fr) minmax(0, var(--measure)) minmax(1.25rem, 1fr);
+  padding: clamp(1.5rem, 0.75rem + 3vw, 3.5rem) 0 clamp(3rem, 2rem + 4vw, 6rem);
+}
+.spalt > * {
+  grid-column: 2;
+  min-width: 0;
+}
+.spalt p, .spalt ul, .spalt ol, .spalt blockquote, .spalt figure {
+  margin: 0;
+}
+.spalt > p, .spalt > ul, .spalt > ol, .spalt > blockquote, .spalt p + p, .spalt p + ul, .spalt p + ol, .spalt ul + p, .spalt ol + p {
+  margin-top: 1em;
+}
+.spalt a {
+  color: inherit;
+  text-decoration-color: var(--accent);
+  text-decoration-thickness: 0.08em;
+  text-underline-offset: 0.16em;
+}
+.spalt a:hover {
+  color: var(--accent);
+}
+.spalt a:focus-visible {
+  outline: 0.125rem solid var(--accent);
+  outline-offset: 0.125rem;
+  border-radius: 0.125rem;
+}
+.spalt p, .spalt li {
+  hyphens: auto;
+  hyphenate-limit-chars: 12 5 5;
+  text-wrap: pretty;
+}
+.spalt .kicker {
+  color: var(--accent);
+  font: 700 0.875rem/1.4 var(--sans);
+  letter-spacing: 0.03em;
+}
+.spalt h1, .spalt h2 {
+  margin: 0;
+  font-weight: 700;
+  text-wrap: balance;
+}
+.spalt h1 {
+  font-size: clamp(2rem, 1.35rem + 3.2vw, 3.25rem);
+  line-height: 1.1;
+  letter-spacing: -0.012em;
+}
+.spalt .kicker + h1 {
+  margin-top: 0.2em;
+}
+.spalt header .standfirst {
+  margin-top: 0.7em;
+  font-size: clamp(1.1875rem, 1.09rem + 0.5vw, 1.4375rem);
+  line-height: 1.45;
+}
+.spalt header .byline, .spalt header .published {
+  font: 0.9375rem/1.5 var(--sans);
+}
+.spalt header .byline {
+  margin-top: 1.35em;
+  font-weight: 600;
+}
+.spalt header .published {
+  margin-top: 1.35em;
+  color: var(--muted);
+}
+.spalt header .byline + .published {
+  margin-top: 0.1em;
+}
+.spalt .updated {
+  display: block;
+}
+.spalt > figure {
+  margin: 2em 0 1em;
+}
+.spalt > figure.lead {
+  grid-column: 1 / -1;
+  justify-self: center;
+  width: min(100%, 56rem);
+}
+.spalt img {
+  display: block;
+  width: auto;
+  max-width: 100%;
+  height: auto;
+  max-height: 42rem;
+  margin: 0 auto;
+  background: var(--panel);
+}
+.spalt figcaption {
+  margin-top: 0.6rem;
+  color: var(--muted);
+  font: 0.875rem/1.5 var(--sans);
+}
+.spalt .lead figcaption {
+  max-width: calc(var(--measure) + 2.5rem);
+  margin-inline: auto;
+  padding: 0 1.25rem;
+}
+.spalt figcaption .credit {
+  color: var(--ink);
+}
+.spalt .dateline {
+  font-weight: 700;
+  letter-spacing: 0.04em;
+}
+.spalt > h2 {
+  margin-top: 1.7em;
+  font-size: 1.375rem;
+  line-height: 1.25;
+}
+.spalt > h2 + * {
+  margin-top: 0.35em;
+}
+.spalt > h2 + blockquote {
+  margin-top: 0.8em;
+}
+.spalt blockquote {
+  padding-left: 1.25em;
+  border-left: 3px solid var(--rule);
+}
+.spalt ul, .spalt ol {
+  padding-left: 1.4em;
+}
+.spalt li + li, .spalt li > ul, .spalt li > ol {
+  margin-top: 0.35em;
+}
+.spalt li::marker {
+  color: var(--muted);
+}
+.spalt hr {
+  width: 5em;
+  height: 0;
+  margin: 2.25em auto 1.25em;
+  border: 0;
+  border-top: 1px solid var(--muted);
+}
+.spalt > .pull-quote {
+  margin: 2.25em 0 1.25em;
+  padding: 1.1em 0 1.15em;
+  border-top: 3px solid var(--accent);
+  border-bottom: 1px solid var(--rule);
+}
+.spalt .pull-quote blockquote {
+  margin: 0;
+  padding: 0;
+  border: 0;
+  font-size: clamp(1.4375rem, 1.25rem + 0.9vw, 1.8125rem);
+  font-style: italic;
+  line-height: 1.3;
+  text-wrap: balance;
+}
+.spalt .pull-quote blockquote p {
+  hyphens: manual;
+}
+.spalt .pull-quote blockquote p::before {
+  content: open-quote;
+}
+.spalt .pull-quote blockquote p::after {
+  content: close-quote;
+}
+:lang(sv) .pull-quote blockquote {
+  quotes: "”" "”" "’" "’";
+}
+:lang(en) .pull-quote blockquote {
+  quotes: "“" "”" "‘" "’";
+}
+.spalt .attribution {
+  margin-top: 0.7em;
+  color: var(--muted);
+  font: 0.9375rem/1.5 var(--sans);
+}
+.spalt > .fact-box {
+  margin: 2.25em 0 1.25em;
+  padding: 1.25rem 1.375rem 1.375rem;
+  background: var(--panel);
+  border-top: 3px solid var(--ink);
+  font: 1rem/1.55 var(--sans);
+}
+.spalt .fact-box h2 {
+  font-size: 1.0625rem;
+  line-height: 1.35;
+}
+.spalt .fact-box h2 + * {
+  margin-top: 0.5em;
+}
+.spalt .source {
+  color: var(--muted);
+  font: 0.9375rem/1.5 var(--sans);
+}
+.spalt > .source {
+  margin-top: 1.75em;
+}
+.spalt > .source + .source {
+  margin-top: 0.25em;
+}
+.spalt > header + :is(p, ul, ol, blockquote) {
+  margin-top: 2em;
+}
+.unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+@media print {
+  @page {
+    margin: 18mm 20mm 20mm;
+  }
+  :root {
+    --paper: #fff;
+    --ink: #000;
+    --muted: #444;
+    --accent: #93261a;
+    --rule: #bbb;
+    --panel: #fff;
+  }
+  body {
+    font-size: 11pt;
+    line-height: 1.45;
+  }
+  .masthead {
+    padding: 0 0 3mm;
+  }
+  .spalt {
+    display: block;
+    padding: 7mm 0 0;
+  }
+  .spalt > figure.lead {
+    width: auto;
+  }
+  .spalt .lead figcaption {
+    max-width: none;
+    padding: 0;
+  }
+  .spalt > .fact-box {
+    border: 1px solid var(--muted);
+    border-top: 3px solid var(--ink);
+  }
+  .spalt img {
+    max-height: 120mm;
+    margin: 0;
+  }
+  .spalt figure, .spalt .pull-quote, .spalt .fact-box {
+    break-inside: avoid;
+  }
+  .spalt h1, .spalt h2 {
+    break-after: avoid;
+  }
+  .spalt p, .spalt li {
+    orphans: 3;
+    widows: 3;
+  }
+}
+`;

@@ -1,0 +1,91 @@
+import type { ArticleFile } from '../../article/articleFile';
+import type { FigureJson } from '../../document/documentJson';
+import { textOf, textOfField } from '../../text/textOf';
+import { absoluteAddress } from '../absoluteAddress';
+import { authorsOf } from '../authorsOf';
+import { descriptionOf } from '../descriptionOf';
+import { pageTitleOf } from '../pageTitleOf';
+import { publishedWords } from '../publishedWords';
+import { escapeAttribute, escapeText } from './escapeHtml';
+import { jsonForScript } from './jsonForScript';
+import { newsArticleOf } from './newsArticleOf';
+import { pageStyle } from './pageStyle';
+
+/**
+ * The `<head>` of a page: title, description, Open Graph, a card for X, schema.org data and the style. What the
+ * article has no data for is left out; addresses that must be absolute are left out until the canonical one is known.
+ */
+export function renderHead(article: ArticleFile, imageAddress: (image: string) => string): string {
+  const { canonicalAddress } = article.metadata;
+  const authors = authorsOf(article).map(({ name }) => name);
+  return [
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeText(pageTitleOf(article))}</title>`,
+    ...named('description', descriptionOf(article)),
+    ...named('author', authors.length === 0 ? null : authors.join(', ')),
+    ...named('robots', 'max-image-preview:large'),
+    ...named('color-scheme', 'light dark'),
+    ...(canonicalAddress === null ? [] : [`<link rel="canonical" href="${escapeAttribute(canonicalAddress)}">`]),
+    ...openGraph(article, imageAddress),
+    `<script type="application/ld+json">${jsonForScript(newsArticleOf(article, imageAddress))}</script>`,
+    `<style>\n${pageStyle}</style>`,
+    '</head>\n',
+  ].join('\n');
+}
+
+/** Open Graph (ogp.me) with its `article` namespace, and the kind of card that X makes of it. */
+function openGraph(article: ArticleFile, imageAddress: (image: string) => string): readonly string[] {
+  const { document, language, metadata } = article;
+  const { canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
+  const headline = textOfField(document, 'headline');
+  const figure = document.content.find((block) => block.type === 'figure' && !block.attrs.isDecorative);
+  const image = figure?.type === 'figure' ? openGraphImage(figure, canonicalAddress, imageAddress) : [];
+  return [
+    ...property('og:type', 'article'),
+    ...property('og:title', headline === '' ? publishedWords(language).untitled : headline),
+    ...property('og:description', descriptionOf(article)),
+    ...property('og:url', canonicalAddress),
+    ...property('og:site_name', source),
+    ...property('og:locale', localeOf(language)),
+    ...image,
+    ...property('article:published_time', publishedAt),
+    ...property('article:modified_time', publishedAt === null ? null : modifiedAt),
+    ...metadata.authors.flatMap(({ address }) => property('article:author', address)),
+    ...property('article:section', section),
+    ...tags.flatMap((tag) => property('article:tag', tag)),
+    ...named('twitter:card', image.length === 0 ? 'summary' : 'summary_large_image'),
+  ];
+}
+
+function openGraphImage(
+  { attrs, content }: FigureJson,
+  canonicalAddress: string | null,
+  imageAddress: (image: string) => string,
+): readonly string[] {
+  const address = absoluteAddress(imageAddress(attrs.image), canonicalAddress);
+  if (address === null) return [];
+  return [
+    ...property('og:image', address),
+    ...property('og:image:width', String(attrs.widthPx)),
+    ...property('og:image:height', String(attrs.heightPx)),
+    ...property('og:image:alt', textOf(content[2]) || null),
+  ];
+}
+
+/** `sv` → `sv_SE`, `en-US` → `en_US`. Null for a language whose region we can't tell. */
+function localeOf(language: string): string | null {
+  const [name = '', region] = language.split('-');
+  if (region !== undefined && /^[A-Z]{2}$/u.test(region)) return `${name}_${region}`;
+  const { locale } = publishedWords(language);
+  return locale.startsWith(`${name}_`) ? locale : null;
+}
+
+function named(name: string, content: string | null): readonly string[] {
+  return content === null ? [] : [`<meta name="${name}" content="${escapeAttribute(content)}">`];
+}
+
+function property(name: string, content: string | null): readonly string[] {
+  return content === null ? [] : [`<meta property="${name}" content="${escapeAttribute(content)}">`];
+}

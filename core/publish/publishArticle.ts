@@ -1,0 +1,52 @@
+import type { ArticleFile } from '../article/articleFile';
+import { slugOfArticle } from '../article/slugOfArticle';
+import type { ExportWarning } from './ExportWarning';
+import { fragmentOptionsOf } from './html/fragmentOptionsOf';
+import { renderFragment } from './html/renderFragment';
+import { renderPage } from './html/renderPage';
+import type { PublishedPicture } from './picturePaths';
+import { picturePaths } from './picturePaths';
+import { tidyForPublication } from './tidyForPublication';
+import { warningsOf } from './warningsOf';
+
+/** A text file that is to be written. */
+export interface PublishedFile {
+  /** From the folder that was chosen, with `/` on every system. */
+  readonly path: string;
+  /** To be written as UTF-8 without a byte order mark. */
+  readonly text: string;
+}
+
+/** Everything that makes up a published article: texts to write, pictures to copy, and what readers will miss. */
+export interface PublishedArticle {
+  readonly files: readonly PublishedFile[];
+  readonly pictures: readonly PublishedPicture[];
+  readonly warnings: readonly ExportWarning[];
+}
+
+/** A complete page, or the article alone for a content management system. */
+export type PublishFormat = 'page' | 'fragment';
+
+/**
+ * Publishes an article: tidies it, then writes it as `<slug>.html` or `<slug>.fragment.html`, with its photos in the
+ * folder `<slug>` beside it. The places in the warnings are those of the article as it was given.
+ */
+export function publishArticle(article: ArticleFile, { format }: { readonly format: PublishFormat }): PublishedArticle {
+  const slug = slugOfArticle(article);
+  const tidied: ArticleFile = { ...article, document: tidyForPublication(article.document) };
+  const pictures = picturePaths(tidied.document, slug);
+  const paths = new Map(pictures.map(({ image, path }) => [image, path]));
+  const imageAddress = (image: string): string => {
+    const path = paths.get(image);
+    if (path === undefined) throw new Error(`Not a picture of this article: ${image}`);
+    return path;
+  };
+  const file =
+    format === 'page'
+      ? { path: `${slug}.html`, text: renderPage(tidied, imageAddress) }
+      : {
+          path: `${slug}.fragment.html`,
+          text: renderFragment(tidied.document, fragmentOptionsOf(tidied, imageAddress)),
+        };
+  return { files: [file], pictures, warnings: warningsOf(article.document) };
+}

@@ -1,0 +1,23 @@
+/** The few words that a published page says of its own accord. They follow the language of the article, not that of the window. */
+export interface PublishedWords {
+  /** Stands before a photo's credit. */
+  readonly photo: string;
+  /** Stands before the moment of the last correction. */
+  readonly updated: string;
+  /** The title of a page whose article has no headline. */
+  readonly untitled: string;
+  /** The article's region where its language names none, as Open Graph wants it: `sv_SE`. */
+  readonly locale: string;
+}
+
+const english: PublishedWords = { photo: 'Photo:', updated: 'Updated', untitled: 'Untitled', locale: 'en_GB' };
+
+const words: Readonly<Record<string, PublishedWords>> = {
+  sv: { photo: 'Foto:', updated: 'Uppdaterad', untitled: 'Utan rubrik', locale: 'sv_SE' },
+  en: english,
+};
+
+/** The words of a page in this language (BCP 47); English for a language that we have no words for. */
+export function publishedWords(language: string): PublishedWords {
+  return words[language.split('-', 1)[0] ?? ''] ?? english;
+}

@@ -1,0 +1,151 @@
+import type { DocumentChild, DocumentJson, InlineJson, ListItemJson } from '../document/documentJson';
+import type { TextNode } from '../text/textOf';
+import { textOf } from '../text/textOf';
+import { tidyInline, tidyText } from './tidyInline';
+
+/**
+ * The document as it is published: without blocks that hold no word and no picture, without stray spaces, without
+ * signs that the published form sets itself (the dash of a dialogue line, the bar after a dateline, the marks around
+ * a pull quote). No word is dropped but the alternative text of a decorative photo, which nobody is meant to meet.
+ * The result holds the schema; tidying it again changes nothing.
+ */
+export function tidyForPublication(document: DocumentJson): DocumentJson {
+  const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
+  const header = document.content.slice(0, datelineIndex + 1).map(tidyHeaderField);
+  const body = withoutIdleRules(document.content.slice(datelineIndex + 1).flatMap(tidyBlock));
+  return { type: 'doc', content: [...header, ...(body.length === 0 ? [{ type: 'paragraph' as const }] : body)] };
+}
+
+function tidyHeaderField(block: DocumentChild): DocumentChild {
+  switch (block.type) {
+    case 'standfirst':
+      return rich(block.type, block.content);
+    case 'dateline':
+      return bare('dateline', textOf(block).replace(/(?:\s*\|)+\s*$/u, ''));
+    case 'kicker':
+    case 'headline':
+    case 'byline':
+      return bare(block.type, textOf(block));
+    default:
+      return tidyBlock(block)[0] ?? block;
+  }
+}
+
+/** One block, or none where nothing is left of it. */
+function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'sourceLine':
+      return unlessEmpty(rich(block.type, block.content));
+    case 'dialogueLine':
+      return unlessEmpty(rich(block.type, withoutOpeningDash(block.content)));
+    case 'blockquote': {
+      const content = block.content.flatMap((paragraph) => unlessEmpty(rich('paragraph', paragraph.content)));
+      return content.length === 0 ? [] : [{ type: 'blockquote', content }];
+    }
+    case 'pullQuote': {
+      const quotation = rich('quotation', withoutOuterQuotes(block.content[0].content));
+      const attribution = bare('attribution', textOf(block.content[1]));
+      return isEmpty(quotation) && isEmpty(attribution)
+        ? []
+        : [{ type: 'pullQuote', content: [quotation, attribution] }];
+    }
+    case 'figure': {
+      const [caption, credit, alternativeText] = block.content;
+      return [
+        {
+          ...block,
+          content: [
+            rich('caption', caption.content),
+            bare('credit', textOf(credit)),
+            bare('alternativeText', block.attrs.isDecorative ? '' : textOf(alternativeText)),
+          ],
+        },
+      ];
+    }
+    case 'factBox': {
+      const [title, ...rest] = block.content;
+      const tidyTitle = bare('factBoxTitle', title === undefined ? '' : textOf(title));
+      const content = rest.flatMap((child) => (child.type === 'factBoxTitle' ? [] : tidyListChild(child)));
+      if (content.length > 0) return [{ type: 'factBox', content: [tidyTitle, ...content] }];
+      return isEmpty(tidyTitle) ? [] : [{ type: 'factBox', content: [tidyTitle, { type: 'paragraph' }] }];
+    }
+    case 'bulletList':
+    case 'orderedList':
+      return tidyListChild(block);
+    default:
+      return [block];
+  }
+}
+
+type ListChild = ListItemJson['content'][number];
+
+function tidyListChild(child: ListChild): readonly ListChild[] {
+  if (child.type === 'paragraph') return unlessEmpty(rich('paragraph', child.content));
+  const content = child.content.flatMap(tidyListItem);
+  return content.length === 0 ? [] : [{ ...child, content }];
+}
+
+function tidyListItem({ content }: ListItemJson): readonly ListItemJson[] {
+  const tidied = content.flatMap(tidyListChild);
+  if (tidied.length === 0) return [];
+  // An item begins with a paragraph, even an empty one where only a list within it has words.
+  return [{ type: 'listItem', content: tidied[0]?.type === 'paragraph' ? tidied : [{ type: 'paragraph' }, ...tidied] }];
+}
+
+/** A rule parts two blocks: none at the ends of the body, and no two in a row. */
+function withoutIdleRules(body: readonly DocumentChild[]): readonly DocumentChild[] {
+  return body.filter(
+    ({ type }, index) =>
+      type !== 'horizontalRule' ||
+      (body[index - 1]?.type !== 'horizontalRule' &&
+        index > 0 &&
+        body.slice(index + 1).some((later) => later.type !== 'horizontalRule')),
+  );
+}
+
+/** The dash of a dialogue line comes from its form; one that was typed or pasted as well would be doubled. */
+function withoutOpeningDash(content: readonly InlineJson[] | undefined): readonly InlineJson[] {
+  const tidied = tidyInline(content);
+  const [first, ...rest] = tidied;
+  if (first?.type !== 'text' || !openingDash.test(first.text)) return tidied;
+  return withoutOpeningDash([...withText(first, first.text.replace(openingDash, '')), ...rest]);
+}
+
+const openingDash = /^[-‐–—−]\s+/u;
+
+/** The marks around a pull quote come from its form. Those within it, or around a part of it, are the writer's. */
+function withoutOuterQuotes(content: readonly InlineJson[] | undefined): readonly InlineJson[] {
+  const tidied = tidyInline(content);
+  const first = tidied[0];
+  if (first?.type !== 'text' || !quoted.test(tidied.map(textOf).join(''))) return tidied;
+  const opened = [...withText(first, first.text.slice(1)), ...tidied.slice(1)];
+  const last = opened.at(-1);
+  if (last?.type !== 'text') return tidied;
+  return withoutOuterQuotes([...opened.slice(0, -1), ...withText(last, last.text.slice(0, -1))]);
+}
+
+const quoted = /^(?:”[^”]*”|“[^”“]*[”“]|„[^”“„]*[”“]|"[^"]*"|»[^«»]*[«»]|«[^«»]*»)$/u;
+
+function withText(node: InlineJson, text: string): readonly InlineJson[] {
+  return text === '' ? [] : [{ ...node, type: 'text', text }];
+}
+
+function rich<Type extends string>(type: Type, content: readonly InlineJson[] | undefined) {
+  const tidied = tidyInline(content);
+  return tidied.length === 0 ? { type } : { type, content: tidied };
+}
+
+function bare<Type extends string>(type: Type, text: string) {
+  const tidied = tidyText(text);
+  return tidied === '' ? { type } : { type, content: [{ type: 'text' as const, text: tidied }] };
+}
+
+function isEmpty({ content }: TextNode): boolean {
+  return content === undefined;
+}
+
+function unlessEmpty<Block extends TextNode>(block: Block): readonly Block[] {
+  return isEmpty(block) ? [] : [block];
+}

@@ -1,0 +1,103 @@
+import type { InlineJson, MarkJson } from '../document/documentJson';
+
+/**
+ * The text of a block without what no reader sees: spaces and line breaks at its ends, spaces around line breaks,
+ * spaces in a row, links around nothing. Empty when nothing visible is in it. Characters are brought into their
+ * composed form (Unicode NFC), as the web's character model asks for.
+ */
+export function tidyInline(content: readonly InlineJson[] | undefined): InlineJson[] {
+  if (content === undefined || !content.some((node) => node.type === 'text' && isVisible(node.text))) return [];
+  const tidied: InlineJson[] = [];
+  for (const node of withoutUnseenLinks(content)) {
+    if (node.type === 'hardBreak') {
+      trimEnd(tidied, { alsoBreaks: false });
+      if (tidied.length > 0) tidied.push({ type: 'hardBreak', ...marksOf(node.marks) });
+      continue;
+    }
+    const last = tidied.at(-1);
+    const text = collapse(textForAddress(node.text.normalize('NFC'), node.marks), last);
+    if (text === '') continue;
+    if (last?.type === 'text' && isSameMarks(last.marks, node.marks)) {
+      tidied[tidied.length - 1] = { ...last, text: `${last.text}${text}`.normalize('NFC') };
+    } else tidied.push({ type: 'text', text, ...marksOf(node.marks) });
+  }
+  trimEnd(tidied, { alsoBreaks: true });
+  return tidied;
+}
+
+/** As {@link tidyInline}, for text without marks. */
+export function tidyText(text: string): string {
+  return isVisible(text) ? text.normalize('NFC').replace(/ {2,}/gu, ' ').trim() : '';
+}
+
+/** Whether there is anything to see: more than white space, joiners, direction marks and their like. */
+function isVisible(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+}
+
+/** A link that nobody can see is a trap for whoever steps through a page by keyboard: what is in it stays, the link goes. */
+function withoutUnseenLinks(content: readonly InlineJson[]): readonly InlineJson[] {
+  const result: InlineJson[] = [];
+  for (let start = 0; start < content.length;) {
+    const address = addressOf(content[start]);
+    let end = start + 1;
+    while (end < content.length && addressOf(content[end]) === address) end++;
+    const run = content.slice(start, end);
+    const isSeen = run.some((node) => node.type === 'text' && isVisible(node.text));
+    result.push(...(address === undefined || isSeen ? run : run.map(withoutLink)));
+    start = end;
+  }
+  return result;
+}
+
+function addressOf(node: InlineJson | undefined): string | undefined {
+  const link = node?.marks?.find((mark) => mark.type === 'link');
+  return link?.type === 'link' ? link.attrs.href : undefined;
+}
+
+function withoutLink(node: InlineJson): InlineJson {
+  return { ...node, marks: node.marks?.filter(({ type }) => type !== 'link') };
+}
+
+/** The number that a telephone link shows does not break over two lines. */
+function textForAddress(text: string, marks: readonly MarkJson[] | undefined): string {
+  const isTelephone = marks?.some((mark) => mark.type === 'link' && /^tel:/iu.test(mark.attrs.href)) === true;
+  return isTelephone ? text.replace(/ +/gu, '\u00A0').replaceAll('-', '\u2011') : text;
+}
+
+function collapse(text: string, before: InlineJson | undefined): string {
+  const collapsed = text.replace(/ {2,}/gu, ' ');
+  if (before?.type !== 'text') return collapsed.trimStart();
+  return before.text.endsWith(' ') ? collapsed.replace(/^ /u, '') : collapsed;
+}
+
+/** Takes white space, and line breaks if asked to, from the end of the text so far. */
+function trimEnd(nodes: InlineJson[], { alsoBreaks }: { readonly alsoBreaks: boolean }): void {
+  for (let last = nodes.at(-1); last !== undefined; last = nodes.at(-1)) {
+    if (last.type === 'text') {
+      const text = last.text.trimEnd();
+      if (text !== '') {
+        nodes[nodes.length - 1] = { ...last, text };
+        return;
+      }
+    } else if (!alsoBreaks) return;
+    nodes.pop();
+  }
+}
+
+/** From the outermost element to the innermost, so that a link stays in one piece. */
+const markOrder: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
+
+function marksOf(marks: readonly MarkJson[] | undefined): { marks?: MarkJson[] } {
+  if (marks === undefined || marks.length === 0) return {};
+  return { marks: marks.toSorted((one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type)) };
+}
+
+function isSameMarks(one: readonly MarkJson[] = [], other: readonly MarkJson[] = []): boolean {
+  const keys = new Set(one.map(keyOf));
+  return keys.size === other.length && other.every((mark) => keys.has(keyOf(mark)));
+}
+
+function keyOf(mark: MarkJson): string {
+  return mark.type === 'link' ? `link ${mark.attrs.href}` : mark.type;
+}
