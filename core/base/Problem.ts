@@ -28,4 +28,7 @@ export type ProblemCode =
   | 'unsafe-address'
   | 'wrong-order'
   | 'wrong-mark'
-  | 'too-deep';
+  | 'too-deep'
+  | 'file-too-large'
+  | 'not-readable'
+  | 'duplicate-id';

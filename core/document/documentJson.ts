@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageNamePattern } from './imageNamePattern';
 import { isPlainText } from './isPlainText';
 import { isSafeAddress } from './isSafeAddress';
 
@@ -62,7 +63,7 @@ const blockquote = z
 
 const imageName = z
   .string()
-  .regex(/^[0-9a-f]{64}\.(?:jpg|png|webp|gif|avif)$/u)
+  .regex(imageNamePattern)
   .meta({ id: 'imageName', description: 'SHA-256 of the bytes in hex, and the ending of the kind of picture' });
 
 const figure = z

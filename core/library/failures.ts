@@ -6,6 +6,8 @@ export interface Saved {
   readonly revision: number;
   /** RFC 3339. */
   readonly savedAt: string;
+  /** Set when another program had changed the file meanwhile: where its version was kept, before ours took its place. */
+  readonly keptConflict?: string;
 }
 
 /** A picture that is now among the article's files. */

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Adapter } from 'lowdb';
+import type { Clock } from '#core/base/Clock';
+import type { Problem } from '#core/base/Problem';
+import type { Result } from '#core/base/Result';
+import { diskFailureOf } from '../diskFailureOf';
+import { DiskError } from '../DiskError';
+import type { FileSystem } from '../FileSystem';
+import { keepBeside } from './keepBeside';
+import { stageFile } from './stageFile';
+import type { StorageFailure } from './StorageError';
+import { StorageError } from './StorageError';
+
+/** How data stand in their file. */
+export interface FileForm<Data> {
+  /** Larger files are refused unread. */
+  readonly maximumBytes: number;
+  /** Checks everything, so that what comes back can be trusted. */
+  read(bytes: Uint8Array): Result<ReadData<Data>, readonly Problem[]>;
+  write(data: Data): string;
+}
+
+/** Data as read from a file. */
+export interface ReadData<Data> {
+  readonly data: Data;
+  /**
+   * Set when writing will lose the form that the file had: its bytes are then kept, before the first write, in a
+   * file of this name (without `.json`) beside it.
+   */
+  readonly keepOriginalAs?: string;
+}
+
+interface Known {
+  readonly stamp: string;
+  readonly hash: string;
+}
+
+/**
+ * One JSON file for lowdb, written durably. It never writes over what it does not know: not before it has read the
+ * file, not over a file that could not be read, and what somebody else has written since is kept beside it first, as
+ * `<name>.conflict-<time>.json`. Both functions throw {@link StorageError} for what a disk or a user can cause.
+ */
+export class DurableAdapter<Data> implements Adapter<Data> {
+  readonly #fileSystem: FileSystem;
+  readonly #filePath: string;
+  readonly #form: FileForm<Data>;
+  readonly #clock: Clock;
+  /** The file as it was last read or written; null: there was none; undefined: not read, or not readable. */
+  #known: Known | null | undefined;
+  #original: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  #keptConflict: string | undefined;
+
+  constructor({
+    fileSystem,
+    filePath,
+    form,
+    clock,
+  }: {
+    readonly fileSystem: FileSystem;
+    readonly filePath: string;
+    readonly form: FileForm<Data>;
+    readonly clock: Clock;
+  }) {
+    this.#fileSystem = fileSystem;
+    this.#filePath = filePath;
+    this.#form = form;
+    this.#clock = clock;
+  }
+
+  /** Null only when there is no file. */
+  async read(): Promise<Data | null> {
+    this.#known = undefined;
+    this.#original = undefined;
+    const state = await this.#attempt(() => this.#fileSystem.stateOf(this.#filePath));
+    if (state === undefined) {
+      this.#known = null;
+      return null;
+    }
+    if (state.kind !== 'file') throw this.#error({ code: 'disk', systemCode: 'EISDIR', filePath: this.#filePath });
+    if (state.byteCount > this.#form.maximumBytes) {
+      const problem: Problem = { place: '', code: 'file-too-large', facts: { maximum: this.#form.maximumBytes } };
+      throw this.#error({ code: 'invalid', filePath: this.#filePath, problems: [problem] });
+    }
+    const bytes = await this.#attempt(() => this.#fileSystem.readFile(this.#filePath));
+    const read = this.#form.read(bytes);
+    if (!read.ok) throw this.#error({ code: 'invalid', filePath: this.#filePath, problems: read.error });
+    const { data, keepOriginalAs } = read.value;
+    this.#known = { stamp: state.stamp, hash: hashOf(bytes) };
+    if (keepOriginalAs !== undefined) this.#original = { name: keepOriginalAs, bytes };
+    return data;
+  }
+
+  async write(data: Data): Promise<void> {
+    if (this.#known === undefined) throw new Error(`Written before it was read: ${this.#filePath}`);
+    const bytes = Buffer.from(this.#form.write(data));
+    await this.#attempt(async () => {
+      await this.#keepOriginal();
+      const staged = await stageFile(this.#fileSystem, this.#filePath, bytes);
+      try {
+        await this.#keepConflict();
+        await staged.putInPlace();
+      } catch (error) {
+        await staged.discard();
+        throw error;
+      }
+      // It is ours from here on, though not yet safe.
+      this.#known = { stamp: staged.state.stamp, hash: hashOf(bytes) };
+      await this.#fileSystem.syncFolder(path.dirname(this.#filePath));
+    });
+  }
+
+  /** Where the bytes of somebody else were kept since this was last asked. */
+  takeKeptConflict(): string | undefined {
+    const kept = this.#keptConflict;
+    this.#keptConflict = undefined;
+    return kept;
+  }
+
+  async #keepOriginal(): Promise<void> {
+    if (this.#original === undefined) return;
+    await keepBeside(this.#fileSystem, path.dirname(this.#filePath), this.#original.name, this.#original.bytes);
+    this.#original = undefined;
+  }
+
+  async #keepConflict(): Promise<void> {
+    const state = await this.#fileSystem.stateOf(this.#filePath);
+    if (state === undefined || state.stamp === this.#known?.stamp) return;
+    if (state.kind !== 'file') throw new DiskError('EISDIR', `Not a file: ${this.#filePath}`);
+    const bytes = await this.#fileSystem.readFile(this.#filePath);
+    if (hashOf(bytes) === this.#known?.hash) return;
+    const time = new Date(this.#clock.now()).toISOString().replaceAll(/[:.]/gu, '');
+    const stem = `${path.basename(this.#filePath, '.json')}.conflict-${time}`;
+    this.#keptConflict = await keepBeside(this.#fileSystem, path.dirname(this.#filePath), stem, bytes);
+  }
+
+  async #attempt<Value>(action: () => Promise<Value>): Promise<Value> {
+    try {
+      return await action();
+    } catch (error) {
+      throw this.#error(diskFailureOf(error, this.#filePath));
+    }
+  }
+
+  #error(failure: StorageFailure): StorageError {
+    return new StorageError(failure);
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,182 @@
+import type { Node } from '@tiptap/pm/model';
+import { Low } from 'lowdb';
+import type { ArticleId } from '#core/article/ArticleId';
+import type { ArticleFile } from '#core/article/articleFile';
+import { articleFile } from '#core/article/articleFile';
+import type { Clock } from '#core/base/Clock';
+import { problemsOfZod } from '#core/base/problemsOfZod';
+import type { Result } from '#core/base/Result';
+import { failure, success } from '#core/base/Result';
+import { applySteps } from '#core/document/applySteps';
+import type { DocumentJson } from '#core/document/documentJson';
+import { readDocument } from '#core/document/readDocument';
+import type { ArticleSession, ChangedMetadata } from '#core/library/ArticleStore';
+import type { AddedPicture, DiskFailure, PictureFailure, Saved, SaveFailure } from '#core/library/failures';
+import type { DurableAdapter } from '../durable/DurableAdapter';
+import { GatheringWriter } from '../durable/GatheringWriter';
+import { StorageError } from '../durable/StorageError';
+import type { FileSystem } from '../FileSystem';
+import { addPicture } from '../pictures/addPicture';
+import { picturePathIn } from '../pictures/picturePathIn';
+import type { Timers } from '../Timers';
+
+const metadataSchema = articleFile.pick({ language: true, metadata: true });
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly filePath: string;
+  readonly folderPath: string;
+  readonly article: ArticleFile;
+  readonly adapter: DurableAdapter<ArticleFile>;
+  readonly fileSystem: FileSystem;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** Called once, when the session has let go of its file. */
+  onClosed(): void;
+}
+
+/** An article that is open, in its folder on disk. */
+export class ArticleFolderSession implements ArticleSession {
+  readonly id: ArticleId;
+  readonly filePath: string;
+  readonly #parts: SessionParts;
+  readonly #database: Low<ArticleFile>;
+  readonly #writer: GatheringWriter<Saved, DiskFailure>;
+  readonly #pictures = new Set<Promise<unknown>>();
+  #document: Node;
+  /** All but the document, which stands in `#document`. */
+  #article: ArticleFile;
+  /** The whole as plain data; undefined after a change until somebody asks. */
+  #whole: ArticleFile | undefined;
+  #revision = 0;
+  #savedAt: string;
+  #closing: Promise<Result<null, SaveFailure>> | undefined;
+  #isClosed = false;
+
+  constructor(parts: SessionParts) {
+    const document = readDocument(parts.article.document);
+    if (!document.ok) throw new Error(`An article that was not checked: ${JSON.stringify(document.error)}`);
+    this.#parts = parts;
+    this.id = parts.article.id;
+    this.filePath = parts.filePath;
+    this.#article = parts.article;
+    this.#whole = parts.article;
+    this.#document = document.value;
+    this.#savedAt = parts.article.metadata.modifiedAt;
+    this.#database = new Low(parts.adapter, parts.article);
+    this.#writer = new GatheringWriter(() => this.#write(), parts.timers);
+  }
+
+  /** Closed, or about to be: while it closes nothing new is taken in, since it would not be waited for. */
+  get isShut(): boolean {
+    return this.#isClosed || this.#closing !== undefined;
+  }
+
+  current(): ArticleFile {
+    this.#whole ??= { ...this.#article, document: jsonOf(this.#document) };
+    return this.#whole;
+  }
+
+  revision(): number {
+    return this.#revision;
+  }
+
+  async applySteps(revision: number, steps: readonly unknown[]): Promise<Result<Saved, SaveFailure>> {
+    if (this.isShut) return failure({ code: 'not-open' });
+    if (revision !== this.#revision) return failure({ code: 'out-of-step', revision: this.#revision });
+    const applied = applySteps(this.#document, steps);
+    if (!applied.ok) return failure({ code: 'out-of-step', revision: this.#revision });
+    const checked = readDocument(jsonOf(applied.value));
+    if (!checked.ok) return failure({ code: 'invalid', problems: checked.error });
+    this.#revision += steps.length;
+    return this.#change(this.#article, applied.value);
+  }
+
+  async replaceDocument(revision: number, document: DocumentJson): Promise<Result<Saved, SaveFailure>> {
+    if (this.isShut) return failure({ code: 'not-open' });
+    const read = readDocument(document);
+    if (!read.ok) return failure({ code: 'invalid', problems: read.error });
+    this.#revision = revision;
+    return this.#change(this.#article, read.value);
+  }
+
+  async changeMetadata(language: string, metadata: ChangedMetadata): Promise<Result<Saved, SaveFailure>> {
+    if (this.isShut) return failure({ code: 'not-open' });
+    const { createdAt, modifiedAt } = this.#article.metadata;
+    const changed = { language, metadata: { ...metadata, createdAt, modifiedAt } };
+    const read = metadataSchema.safeParse(changed, { reportInput: true });
+    if (!read.success) return failure({ code: 'invalid', problems: problemsOfZod(read.error) });
+    return this.#change({ ...this.#article, ...read.data }, this.#document);
+  }
+
+  async addPicture(bytes: Uint8Array, fileName: string): Promise<Result<AddedPicture, PictureFailure>> {
+    if (this.isShut) return failure({ code: 'not-open', fileName });
+    const adding = addPicture(this.#parts.fileSystem, this.#parts.folderPath, bytes, fileName);
+    this.#pictures.add(adding);
+    try {
+      return await adding;
+    } finally {
+      this.#pictures.delete(adding);
+    }
+  }
+
+  picturePath(image: string): string | undefined {
+    return picturePathIn(this.#parts.folderPath, image);
+  }
+
+  close(): Promise<Result<null, SaveFailure>> {
+    if (this.#isClosed) return Promise.resolve(success(null));
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<Result<null, SaveFailure>> {
+    await Promise.allSettled(this.#pictures);
+    const saved = this.#writer.isUnsaved ? await this.#writer.save() : success(null);
+    this.#closing = undefined;
+    // The text is then in memory only: it stays open, to be tried again.
+    if (!saved.ok) return saved;
+    this.#isClosed = true;
+    this.#writer.stop();
+    this.#parts.onClosed();
+    return success(null);
+  }
+
+  #change(article: ArticleFile, document: Node): Promise<Result<Saved, SaveFailure>> | Result<Saved, SaveFailure> {
+    const isSame = article === this.#article ? document.eq(this.#document) : isSameData(article, this.#article);
+    if (isSame) {
+      return this.#writer.isUnsaved
+        ? this.#writer.save()
+        : success({ revision: this.#revision, savedAt: this.#savedAt });
+    }
+    const modifiedAt = new Date(this.#parts.clock.now()).toISOString();
+    this.#article = { ...article, metadata: { ...article.metadata, modifiedAt } };
+    this.#document = document;
+    this.#whole = undefined;
+    return this.#writer.save();
+  }
+
+  async #write(): Promise<Result<Saved, DiskFailure>> {
+    const revision = this.#revision;
+    this.#database.data = this.current();
+    try {
+      await this.#database.write();
+    } catch (error) {
+      // An adapter fails by `invalid` when it reads; what is written here was checked when it was taken in.
+      if (!(error instanceof StorageError) || error.failure.code !== 'disk') throw error;
+      return failure(error.failure);
+    }
+    this.#savedAt = new Date(this.#parts.clock.now()).toISOString();
+    const keptConflict = this.#parts.adapter.takeKeptConflict();
+    return success({ revision, savedAt: this.#savedAt, ...(keptConflict === undefined ? {} : { keptConflict }) });
+  }
+}
+
+/** ProseMirror's own form of a document that `readDocument` has checked. */
+function jsonOf(document: Node): DocumentJson {
+  return document.toJSON();
+}
+
+function isSameData(one: ArticleFile, other: ArticleFile): boolean {
+  return one.language === other.language && JSON.stringify(one.metadata) === JSON.stringify(other.metadata);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { ArticleId } from '#core/article/ArticleId';
+import { isArticleId } from '#core/article/ArticleId';
+import { settings } from '#core/contract/settings';
+
+const pixels = z.int().min(-1_000_000).max(1_000_000);
+const lengthPx = z.int().min(1).max(1_000_000);
+
+/** Where the window was, in the screen's own pixels. `x` and `y` are missing where the system does not tell them. */
+const windowBounds = z.object({
+  x: pixels.optional(),
+  y: pixels.optional(),
+  widthPx: lengthPx,
+  heightPx: lengthPx,
+  isMaximized: z.boolean(),
+});
+
+/** Everything that is kept from one run to the next: the user's choices and what the main process remembers. */
+const storedSettings = z.object({
+  settings: z.object(settings.shape),
+  libraryFolderPath: z.string().min(1).nullable(),
+  windowBounds: windowBounds.nullable(),
+  lastArticleId: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)).nullable(),
+});
+
+/**
+ * The same as it stands in a file. An older Spalt knew fewer settings, so any may be missing; a newer one more, so
+ * unknown ones are passed over.
+ */
+export const settingsInFile = storedSettings.extend({ settings: storedSettings.shape.settings.partial() }).partial();
+
+/** Everything that is kept from one run to the next. */
+export type StoredSettings = Readonly<z.infer<typeof storedSettings>>;
+/** What a file of settings says. */
+export type SettingsInFile = z.infer<typeof settingsInFile>;
+/** Where the window was. */
+export type WindowBounds = z.infer<typeof windowBounds>;
