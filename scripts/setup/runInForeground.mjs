@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const FORWARDED_SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-/** npm and the terminal may both pass on one Ctrl-C. */
-const SAME_SIGNAL_MS = 1000;
+import { passOnSignals } from './passOnSignals.mjs';
+
 const SIGNAL_EXIT_BASE = 128;
+const NOT_STARTED_EXIT_CODE = 127;
 
 /**
  * Runs a program in this one's place: its output is shown, signals are passed on to it, and its end is awaited.
@@ -25,7 +25,7 @@ export async function runInForeground(command, args, { cwd, env, signalled, onOu
   const isInOwnGroup = process.platform !== 'win32';
   const child = spawn(command, args, {
     cwd,
-    // So that Ctrl-C reaches it through the lines below only.
+    // So that Ctrl-C reaches it through passOnSignals only.
     detached: isInOwnGroup,
     env: onOutput !== undefined && process.stdout.isTTY ? { FORCE_COLOR: '1', ...env } : env,
     stdio: ['ignore', onOutput === undefined ? 'inherit' : 'pipe', 'inherit'],
@@ -34,38 +34,24 @@ export async function runInForeground(command, args, { cwd, env, signalled, onOu
     process.stdout.write(text);
     onOutput?.(text);
   });
-  /** @param {NodeJS.Signals} signal */
-  const passOn = (signal) => {
-    if (signalled === 'group' && isInOwnGroup && child.pid !== undefined) {
+  const stopPassingOn = passOnSignals((signal) => {
+    if (signalled === 'group' && isInOwnGroup && child.pid !== undefined && child.exitCode === null) {
       process.kill(-child.pid, signal);
     } else {
       child.kill(signal);
     }
-  };
-  let lastSignalMs = 0;
-  /** @param {NodeJS.Signals} signal */
-  const forward = (signal) => {
-    if (Date.now() - lastSignalMs > SAME_SIGNAL_MS) {
-      lastSignalMs = Date.now();
-      passOn(signal);
-    }
-  };
-  for (const signal of FORWARDED_SIGNALS) {
-    process.on(signal, forward);
-  }
+  });
   try {
     return await new Promise((resolve) => {
       child.once('error', (error) => {
         process.stderr.write(`${command}: ${error.message}\n`);
-        resolve(SIGNAL_EXIT_BASE - 1);
+        resolve(NOT_STARTED_EXIT_CODE);
       });
       child.once('close', (code, signal) =>
         resolve(code ?? SIGNAL_EXIT_BASE + (signal === null ? 0 : constants.signals[signal])),
       );
     });
   } finally {
-    for (const signal of FORWARDED_SIGNALS) {
-      process.off(signal, forward);
-    }
+    stopPassingOn();
   }
 }

@@ -1,0 +1,47 @@
+import { findChromium } from './system/findChromium.mjs';
+import { findCommand } from './system/findCommand.mjs';
+import { findJava } from './system/findJava.mjs';
+import { hasDisplay } from './system/hasDisplay.mjs';
+
+/**
+ * Something outside npm that a command needs.
+ *
+ * @typedef {object} SystemPackage
+ * @property {string} name as the user knows it
+ * @property {string} purpose what Spalt needs it for
+ * @property {readonly SetupPurpose[]} neededFor
+ * @property {() => boolean | Promise<boolean>} isPresent
+ * @property {readonly string[]} debian Debian's package; when there are several, the first that the system knows is taken
+ *
+ * @typedef {'start' | 'test'} SetupPurpose which of the two commands is set up
+ */
+
+/**
+ * The one list of what the two commands need from the system, apart from the libraries that Electron is linked with
+ * (those are asked of the binary itself, see system/electronLibraries.mjs). One entry is all that a new need takes.
+ *
+ * @type {readonly SystemPackage[]}
+ */
+export const systemPackages = [
+  {
+    name: 'Xvfb',
+    purpose: 'a display in memory, as there is no other',
+    neededFor: ['start', 'test'],
+    isPresent: () => hasDisplay() || findCommand('Xvfb') !== undefined,
+    debian: ['xvfb'],
+  },
+  {
+    name: 'a Java runtime, 17 or newer',
+    purpose: 'the Nu HTML checker',
+    neededFor: ['test'],
+    isPresent: async () => (await findJava()) !== undefined,
+    debian: ['openjdk-17-jre-headless', 'default-jre-headless'],
+  },
+  {
+    name: 'Chromium',
+    purpose: 'opening exported pages outside Electron',
+    neededFor: ['test'],
+    isPresent: () => findChromium() !== undefined,
+    debian: ['chromium', 'chromium-browser'],
+  },
+];
