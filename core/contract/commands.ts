@@ -1,15 +1,16 @@
 /**
  * Everything that the menu can ask of the window, with its shortcut in Electron's form. The menu is built from this
  * table, and so are the window's toolbar hints, so that the two never tell different keys.
+ * No shortcut has Ctrl and Alt together: on Windows that is AltGr, by which Swedish keyboards write @, $ and {.
  * TipTap's own shortcuts (bold, undo …) are given as it has them.
  */
 export const commands = {
   'article.new': 'CmdOrCtrl+N',
   'article.export-page': 'CmdOrCtrl+E',
   'article.export-fragment': 'CmdOrCtrl+Shift+E',
-  'article.copy-html': 'CmdOrCtrl+Alt+C',
+  'article.copy-html': 'CmdOrCtrl+Shift+C',
   'article.show-file': null,
-  'article.details': 'CmdOrCtrl+Alt+D',
+  'article.details': 'CmdOrCtrl+Shift+D',
   'library.toggle': 'CmdOrCtrl+Shift+L',
   'library.choose': 'CmdOrCtrl+Shift+O',
   'library.show-folder': null,
@@ -18,16 +19,16 @@ export const commands = {
   'format.bold': 'CmdOrCtrl+B',
   'format.italic': 'CmdOrCtrl+I',
   'format.link': 'CmdOrCtrl+K',
-  'block.paragraph': 'CmdOrCtrl+Alt+0',
-  'block.subhead': 'CmdOrCtrl+Alt+1',
-  'block.dialogue-line': 'CmdOrCtrl+Alt+2',
-  'block.pull-quote': 'CmdOrCtrl+Alt+3',
-  'block.fact-box': 'CmdOrCtrl+Alt+4',
-  'block.blockquote': 'CmdOrCtrl+Alt+5',
+  'block.paragraph': 'CmdOrCtrl+1',
+  'block.subhead': 'CmdOrCtrl+2',
+  'block.dialogue-line': 'CmdOrCtrl+3',
+  'block.pull-quote': 'CmdOrCtrl+4',
+  'block.fact-box': 'CmdOrCtrl+5',
+  'block.blockquote': 'CmdOrCtrl+6',
   'block.bullet-list': 'CmdOrCtrl+Shift+8',
   'block.ordered-list': 'CmdOrCtrl+Shift+7',
-  'block.source-line': 'CmdOrCtrl+Alt+6',
-  'block.rule': 'CmdOrCtrl+Alt+7',
+  'block.source-line': 'CmdOrCtrl+7',
+  'block.rule': 'CmdOrCtrl+9',
   'block.picture': 'CmdOrCtrl+Shift+P',
   'view.theme-system': null,
   'view.theme-light': null,
