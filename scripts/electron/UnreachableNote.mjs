@@ -16,28 +16,28 @@ export class UnreachableNote {
   }
 
   /**
-   * @param {string} version Electron's version
+   * @param {string} download names what was tried: Electron's version, and the mirror if there is one
    * @param {number} [nowMs]
-   * @returns {Promise<boolean>} whether the download of this version failed in the last hours; false for a broken note
+   * @returns {Promise<boolean>} whether this download failed in the last hours; false for a broken note
    */
-  async isFresh(version, nowMs = Date.now()) {
+  async isFresh(download, nowMs = Date.now()) {
     try {
       const note = JSON.parse(await readFile(this.#filePath, 'utf8'));
       const ageMs = nowMs - Number(note.failedAtMs);
-      return note.version === version && ageMs >= 0 && ageMs < VALID_FOR_MS;
+      return note.download === download && ageMs >= 0 && ageMs < VALID_FOR_MS;
     } catch {
       return false;
     }
   }
 
   /**
-   * @param {string} version
+   * @param {string} download as in isFresh
    * @param {number} [nowMs]
    * @returns {Promise<void>}
    */
-  async write(version, nowMs = Date.now()) {
+  async write(download, nowMs = Date.now()) {
     await mkdir(path.dirname(this.#filePath), { recursive: true });
-    await writeFile(this.#filePath, JSON.stringify({ version, failedAtMs: nowMs }));
+    await writeFile(this.#filePath, JSON.stringify({ download, failedAtMs: nowMs }));
   }
 
   /** @returns {Promise<void>} */

@@ -20,7 +20,7 @@ const POLL_MS = 400;
  * @param {readonly [string, ...string[]]} options.folders where it writes: the first holds the download, the others
  *   what it makes of it
  * @param {number} options.stalledAfterMs ends the command when no folder has changed its size for so long
- * @param {(bytes: number) => void} options.onProgress gets the first folder's size
+ * @param {(bytes: number) => void} options.onProgress gets the first folder's size each time that it has grown
  * @returns {Promise<DownloadResult>} never rejects
  */
 export async function runDownload({ command, cwd, env, folders, stalledAfterMs, onProgress }) {
@@ -32,13 +32,18 @@ export async function runDownload({ command, cwd, env, folders, stalledAfterMs, 
 
   let isStalled = false;
   let lastSizes = '';
+  let largest = 0;
   let lastChangeMs = Date.now();
   async function look() {
     const sizes = await Promise.all(folders.map(folderSize));
     if (sizes.join() !== lastSizes) {
       lastSizes = sizes.join();
       lastChangeMs = Date.now();
-      onProgress(sizes[0] ?? 0);
+      const downloaded = sizes[0] ?? 0;
+      if (downloaded > largest) {
+        largest = downloaded;
+        onProgress(downloaded);
+      }
     } else if (Date.now() - lastChangeMs > stalledAfterMs) {
       isStalled = true;
       child.kill();

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('holds for some hours, and for the version that failed', async () => {
+test('holds for some hours, and for the download that failed', async () => {
   const note = new UnreachableNote(filePath);
   expect(await note.isFresh('45.4.1', NOW_MS)).toBe(false);
   await note.write('45.4.1', NOW_MS);
@@ -34,6 +34,6 @@ test('does not hold when the clock was set back, or when it is broken', async ()
   const note = new UnreachableNote(filePath);
   await note.write('45.4.1', NOW_MS);
   expect(await note.isFresh('45.4.1', NOW_MS - HOUR_MS)).toBe(false);
-  await writeFile(filePath, '{"version":"45.4.1"');
+  await writeFile(filePath, '{"download":"45.4.1"');
   expect(await note.isFresh('45.4.1', NOW_MS)).toBe(false);
 });
