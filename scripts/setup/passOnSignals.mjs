@@ -12,11 +12,12 @@ const PARENT_POLL_MS = 1000;
  * @returns {() => void} gives the signals their usual meaning back
  */
 export function passOnSignals(send) {
-  let lastMs = 0;
+  /** @type {Map<NodeJS.Signals, number>} */
+  const lastMs = new Map();
   /** @param {NodeJS.Signals} signal */
   const receive = (signal) => {
-    if (Date.now() - lastMs > SAME_SIGNAL_MS) {
-      lastMs = Date.now();
+    if (Date.now() - (lastMs.get(signal) ?? 0) > SAME_SIGNAL_MS) {
+      lastMs.set(signal, Date.now());
       send(signal);
     }
   };
