@@ -79,10 +79,11 @@ const figure = z
   })
   .meta({ id: 'figure' });
 
+// The lists name each other's types: an inferred recursion would be `any` in the declarations that others build on.
 const listItem = z
   .strictObject({
     type: z.literal('listItem'),
-    get content() {
+    get content(): z.ZodArray<z.ZodDiscriminatedUnion<[typeof paragraph, typeof bulletList, typeof orderedList]>> {
       return z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList])).min(1);
     },
   })
@@ -91,7 +92,7 @@ const listItem = z
 const bulletList = z
   .strictObject({
     type: z.literal('bulletList'),
-    get content() {
+    get content(): z.ZodArray<typeof listItem> {
       return z.array(listItem).min(1);
     },
   })
@@ -101,7 +102,7 @@ const orderedList = z
   .strictObject({
     type: z.literal('orderedList'),
     attrs: z.strictObject({ start: z.int() }),
-    get content() {
+    get content(): z.ZodArray<typeof listItem> {
       return z.array(listItem).min(1);
     },
   })

@@ -51,4 +51,5 @@ export function authorsOfByline(byline: string): readonly PublishedAuthor[] {
 
 const opening =
   /^\s*(?:(?:av|by|skriven av|written by|story by|words by)\s+|(?:text|words|reporter)(?:\s*(?:och|and|[&+/,])\s*(?:foto|bild|photos?|pictures?))?\s*:\s*)/iu;
-const photographer = /(?:^|[\s,;/|–-])(?:foto|bild|photos?|pictures?)(?:\s*:|\s+(?:av|by)\s).*$/iu;
+const photographer =
+  /(?:^|[\s,;/|–-])(?:foto|bild|photos?|photograph(?:s|y|ed)?|pictures?)(?:\s*:|\s+(?:av|by)\s).*$/iu;

@@ -1,0 +1,287 @@
+import type { DocumentChild, InlineJson, ListItemJson, MarkJson } from '../../document/documentJson';
+import { textOf } from '../../text/textOf';
+import type { DroppedList } from '../Dropped';
+import { InlineCollector } from '../InlineCollector';
+import { paragraphOrDialogueLine } from '../paragraphOrDialogueLine';
+import { kindOfElement } from './elementKinds';
+import { asListContent, asParagraphs } from './fitBlocks';
+import { marksWithin } from './marksWithin';
+import type { HtmlElement, HtmlNode } from './parsedHtml';
+import { attributeOf, elementsWithin, isElement, isText, textWithin } from './parsedHtml';
+import { readFigure } from './readFigure';
+
+/** What reading depends on, beside the HTML. */
+export interface ReadingOptions {
+  /** The name of the picture that is at an address, among the article's images; undefined where it is none of them. */
+  readonly imageOf: (address: string) => string | undefined;
+  readonly dropped: DroppedList;
+}
+
+/** Where in the tree the reader is. */
+interface Context {
+  readonly marks: readonly MarkJson[];
+  readonly keepsLines: boolean;
+  /** How many elements this is within. */
+  readonly depth: number;
+  /** How many lists this is within. */
+  readonly listDepth: number;
+}
+
+/** Deeper than any page that people made. What is deeper still is read as its text, so that no recursion overflows. */
+const maximumDepth = 200;
+/** The items of lists that are deeper than this become paragraphs. An article's file has a limit too. */
+const maximumListDepth = 20;
+const allMarks: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
+
+/**
+ * Makes an article's blocks of any HTML: what reads as a paragraph, a list or a heading becomes one, and every word
+ * that a reader would see is kept unless it stands in something that is noted as dropped.
+ */
+export class ForeignReader {
+  readonly #options: ReadingOptions;
+  readonly #isBody: boolean;
+  readonly #blocks: DocumentChild[] = [];
+  readonly #text = new InlineCollector({ isExact: false });
+  #headline = '';
+
+  /** `isBody` is false within lists and quotations, where there are no headlines and no dialogue lines. */
+  constructor(options: ReadingOptions, { isBody }: { readonly isBody: boolean }) {
+    this.#options = options;
+    this.#isBody = isBody;
+  }
+
+  /** Reads nodes that stand side by side. Gives the blocks they make and, from a body, the text of its first `h1`. */
+  read(
+    nodes: readonly HtmlNode[],
+    { marks = [], keepsLines = false, depth = 0, listDepth = 0 }: Partial<Context> = {},
+  ): { readonly headline: string; readonly blocks: readonly DocumentChild[] } {
+    this.#readAll(nodes, { marks, keepsLines, depth, listDepth });
+    this.#endParagraph();
+    return { headline: this.#headline, blocks: this.#blocks };
+  }
+
+  #readAll(nodes: readonly HtmlNode[], context: Context): void {
+    for (const node of nodes) {
+      if (isText(node)) this.#readText(node.value, context);
+      else if (isElement(node)) this.#readElement(node, { ...context, depth: context.depth + 1 });
+    }
+  }
+
+  #readText(text: string, { marks, keepsLines }: Context): void {
+    if (!keepsLines) {
+      this.#text.addText(text, marks);
+      return;
+    }
+    for (const [index, line] of text.split(/\r\n|[\r\n]/u).entries()) {
+      if (index > 0) this.#text.addBreak(marks);
+      this.#text.addText(line, marks);
+    }
+  }
+
+  #readElement(element: HtmlElement, context: Context): void {
+    const { dropped } = this.#options;
+    const kind = kindOfElement(element.tagName);
+    if (kind === 'silent') return;
+    if (kind === 'unwanted' || isHidden(element)) {
+      dropped.add('element', element.tagName);
+      return;
+    }
+    if (kind === 'block') this.#endParagraph();
+    const inside = { ...context, marks: marksWithin(element, context.marks, allMarks, dropped) };
+    if (context.depth > maximumDepth) this.#text.addText(textWithin(element), inside.marks);
+    else this.#readByName(element, inside);
+    if (kind === 'block') this.#endParagraph();
+  }
+
+  #readByName(element: HtmlElement, context: Context): void {
+    switch (element.tagName) {
+      case 'br':
+        this.#text.addBreak(context.marks);
+        return;
+      case 'hr':
+        if (this.#isBody) this.#blocks.push({ type: 'horizontalRule' });
+        return;
+      case 'img':
+        this.#readPicture(element);
+        return;
+      case 'figure':
+        this.#readFigure(element, context);
+        return;
+      case 'h1':
+        if (!this.#isBody || this.#headline !== '') this.#readHeading(element, context);
+        else this.#headline = this.#inlineOf(element, context, []).map(lineOf).join('').trim();
+        return;
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        this.#readHeading(element, context);
+        return;
+      case 'ul':
+      case 'menu':
+      case 'dir':
+      case 'ol':
+        if (context.listDepth >= maximumListDepth) this.#readAll(element.childNodes, context);
+        else this.#readList(element, { ...context, listDepth: context.listDepth + 1 });
+        return;
+      case 'blockquote':
+        this.#readBlockquote(element, context);
+        return;
+      case 'table':
+        this.#options.dropped.add('structure', 'table');
+        this.#readAll(element.childNodes, context);
+        return;
+      case 'tr':
+        this.#readRow(element, context);
+        return;
+      case 'pre':
+      case 'listing':
+      case 'xmp':
+      case 'plaintext':
+        this.#readAll(element.childNodes, { ...context, keepsLines: true });
+        return;
+      case 'q':
+        // The marks around a short quotation are the browser's, and would be lost with the element.
+        this.#text.addText('"', context.marks);
+        this.#readAll(element.childNodes, context);
+        this.#text.addText('"', context.marks);
+        return;
+      default:
+        this.#readAll(element.childNodes, context);
+    }
+  }
+
+  #endParagraph(): void {
+    const content = this.#text.take();
+    if (content.length === 0) return;
+    this.#blocks.push(this.#isBody ? paragraphOrDialogueLine(content) : { type: 'paragraph', content });
+  }
+
+  #readHeading(element: HtmlElement, context: Context): void {
+    const content = this.#inlineOf(element, context, ['italic']);
+    if (content.length > 0) this.#blocks.push({ type: 'subhead', content });
+  }
+
+  #readList(element: HtmlElement, context: Context): void {
+    const items: ListItemJson[] = [];
+    const aside: DocumentChild[] = [];
+    for (const child of element.childNodes) {
+      // Lists right within lists are wrong but common; they belong to the item before them.
+      const nodes = isElement(child) && child.tagName === 'li' ? child.childNodes : [child];
+      const { content, others } = asListContent(this.#readWithin(nodes, context));
+      aside.push(...others);
+      const [first] = content;
+      const last = items.at(-1);
+      if (first === undefined) continue;
+      if (first.type !== 'paragraph' && nodes[0] === child && last !== undefined) last.content.push(...content);
+      else
+        items.push({
+          type: 'listItem',
+          content: first.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
+        });
+    }
+    if (items.length > 0) {
+      const start = Number.parseInt(attributeOf(element, 'start') ?? '', 10);
+      this.#blocks.push(
+        element.tagName === 'ol'
+          ? { type: 'orderedList', attrs: { start: Number.isSafeInteger(start) ? start : 1 }, content: items }
+          : { type: 'bulletList', content: items },
+      );
+    }
+    this.#blocks.push(...aside);
+  }
+
+  #readBlockquote(element: HtmlElement, context: Context): void {
+    const { content, others } = asParagraphs(this.#readWithin(element.childNodes, context));
+    if (content.length > 0) this.#blocks.push({ type: 'blockquote', content });
+    this.#blocks.push(...others);
+  }
+
+  /** A row of a table becomes a paragraph with bars between its cells. */
+  #readRow(element: HtmlElement, context: Context): void {
+    let isFirst = true;
+    const aside: DocumentChild[] = [];
+    for (const cell of element.childNodes) {
+      const { content, others } = asParagraphs(this.#readWithin([cell], context));
+      aside.push(...others);
+      if (content.length === 0) continue;
+      if (!isFirst) this.#text.addText(' | ', []);
+      isFirst = false;
+      for (const [index, paragraph] of content.entries()) {
+        if (index > 0) this.#text.addBreak([]);
+        this.#addInline(paragraph.content ?? []);
+      }
+    }
+    this.#endParagraph();
+    this.#blocks.push(...aside);
+  }
+
+  #readFigure(element: HtmlElement, context: Context): void {
+    const elements = [...elementsWithin(element)];
+    const picture = elements.find(({ tagName }) => tagName === 'img');
+    const isPhoto = picture !== undefined && elements.every(({ tagName }) => !notInPhoto.has(tagName));
+    const figure = isPhoto ? readFigure(picture, this.#options.imageOf) : undefined;
+    if (figure === undefined) {
+      this.#readAll(element.childNodes, context);
+      return;
+    }
+    const caption = elements.find(({ tagName }) => tagName === 'figcaption');
+    const content = caption === undefined ? [] : this.#inlineOf(caption, { ...context, marks: [] }, allMarks);
+    const [, credit, alternativeText] = figure.content;
+    this.#blocks.push(
+      content.length === 0 ? figure : { ...figure, content: [{ type: 'caption', content }, credit, alternativeText] },
+    );
+  }
+
+  #readPicture(element: HtmlElement): void {
+    const figure = readFigure(element, this.#options.imageOf);
+    if (figure === undefined) {
+      this.#options.dropped.add('picture', attributeOf(element, 'src') ?? '');
+      return;
+    }
+    this.#endParagraph();
+    this.#blocks.push(figure);
+  }
+
+  #readWithin(nodes: readonly HtmlNode[], context: Context): readonly DocumentChild[] {
+    return new ForeignReader(this.#options, { isBody: false }).read(nodes, context).blocks;
+  }
+
+  /** The text of an element as one block with these marks at most. Photos within it come before it. */
+  #inlineOf(element: HtmlElement, context: Context, allowed: readonly MarkJson['type'][]): InlineJson[] {
+    const { content, others } = asParagraphs(this.#readWithin(element.childNodes, context));
+    this.#blocks.push(...others);
+    const collector = new InlineCollector({ isExact: false });
+    for (const [index, paragraph] of content.entries()) {
+      if (index > 0) collector.addBreak([]);
+      for (const node of paragraph.content ?? []) {
+        const marks = (node.marks ?? []).filter(({ type }) => allowed.includes(type));
+        if (node.type === 'text') collector.addText(node.text, marks);
+        else collector.addBreak(marks);
+      }
+    }
+    return collector.take();
+  }
+
+  #addInline(content: readonly InlineJson[]): void {
+    for (const node of content) {
+      if (node.type === 'text') this.#text.addText(node.text, node.marks ?? []);
+      else this.#text.addBreak(node.marks ?? []);
+    }
+  }
+}
+
+/** A figure with one of these shows more than a photo, and is read as the blocks it is made of. */
+const notInPhoto: ReadonlySet<string> = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'figure', 'video', 'audio']);
+
+function lineOf(node: InlineJson): string {
+  return node.type === 'text' ? node.text : textOf(node).replaceAll('\n', ' ');
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return (
+    attributeOf(element, 'hidden') !== null ||
+    /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/iu.test(attributeOf(element, 'style') ?? '')
+  );
+}

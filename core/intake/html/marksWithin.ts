@@ -1,0 +1,52 @@
+import type { MarkJson } from '../../document/documentJson';
+import { isSafeAddress } from '../../document/isSafeAddress';
+import type { DroppedList } from '../Dropped';
+import type { HtmlElement } from './parsedHtml';
+import { attributeOf } from './parsedHtml';
+
+/** The order in which the schema keeps marks, from the outermost element inwards. */
+const markOrder: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
+
+/**
+ * The marks within an element that stands within these marks. Bold and italic are read from `style` too, and from
+ * Google Docs' `<b style="font-weight:normal">`, which is not bold. A link that an article can't have is noted.
+ */
+export function marksWithin(
+  element: HtmlElement,
+  outside: readonly MarkJson[],
+  allowed: readonly MarkJson['type'][],
+  dropped: DroppedList,
+): readonly MarkJson[] {
+  let marks = outside;
+  const style = attributeOf(element, 'style') ?? '';
+  const weight = /(?:^|;)\s*font-weight\s*:\s*([a-z]+|\d+)/iu.exec(style)?.[1]?.toLowerCase();
+  const isBold =
+    weight === undefined ? element.tagName === 'b' || element.tagName === 'strong' : /^(?:bold|[6-9]00)/u.test(weight);
+  if (isBold) marks = withMark(marks, { type: 'bold' }, allowed);
+  else if (weight !== undefined) marks = marks.filter(({ type }) => type !== 'bold');
+
+  const slant = /(?:^|;)\s*font-style\s*:\s*([a-z]+)/iu.exec(style)?.[1]?.toLowerCase();
+  const isItalic =
+    slant === undefined
+      ? ['i', 'em', 'cite', 'dfn', 'var'].includes(element.tagName)
+      : slant === 'italic' || slant === 'oblique';
+  if (isItalic) marks = withMark(marks, { type: 'italic' }, allowed);
+  else if (slant !== undefined) marks = marks.filter(({ type }) => type !== 'italic');
+
+  const address = element.tagName === 'a' ? attributeOf(element, 'href')?.trim() : undefined;
+  if (address === undefined || address === '') return marks;
+  if (isSafeAddress(address)) return withMark(marks, { type: 'link', attrs: { href: address } }, allowed);
+  dropped.add('link', address);
+  return marks;
+}
+
+function withMark(
+  marks: readonly MarkJson[],
+  mark: MarkJson,
+  allowed: readonly MarkJson['type'][],
+): readonly MarkJson[] {
+  if (!allowed.includes(mark.type)) return marks;
+  return [...marks.filter(({ type }) => type !== mark.type), mark].toSorted(
+    (one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type),
+  );
+}

@@ -1,0 +1,57 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+/** A node of parsed HTML: element, text, comment or doctype. */
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of parsed HTML. */
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+/** Anything that has child nodes. */
+export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Whether the node is an element. */
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+/** Whether the node is text. */
+export function isText(node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text';
+}
+
+/** Whether nothing stands there: white space between elements, or a comment. */
+export function isBlank(node: HtmlNode): boolean {
+  return !isElement(node) && (!isText(node) || /^[\t\n\f\r ]*$/u.test(node.value));
+}
+
+/** The value of an attribute, or null where it is not set. */
+export function attributeOf(element: HtmlElement, name: string): string | null {
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
+}
+
+/** Whether the element has this class. */
+export function hasClass(element: HtmlElement, name: string): boolean {
+  return (attributeOf(element, 'class') ?? '').split(/[\t\n\f\r ]+/u).includes(name);
+}
+
+/** Every element within, in the order of the document, for trees of any depth. */
+export function elementsWithin(parent: HtmlParent): readonly HtmlElement[] {
+  return nodesWithin(parent).filter(isElement);
+}
+
+/** All text within, as it stands, for trees of any depth. */
+export function textWithin(parent: HtmlParent): string {
+  return nodesWithin(parent)
+    .filter(isText)
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** Every node within, in the order of the document. Without recursion: hostile HTML is deeper than the stack. */
+function nodesWithin(parent: HtmlParent): readonly HtmlNode[] {
+  const nodes: HtmlNode[] = [];
+  const waiting = parent.childNodes.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes.push(node);
+    if (isElement(node)) for (const child of node.childNodes.toReversed()) waiting.push(child);
+  }
+  return nodes;
+}

@@ -1,0 +1,282 @@
+import type {
+  DocumentChild,
+  DocumentJson,
+  FigureJson,
+  InlineJson,
+  ListItemJson,
+  MarkJson,
+} from '../../document/documentJson';
+import { toPlainText } from '../../document/isPlainText';
+import { InlineCollector } from '../InlineCollector';
+import { kindOfElement } from './elementKinds';
+import { asListContent } from './fitBlocks';
+import type { ReadingOptions } from './ForeignReader';
+import { ForeignReader } from './ForeignReader';
+import { marksWithin } from './marksWithin';
+import type { HtmlElement, HtmlNode } from './parsedHtml';
+import { attributeOf, hasClass, isBlank, isElement, isText, textWithin } from './parsedHtml';
+import { readFigure } from './readFigure';
+
+/*
+ * Reads what core/publish/html/renderFragment wrote. The two are each other's inverse: white space counts, and what
+ * the published form adds (dashes, bars, the word before a credit, dates) is taken off again. What somebody else put
+ * among it is read as any HTML is.
+ */
+
+/** The document of an `<article class="spalt">`. */
+export function readOwnArticle(article: HtmlElement, options: ReadingOptions): DocumentJson {
+  const header = article.childNodes.find((node) => isElement(node) && node.tagName === 'header');
+  const fields = header !== undefined && isElement(header) ? header.childNodes.filter(isElement) : [];
+  const fieldText = (isField: (element: HtmlElement) => boolean): string => {
+    const field = fields.find(isField);
+    return field === undefined ? '' : toPlainText(textWithin(field));
+  };
+  const standfirst = fields.find(isParagraphOf('standfirst'));
+  const lead = article.childNodes.find(
+    (node) => isElement(node) && node.tagName === 'figure' && hasClass(node, 'lead'),
+  );
+  const leadFigure = lead !== undefined && isElement(lead) ? figureOf(lead, options) : undefined;
+  const { dateline, blocks } = readBody(
+    article.childNodes.filter((node) => node !== header && (node !== lead || leadFigure === undefined)),
+    options,
+  );
+  return {
+    type: 'doc',
+    content: [
+      bare('kicker', fieldText(isParagraphOf('kicker'))),
+      bare(
+        'headline',
+        fieldText((element) => element.tagName === 'h1' && !hasClass(element, 'unseen')),
+      ),
+      rich('standfirst', standfirst === undefined ? [] : inlineOf(standfirst.childNodes, allMarks, options)),
+      bare('byline', fieldText(isParagraphOf('byline'))),
+      ...(leadFigure === undefined ? [] : [leadFigure]),
+      bare('dateline', dateline),
+      ...(blocks.length === 0 ? [{ type: 'paragraph' as const }] : blocks),
+    ],
+  };
+}
+
+const allMarks: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
+
+function isParagraphOf(name: string): (element: HtmlElement) => boolean {
+  return (element) => element.tagName === 'p' && hasClass(element, name);
+}
+
+function readBody(nodes: readonly HtmlNode[], options: ReadingOptions): { dateline: string; blocks: DocumentChild[] } {
+  const [first, ...rest] = nodes.filter((node) => !isBlank(node));
+  if (first === undefined) return { dateline: '', blocks: [] };
+  if (isElement(first) && isParagraphOf('dateline')(first)) {
+    return { dateline: toPlainText(textWithin(first)), blocks: blocksOf(rest, options) };
+  }
+  const runIn = isElement(first) && first.tagName === 'p' ? first.childNodes[0] : undefined;
+  if (isElement(first) && runIn !== undefined && isElement(runIn) && hasClass(runIn, 'dateline')) {
+    const content = withoutStart(inlineOf(first.childNodes.slice(1), allMarks, options), /^ \| ?/u);
+    return {
+      dateline: toPlainText(textWithin(runIn)),
+      blocks: [rich('paragraph', content), ...blocksOf(rest, options)],
+    };
+  }
+  return { dateline: '', blocks: blocksOf([first, ...rest], options) };
+}
+
+/** Blocks that stand side by side; what is not ours among them is read as any HTML, in one piece. */
+function blocksOf(nodes: readonly HtmlNode[], options: ReadingOptions): DocumentChild[] {
+  const blocks: DocumentChild[] = [];
+  let foreign: HtmlNode[] = [];
+  const endForeign = (): void => {
+    if (foreign.length > 0) blocks.push(...new ForeignReader(options, { isBody: true }).read(foreign).blocks);
+    foreign = [];
+  };
+  for (const node of nodes) {
+    const block = isElement(node) ? blockOf(node, options) : undefined;
+    if (block === undefined) {
+      if (foreign.length > 0 || !isBlank(node)) foreign.push(node);
+      continue;
+    }
+    endForeign();
+    blocks.push(block);
+  }
+  endForeign();
+  return blocks;
+}
+
+/** The block that one of our elements makes; undefined when it is not ours. */
+function blockOf(element: HtmlElement, options: ReadingOptions): DocumentChild | undefined {
+  switch (element.tagName) {
+    case 'p':
+      return paragraphOf(element, options);
+    case 'h2':
+      return rich('subhead', inlineOf(element.childNodes, ['italic'], options));
+    case 'hr':
+      return { type: 'horizontalRule' };
+    case 'ul':
+    case 'ol':
+      return listOf(element, options);
+    case 'figure':
+      return figureOf(element, options);
+    case 'blockquote': {
+      const content = element.childNodes.filter((node) => !isBlank(node)).map((node) => ownParagraph(node, options));
+      return content.length > 0 && content.every((paragraph) => paragraph !== undefined)
+        ? { type: 'blockquote', content }
+        : undefined;
+    }
+    case 'aside':
+      if (hasClass(element, 'pull-quote')) return pullQuoteOf(element, options);
+      return hasClass(element, 'fact-box') ? factBoxOf(element, options) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function paragraphOf(element: HtmlElement, options: ReadingOptions): DocumentChild {
+  const content = inlineOf(element.childNodes, allMarks, options);
+  if (hasClass(element, 'dialogue')) return rich('dialogueLine', withoutStart(content, /^[-–—] ?/u));
+  return rich(hasClass(element, 'source') ? 'sourceLine' : 'paragraph', content);
+}
+
+function ownParagraph(node: HtmlNode, options: ReadingOptions) {
+  return isElement(node) && node.tagName === 'p'
+    ? rich('paragraph', inlineOf(node.childNodes, allMarks, options))
+    : undefined;
+}
+
+function pullQuoteOf(element: HtmlElement, options: ReadingOptions): DocumentChild {
+  const children = element.childNodes.filter(isElement);
+  const attribution = children.find(isParagraphOf('attribution'));
+  const quotation = children.find(({ tagName }) => tagName === 'blockquote');
+  const inner = quotation?.childNodes.find((node) => isElement(node) && node.tagName === 'p') ?? quotation;
+  const nodes = inner !== undefined && isElement(inner) ? inner.childNodes : [];
+  return {
+    type: 'pullQuote',
+    content: [
+      rich('quotation', inlineOf(nodes, ['bold', 'italic'], options)),
+      bare('attribution', attribution === undefined ? '' : toPlainText(textWithin(attribution))),
+    ],
+  };
+}
+
+function factBoxOf(element: HtmlElement, options: ReadingOptions): DocumentChild {
+  const nodes = element.childNodes.filter((node) => !isBlank(node));
+  const [title] = nodes;
+  const hasTitle = title !== undefined && isElement(title) && title.tagName === 'h2';
+  const { content } = asListContent(blocksOf(hasTitle ? nodes.slice(1) : nodes, options));
+  return {
+    type: 'factBox',
+    content: [
+      bare('factBoxTitle', hasTitle ? toPlainText(textWithin(title)) : ''),
+      ...(content.length === 0 ? [{ type: 'paragraph' as const }] : content),
+    ],
+  };
+}
+
+function listOf(element: HtmlElement, options: ReadingOptions): DocumentChild | undefined {
+  const items = element.childNodes.filter((node) => !isBlank(node));
+  const content: ListItemJson[] = [];
+  for (const item of items) {
+    if (!isElement(item) || item.tagName !== 'li') return undefined;
+    content.push({ type: 'listItem', content: listItemContent(item, options) });
+  }
+  if (content.length === 0) return undefined;
+  if (element.tagName === 'ul') return { type: 'bulletList', content };
+  const start = Number.parseInt(attributeOf(element, 'start') ?? '1', 10);
+  return { type: 'orderedList', attrs: { start: Number.isSafeInteger(start) ? start : 1 }, content };
+}
+
+/** An item has its paragraphs in `<p>`, or its text bare and nothing but lists after it. */
+function listItemContent({ childNodes }: HtmlElement, options: ReadingOptions): ListItemJson['content'] {
+  const firstBlock = childNodes.findIndex(isBlock);
+  const bareNodes = firstBlock === -1 ? childNodes : childNodes.slice(0, firstBlock);
+  const hasOwnParagraph = childNodes.some((node) => isElement(node) && node.tagName === 'p');
+  const rest = firstBlock === -1 ? [] : childNodes.slice(firstBlock);
+  const { content } = asListContent(blocksOf(rest, options));
+  if (hasOwnParagraph && bareNodes.every(isBlank)) {
+    return content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content];
+  }
+  return [rich('paragraph', inlineOf(bareNodes, allMarks, options)), ...content];
+}
+
+function isBlock(node: HtmlNode): boolean {
+  return isElement(node) && kindOfElement(node.tagName) === 'block';
+}
+
+/** Undefined when its picture is not among the article's. */
+function figureOf(element: HtmlElement, options: ReadingOptions): FigureJson | undefined {
+  const children = element.childNodes.filter(isElement);
+  const picture = children.find(({ tagName }) => tagName === 'img');
+  const figure = picture === undefined ? undefined : readFigure(picture, options.imageOf);
+  if (figure === undefined) return undefined;
+  const figcaption = children.find(({ tagName }) => tagName === 'figcaption');
+  const nodes = figcaption?.childNodes ?? [];
+  const credit = nodes.find((node) => isElement(node) && hasClass(node, 'credit'));
+  const caption = inlineOf(
+    nodes.filter((node) => node !== credit),
+    allMarks,
+    options,
+  );
+  return {
+    ...figure,
+    content: [
+      rich('caption', credit === undefined ? caption : withoutLastSpace(caption)),
+      bare('credit', credit !== undefined && isElement(credit) ? creditText(credit) : ''),
+      figure.content[2],
+    ],
+  };
+}
+
+function creditText({ childNodes }: HtmlElement): string {
+  const [label, ...rest] = childNodes;
+  const isLabelled = label !== undefined && isElement(label) && hasClass(label, 'credit-label');
+  const text = (isLabelled ? rest : childNodes)
+    .map((node) => (isText(node) ? node.value : isElement(node) ? textWithin(node) : ''))
+    .join('');
+  return toPlainText(isLabelled ? text.replace(/^ /u, '') : text);
+}
+
+function inlineOf(
+  nodes: readonly HtmlNode[],
+  allowed: readonly MarkJson['type'][],
+  { dropped }: ReadingOptions,
+): InlineJson[] {
+  const collector = new InlineCollector({ isExact: true });
+  const read = (children: readonly HtmlNode[], marks: readonly MarkJson[], depth: number): void => {
+    for (const node of children) {
+      if (isText(node)) collector.addText(node.value, marks);
+      if (!isElement(node)) continue;
+      const kind = kindOfElement(node.tagName);
+      if (kind === 'unwanted') dropped.add('element', node.tagName);
+      else if (node.tagName === 'br') collector.addBreak(marks);
+      else if (node.tagName === 'img') dropped.add('picture', attributeOf(node, 'src') ?? '');
+      else if (depth > maximumDepth) collector.addText(textWithin(node), marks);
+      else if (kind !== 'silent') read(node.childNodes, marksWithin(node, marks, allowed, dropped), depth + 1);
+    }
+  };
+  read(nodes, [], 0);
+  return collector.take();
+}
+
+/** Ours are at most three deep: a link, bold and italic. */
+const maximumDepth = 50;
+
+/** Takes off what the published form puts before a block's own text. */
+function withoutStart(content: InlineJson[], start: RegExp): InlineJson[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return content;
+  const text = first.text.replace(start, '');
+  return text === '' ? rest : [{ ...first, text }, ...rest];
+}
+
+function withoutLastSpace(content: InlineJson[]): InlineJson[] {
+  const last = content.at(-1);
+  if (last?.type !== 'text' || !last.text.endsWith(' ')) return content;
+  const text = last.text.slice(0, -1);
+  return text === '' ? content.slice(0, -1) : [...content.slice(0, -1), { ...last, text }];
+}
+
+function rich<Type extends string>(type: Type, content: InlineJson[]) {
+  return content.length === 0 ? { type } : { type, content };
+}
+
+function bare<Type extends string>(type: Type, text: string) {
+  return text === '' ? { type } : { type, content: [{ type: 'text' as const, text }] };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readFragment } from '#core/intake/html/readFragment';
+import { publishArticle } from '#core/publish/publishArticle';
+import { tidyForPublication } from '#core/publish/tidyForPublication';
+import { articleOf, documentOf, figure, imageName, paragraph } from '../document/build';
+
+const article = articleOf(
+  documentOf(
+    { headline: 'Förnyad samverkan', lead: figure(imageName(7)) },
+    paragraph('Nu '),
+    figure(imageName(5, 'png'), { caption: 'Salen', credit: 'Bo Lind', alternativeText: 'En sal' }),
+    figure(imageName(7), { isDecorative: true, credit: 'Bo Lind' }),
+  ),
+);
+
+describe('publishArticle', () => {
+  it('names the page after the headline and the photos after the page, each photo once', () => {
+    const { files, pictures } = publishArticle(article, { format: 'page' });
+    expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.html']);
+    expect(pictures).toEqual([
+      { image: imageName(7), path: 'fornyad-samverkan/fornyad-samverkan-1.jpg' },
+      { image: imageName(5, 'png'), path: 'fornyad-samverkan/fornyad-samverkan-2.png' },
+    ]);
+    for (const { path } of pictures) expect(files[0]?.text).toContain(`src="${path}"`);
+  });
+
+  it('writes the fragment under a name of its own, with the same photos', () => {
+    const fragment = publishArticle(article, { format: 'fragment' });
+    expect(fragment.files.map(({ path }) => path)).toEqual(['fornyad-samverkan.fragment.html']);
+    expect(fragment.files[0]?.text).toMatch(/^<article class="spalt" lang="sv">/u);
+    expect(fragment.pictures).toEqual(publishArticle(article, { format: 'page' }).pictures);
+  });
+
+  it('has the very fragment in its page', () => {
+    const [page, fragment] = (['page', 'fragment'] as const).map(
+      (format) => publishArticle(article, { format }).files[0]?.text,
+    );
+    expect(page).toContain(fragment);
+  });
+
+  it('can be read back, page and fragment, as what was published', () => {
+    for (const format of ['page', 'fragment'] as const) {
+      const { files, pictures } = publishArticle(article, { format });
+      const imageOf = (address: string) => pictures.find(({ path }) => path === address)?.image;
+      const reading = readFragment(files[0]?.text ?? '', { imageOf });
+      expect(reading.ok && reading.value.document).toEqual(tidyForPublication(article.document));
+    }
+  });
+
+  it('uses the slug that the article has, and its id where nothing can name it', () => {
+    const named = articleOf(article.document, { slug: 'samverkan' });
+    expect(publishArticle(named, { format: 'page' }).files[0]?.path).toBe('samverkan.html');
+    expect(publishArticle(articleOf(documentOf({})), { format: 'page' }).files[0]?.path).toBe('artikel-0a6b1a54.html');
+  });
+
+  it('says what readers will miss, and where it is in the article as it was given', () => {
+    const empty = articleOf(
+      documentOf({ lead: figure(imageName(1)) }, paragraph(' '), figure(imageName(2), { isDecorative: true })),
+    );
+    expect(publishArticle(empty, { format: 'page' }).warnings).toEqual([
+      { code: 'no-headline', place: 'document.content[1]' },
+      { code: 'no-caption', place: 'document.content[4].content[0]' },
+      { code: 'no-credit', place: 'document.content[4].content[1]' },
+      { code: 'no-alternative-text', place: 'document.content[4].content[2]' },
+      { code: 'no-credit', place: 'document.content[7].content[1]' },
+    ]);
+  });
+
+  it('shows the date of a correction only when it was corrected', () => {
+    const dates = { publishedAt: '2026-03-02T08:00:00+01:00', modifiedAt: '2026-03-03T08:00:00+01:00' };
+    const textOf = (status: 'published' | 'corrected') =>
+      publishArticle(articleOf(documentOf({}), { ...dates, status }), { format: 'fragment' }).files[0]?.text;
+    expect(textOf('published')).not.toContain('2026-03-03');
+    expect(textOf('corrected')).toContain('Uppdaterad <time datetime="2026-03-03T08:00:00+01:00">');
+  });
+});
