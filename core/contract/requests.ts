@@ -30,6 +30,11 @@ export const requestPayloads = {
   'library:show-folder': z.undefined(),
   /** Makes a new draft in the library and opens it. */
   'article:create': z.strictObject({ language: z.enum(['sv', 'en']) }),
+  /**
+   * Opens what the window starts with: the article that is open already, else the one named at start, else the one
+   * open last, else the one changed last, else a new draft.
+   */
+  'article:open-at-start': z.undefined(),
   /** Opens an article; it becomes the only one that this window may change. */
   'article:open': z.strictObject({ id: articleId }),
   /** Shows the article's file in the system's file manager. */
@@ -79,6 +84,7 @@ export interface Answers {
   'library:choose': Result<LibraryState | null, LibraryFailure>;
   'library:show-folder': Result<null, LibraryFailure>;
   'article:create': Result<OpenArticle, OpenFailure>;
+  'article:open-at-start': Result<OpenArticle, OpenFailure>;
   'article:open': Result<OpenArticle, OpenFailure>;
   'article:show-file': Result<null, OpenFailure>;
   'article:apply-steps': Result<Saved, SaveFailure>;

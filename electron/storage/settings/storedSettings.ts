@@ -19,6 +19,8 @@ const windowBounds = z.object({
 const storedSettings = z.object({
   settings: z.object(settings.shape),
   libraryFolderPath: z.string().min(1).nullable(),
+  /** Where the last export went. */
+  exportFolderPath: z.string().min(1).nullable(),
   windowBounds: windowBounds.nullable(),
   lastArticleId: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)).nullable(),
 });

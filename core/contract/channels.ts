@@ -1,0 +1,44 @@
+import type { EventName } from './events';
+import type { RequestName } from './requests';
+
+/** Records, and not lists, so that a name that is missing does not compile. */
+const requests: Readonly<Record<RequestName, true>> = {
+  'library:list': true,
+  'library:choose': true,
+  'library:show-folder': true,
+  'article:create': true,
+  'article:open-at-start': true,
+  'article:open': true,
+  'article:show-file': true,
+  'article:apply-steps': true,
+  'article:replace-document': true,
+  'article:change-metadata': true,
+  'picture:add': true,
+  'picture:choose': true,
+  'export:write': true,
+  'export:copy-html': true,
+  'export:show-file': true,
+  'settings:get': true,
+  'settings:change': true,
+  'window:ready-to-close': true,
+};
+
+const events: Readonly<Record<EventName, true>> = {
+  command: true,
+  'settings-changed': true,
+  closing: true,
+  'open-article': true,
+};
+
+/** Whether there is a request of that name. Knows the names alone, so that the preload need not carry the schemas. */
+export function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requests, name);
+}
+
+/** Whether there is an event of that name. */
+export function isEventName(name: string): name is EventName {
+  return Object.hasOwn(events, name);
+}
+
+/** The names of all requests. */
+export const requestNames: readonly RequestName[] = Object.keys(requests).filter(isRequestName);

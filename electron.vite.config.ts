@@ -1,0 +1,50 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const projectFolder = import.meta.dirname;
+const outFolder = path.join(projectFolder, 'out');
+
+/** What runs in Node: main for Electron 33 to 45, so for Node 20. Everything is bundled: the package holds no node_modules. */
+const forNode = { target: 'node20', minify: true, externalizeDeps: false, sourcemap: false } as const;
+
+export default defineConfig({
+  main: {
+    publicDir: false,
+    build: {
+      ...forNode,
+      outDir: path.join(outFolder, 'main'),
+      rolldownOptions: {
+        input: { main: path.join(projectFolder, 'electron/main/main.ts') },
+        external: ['original-fs'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    publicDir: false,
+    build: {
+      ...forNode,
+      outDir: path.join(outFolder, 'preload'),
+      rolldownOptions: {
+        input: { preload: path.join(projectFolder, 'electron/preload/preload.ts') },
+        // A sandboxed preload can neither be a module nor require one of its own.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(projectFolder, 'renderer'),
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      minify: true,
+      outDir: path.join(outFolder, 'renderer'),
+      // A `data:` address is nothing that the content security policy lets through.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: path.join(projectFolder, 'renderer/index.html') } },
+    },
+  },
+});

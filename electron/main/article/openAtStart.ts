@@ -1,0 +1,48 @@
+import type { ArticleId } from '#core/article/ArticleId';
+import type { ArticleFile } from '#core/article/articleFile';
+import type { Result } from '#core/base/Result';
+import { success } from '#core/base/Result';
+import type { OpenArticle } from '#core/contract/answers';
+import type { OpenFailure } from '#core/library/failures';
+import { addSample } from './addSample';
+import type { Desk } from './Desk';
+import { openArticleOf } from './Desk';
+
+/**
+ * Opens what the window starts with: what is open already, else the article that was named, else in an empty library
+ * the sample if it is wanted, else the article that was open last, else the one changed last, else a new draft.
+ * An article that can't be opened is passed over; the list of the library tells of it.
+ */
+export async function openAtStart(
+  desk: Desk,
+  {
+    namedId,
+    lastId,
+    sampleFolderPath,
+    newArticle,
+  }: {
+    readonly namedId: ArticleId | undefined;
+    readonly lastId: ArticleId | null;
+    /** Undefined when the sample is not wanted. */
+    readonly sampleFolderPath: string | undefined;
+    readonly newArticle: () => ArticleFile;
+  },
+): Promise<Result<OpenArticle, OpenFailure>> {
+  if (desk.openSession !== undefined) return success(openArticleOf(desk.openSession));
+  for (const id of [namedId, lastId]) {
+    const opened = id === undefined || id === null ? undefined : await desk.open(id);
+    if (opened?.ok === true) return opened;
+  }
+  const listed = await desk.store.list();
+  if (!listed.ok) return listed;
+  const { articles, unreadable } = listed.value;
+  for (const { id } of articles) {
+    const opened = await desk.open(id);
+    if (opened.ok) return opened;
+  }
+  if (sampleFolderPath !== undefined && unreadable.length === 0) {
+    const sample = await addSample(desk, sampleFolderPath);
+    if (sample !== undefined) return sample;
+  }
+  return desk.create(newArticle());
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { slugOfArticle } from '#core/article/slugOfArticle';
+import { writeArticle } from '#core/article/writeArticle';
+import type { Clock } from '#core/base/Clock';
+import type { Result } from '#core/base/Result';
+import type { ExportFailure, ExportReport } from '#core/contract/answers';
+import type { ArticleSession } from '#core/library/ArticleStore';
+import { picturePaths } from '#core/publish/picturePaths';
+import { writeExport } from '../../storage/export/writeExport';
+import type { FileSystem } from '../../storage/FileSystem';
+
+/**
+ * Writes the article as it is in memory, with its pictures, into a new folder within the one given:
+ * `<slug>-<time>/article.json`. Pictures that can't be read stay behind: the text must not wait for them.
+ */
+export async function saveCopy(
+  session: ArticleSession,
+  folderPath: string,
+  { clock, fileSystem }: { readonly clock: Clock; readonly fileSystem: FileSystem },
+): Promise<Result<ExportReport, ExportFailure>> {
+  const article = session.current();
+  const time = new Date(clock.now()).toISOString().replaceAll(/[:.]/gu, '');
+  const copyPath = path.join(folderPath, `${slugOfArticle(article)}-${time}`);
+  const copy = {
+    files: [{ path: 'article.json', text: writeArticle(article) }],
+    pictures: picturePaths(article.document, 'images').map(({ image }) => ({ image, path: `images/${image}` })),
+    warnings: [],
+  };
+  const picturePath = (image: string): string | undefined => session.picturePath(image);
+  const whole = await writeExport(copyPath, copy, picturePath, fileSystem);
+  return whole.ok ? whole : writeExport(copyPath, { ...copy, pictures: [] }, picturePath, fileSystem);
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { app, protocol } from 'electron';
+import { appScheme } from '#core/contract/pictureAddress';
+import { goOffline } from './security/goOffline';
+import { startApp } from './startApp';
+import { readStartArguments } from './startArguments';
+
+// In `npm run dev` the page comes from a server, so that a change is seen at once. Never in a packaged app.
+const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
+const startArguments = readStartArguments({
+  argv: process.argv,
+  env: process.env,
+  isDefaultApp: process.defaultApp,
+  folderPath: process.cwd(),
+});
+
+goOffline(app, developmentServer);
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+]);
+if (startArguments.userDataFolderPath !== undefined) app.setPath('userData', startArguments.userDataFolderPath);
+
+// Only one Spalt at a time has the user's settings and library; a second start hands over what it was given.
+if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
+  const outFolderPath = path.dirname(import.meta.dirname);
+  void startApp({
+    startArguments,
+    developmentServer,
+    windowFolderPath: path.join(outFolderPath, 'renderer'),
+    preloadPath: path.join(outFolderPath, 'preload', 'preload.cjs'),
+    resourcesFolderPath: app.isPackaged ? process.resourcesPath : path.join(path.dirname(outFolderPath), 'resources'),
+  });
+} else {
+  app.quit();
+}

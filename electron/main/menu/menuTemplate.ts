@@ -1,0 +1,165 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { CommandId } from '#core/contract/commands';
+import { commands } from '#core/contract/commands';
+import type { Settings } from '#core/contract/settings';
+import type { Texts } from '../language/Texts';
+
+/** What the menu shows and does. */
+export interface MenuParts {
+  readonly texts: Texts;
+  readonly settings: Settings;
+  readonly platform: NodeJS.Platform;
+  /** Whether the tools of those who develop Spalt are shown. */
+  readonly isDevelopment: boolean;
+  readonly onCommand: (id: CommandId) => void;
+}
+
+/**
+ * Keys that the editor itself answers, as TipTap has them. The menu shows them but does not take them, so that nothing
+ * runs twice and fields of plain text keep their own undoing.
+ */
+const keysOfEditor: ReadonlySet<CommandId> = new Set<CommandId>([
+  'edit.undo',
+  'edit.redo',
+  'format.bold',
+  'format.italic',
+  'block.bullet-list',
+  'block.ordered-list',
+]);
+
+type Item = MenuItemConstructorOptions;
+type RoleName = Parameters<Texts>[0] extends infer Name
+  ? Name extends `menu.role.${infer Role extends NonNullable<Item['role']>}`
+    ? Role
+    : never
+  : never;
+
+const separator: Item = { type: 'separator' };
+
+/** The application menu: every command once, and what the system does by itself. */
+export function menuTemplate(parts: MenuParts): Item[] {
+  const { texts, platform, isDevelopment } = parts;
+  const isMac = platform === 'darwin';
+  const command = (id: CommandId, more: Item = {}): Item => commandItem(parts, id, more);
+  const role = (name: RoleName): Item => ({ role: name, label: texts(`menu.role.${name}`) });
+
+  const appMenu: Item = {
+    label: 'Spalt',
+    submenu: [
+      role('about'),
+      separator,
+      role('services'),
+      separator,
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
+      separator,
+      role('quit'),
+    ],
+  };
+  const file: Item = {
+    label: texts('menu.file'),
+    submenu: [
+      command('article.new'),
+      separator,
+      command('library.choose'),
+      command('library.show-folder'),
+      separator,
+      command('article.details'),
+      command('article.show-file'),
+      separator,
+      command('article.export-page'),
+      command('article.export-fragment'),
+      command('article.copy-html'),
+      separator,
+      role(isMac ? 'close' : 'quit'),
+    ],
+  };
+  const edit: Item = {
+    label: texts('menu.edit'),
+    submenu: [
+      command('edit.undo'),
+      command('edit.redo'),
+      separator,
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      role('pasteAndMatchStyle'),
+      role('delete'),
+      separator,
+      role('selectAll'),
+    ],
+  };
+  const format: Item = {
+    label: texts('menu.format'),
+    submenu: [
+      command('format.bold'),
+      command('format.italic'),
+      command('format.link'),
+      separator,
+      command('block.paragraph'),
+      command('block.subhead'),
+      command('block.dialogue-line'),
+      command('block.blockquote'),
+      command('block.bullet-list'),
+      command('block.ordered-list'),
+      command('block.source-line'),
+    ],
+  };
+  const insert: Item = {
+    label: texts('menu.insert'),
+    submenu: [
+      command('block.picture'),
+      separator,
+      command('block.pull-quote'),
+      command('block.fact-box'),
+      command('block.rule'),
+    ],
+  };
+  const view: Item = {
+    label: texts('menu.view'),
+    submenu: [
+      command('library.toggle', { type: 'checkbox', checked: parts.settings.isLibraryShown }),
+      separator,
+      { label: texts('menu.theme'), submenu: choices(parts, 'theme') },
+      { label: texts('menu.language'), submenu: choices(parts, 'interfaceLanguage') },
+      separator,
+      role('resetZoom'),
+      role('zoomIn'),
+      role('zoomOut'),
+      separator,
+      role('togglefullscreen'),
+      ...(isDevelopment ? [role('toggleDevTools')] : []),
+    ],
+  };
+  const windowMenu: Item = {
+    label: texts('menu.window'),
+    role: 'window',
+    submenu: [role('minimize'), role('zoom'), separator, role('front')],
+  };
+  const help: Item = {
+    label: texts('menu.help'),
+    role: 'help',
+    submenu: [command('help.shortcuts'), ...(isMac ? [] : [separator, role('about')])],
+  };
+  return [...(isMac ? [appMenu] : []), file, edit, format, insert, view, ...(isMac ? [windowMenu] : []), help];
+}
+
+function choices(parts: MenuParts, setting: 'theme' | 'interfaceLanguage'): Item[] {
+  const item = (id: CommandId, value: string): Item =>
+    commandItem(parts, id, { type: 'radio', checked: parts.settings[setting] === value });
+  return setting === 'theme'
+    ? [item('view.theme-system', 'system'), item('view.theme-light', 'light'), item('view.theme-dark', 'dark')]
+    : [item('view.language-sv', 'sv'), item('view.language-en', 'en')];
+}
+
+function commandItem({ texts, onCommand }: MenuParts, id: CommandId, more: Item): Item {
+  const accelerator = commands[id];
+  return {
+    id,
+    label: texts(`menu.command.${id}`),
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: !keysOfEditor.has(id) }),
+    ...more,
+    click: () => onCommand(id),
+  };
+}

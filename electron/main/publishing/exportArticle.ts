@@ -1,0 +1,44 @@
+import type { BrowserWindow } from 'electron';
+import { dialog } from 'electron';
+import type { Result } from '#core/base/Result';
+import { success } from '#core/base/Result';
+import type { ExportFailure, ExportReport } from '#core/contract/answers';
+import type { ArticleSession } from '#core/library/ArticleStore';
+import type { PublishFormat } from '#core/publish/publishArticle';
+import type { FileSystem } from '../../storage/FileSystem';
+import { writeExport } from '../../storage/export/writeExport';
+import type { Texts } from '../language/Texts';
+
+/** Lets the user choose a folder and writes the article there as it is now. Null when they cancel. */
+export async function exportArticle(
+  session: ArticleSession,
+  {
+    format,
+    window,
+    texts,
+    fileSystem,
+    defaultFolderPath,
+    onFolderChosen,
+  }: {
+    readonly format: PublishFormat;
+    readonly window: BrowserWindow;
+    readonly texts: Texts;
+    readonly fileSystem: FileSystem;
+    readonly defaultFolderPath: string;
+    readonly onFolderChosen: (folderPath: string) => void;
+  },
+): Promise<Result<ExportReport | null, ExportFailure>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: texts('dialog.export.title'),
+    buttonLabel: texts('dialog.export.choose'),
+    defaultPath: defaultFolderPath,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [folderPath] = filePaths;
+  if (canceled || folderPath === undefined) return success(null);
+  onFolderChosen(folderPath);
+  // Not needed before the first export, so not loaded when Spalt starts.
+  const { publishArticle } = await import('#core/publish/publishArticle');
+  const published = publishArticle(session.current(), { format });
+  return writeExport(folderPath, published, (image) => session.picturePath(image), fileSystem);
+}

@@ -1,0 +1,32 @@
+import { appScheme, pictureHost } from '#core/contract/pictureAddress';
+
+const pictures = `${appScheme}://${pictureHost}`;
+
+/**
+ * What the window may load and run (Content Security Policy level 3): its own files and the pictures of the open
+ * article. No script in the page, no `eval`, no address of the web.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  `img-src 'self' ${pictures} blob:`,
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/**
+ * The same for `npm run dev`: the development server puts scripts and styles into the page, and tells of changes by a
+ * socket. Never used in a build.
+ */
+export function developmentContentSecurityPolicy(serverAddress: string): string {
+  const { host } = new URL(serverAddress);
+  return contentSecurityPolicy
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", `connect-src 'self' ws://${host}`);
+}

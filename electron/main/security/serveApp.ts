@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ArticleId } from '#core/article/ArticleId';
+import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { mediaTypeOf, servedFile } from './servedFile';
+
+const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** What is served, and from where. */
+export interface ServedFolders {
+  readonly windowFolderPath: string;
+  /** Where a picture is. Undefined unless it is one of an article that is open in the window. */
+  readonly picturePath: (id: ArticleId, image: string) => string | undefined;
+}
+
+/** Answers a request to our own scheme: 404 for everything that is not the window's own file or an open picture. */
+export async function serveApp(
+  { method, url }: Pick<Request, 'method' | 'url'>,
+  { windowFolderPath, picturePath }: ServedFolders,
+): Promise<Response> {
+  if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405 });
+  const asked = servedFile(url, windowFolderPath);
+  if (asked === undefined) return notFound();
+  if (asked.kind === 'picture') return servePicture(picturePath(asked.id, asked.image));
+  try {
+    return new Response(new Uint8Array(await readFile(asked.filePath)), {
+      headers: { ...securityHeaders, 'Content-Type': mediaTypeOf(asked.filePath) ?? '' },
+    });
+  } catch {
+    return notFound();
+  }
+}
+
+async function servePicture(filePath: string | undefined): Promise<Response> {
+  if (filePath === undefined) return notFound();
+  try {
+    const { size } = await stat(filePath);
+    return new Response(Readable.toWeb(createReadStream(filePath)) as ReadableStream, {
+      headers: {
+        ...securityHeaders,
+        'Content-Type': mediaTypeOf(filePath) ?? '',
+        'Content-Length': String(size),
+        // A picture is named by its bytes: what has this name never changes.
+        'Cache-Control': 'private, max-age=31536000, immutable',
+      },
+    });
+  } catch {
+    return notFound();
+  }
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, headers: securityHeaders });
+}

@@ -1,0 +1,238 @@
+import * as originalFs from 'original-fs';
+import path from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { success } from '#core/base/Result';
+import type { Result } from '#core/base/Result';
+import type { OpenArticle } from '#core/contract/answers';
+import type { CommandId } from '#core/contract/commands';
+import { appScheme, windowHost } from '#core/contract/pictureAddress';
+import type { Settings, SettingsChange } from '#core/contract/settings';
+import type { OpenFailure } from '#core/library/failures';
+import { createNodeFileSystem } from '../storage/createNodeFileSystem';
+import { randomIds } from '../storage/randomIds';
+import { openSettings } from '../storage/settings/openSettings';
+import { systemClock } from '../storage/systemClock';
+import type { NotOpened } from './article/articleAt';
+import { articleAt } from './article/articleAt';
+import type { Desk } from './article/Desk';
+import { newArticle } from './article/newArticle';
+import { openAtStart } from './article/openAtStart';
+import { openDesk } from './article/openDesk';
+import { saveCopy } from './article/saveCopy';
+import { tellNotOpened } from './article/tellNotOpened';
+import { createHandlers } from './ipc/createHandlers';
+import { registerRequests } from './ipc/registerRequests';
+import { sendEvent } from './ipc/sendEvent';
+import { tellTrouble } from './language/tellTrouble';
+import type { Texts } from './language/Texts';
+import { languageOfSystem, textsIn } from './language/Texts';
+import { settingsOfCommand } from './menu/settingsOfCommand';
+import { showMenu } from './menu/showMenu';
+import { guardContents } from './security/guardContents';
+import { hardenSession } from './security/hardenSession';
+import { createOpenOutside } from './security/openOutside';
+import { serveApp } from './security/serveApp';
+import type { StartArguments } from './startArguments';
+import { createWindow } from './window/createWindow';
+import { keepPlacement } from './window/keepPlacement';
+import { MainWindow } from './window/MainWindow';
+
+/** Where the parts of the app are, and what it was asked. */
+export interface StartParts {
+  readonly startArguments: StartArguments;
+  /** The address of the development server; undefined in every build. */
+  readonly developmentServer: string | undefined;
+  readonly windowFolderPath: string;
+  readonly preloadPath: string;
+  readonly resourcesFolderPath: string;
+}
+
+const sources = { clock: systemClock, ids: randomIds };
+
+/** Puts the app together and starts it. Resolves when the window is on its way; the library opens meanwhile. */
+export async function startApp({
+  startArguments,
+  developmentServer,
+  windowFolderPath,
+  preloadPath,
+  resourcesFolderPath,
+}: StartParts): Promise<void> {
+  // Electron's own `fs` takes a file named `*.asar` for a folder.
+  const fileSystem = createNodeFileSystem(originalFs);
+  const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
+  const filePaths = [...startArguments.filePaths];
+  // On macOS files come by this event, the first of them before the app is ready.
+  app.on('open-file', (event, filePath) => {
+    event.preventDefault();
+    receive([filePath]);
+  });
+  await app.whenReady();
+
+  const settings = await openSettings(app.getPath('userData'), {
+    clock: systemClock,
+    fileSystem,
+    defaults: {
+      interfaceLanguage: languageOfSystem(app.getLocale()),
+      theme: 'system',
+      byline: '',
+      isLibraryShown: true,
+    },
+  });
+  const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);
+  let isQuitting = false;
+  let desk: Desk | undefined;
+
+  const main = new MainWindow({
+    address: developmentServer ?? `${appScheme}://${windowHost}/index.html`,
+    texts,
+    create: () => {
+      const placement = settings.current().windowBounds;
+      const isMaximized = placement?.isMaximized ?? false;
+      const window = createWindow({ preloadPath, iconPath, placement, isMaximized });
+      keepPlacement(window, (windowBounds) => void settings.change({ windowBounds }));
+      return window;
+    },
+    putAway: async () => (await desk?.close()) ?? success(null),
+    saveCopy: async (folderPath) => {
+      const open = desk?.openSession;
+      return open === undefined || (await saveCopy(open, folderPath, { clock: systemClock, fileSystem })).ok;
+    },
+    beforeClosed: async () => {
+      // Answers when everything that changed before is written, too.
+      await settings.change({});
+    },
+    onKeptOpen: () => {
+      isQuitting = false;
+    },
+    onClosed: () => {
+      if (isQuitting) app.quit();
+    },
+    onGiveUp: () => app.quit(),
+  });
+
+  applySettings();
+  guardContents(app, { developmentServer, onLink: createOpenOutside({ window: () => main.window, texts }) });
+  hardenSession(session.defaultSession, developmentServer);
+  session.defaultSession.protocol.handle(appScheme, (request) =>
+    serveApp(request, { windowFolderPath, picturePath: (id, image) => desk?.session(id)?.picturePath(image) }),
+  );
+  const deskOpened = openLibraryOfUser();
+  registerRequests(
+    createHandlers({
+      ...sources,
+      desk: deskOpened,
+      settings,
+      fileSystem,
+      texts,
+      window: () => {
+        if (main.window === undefined) throw new Error('A request from a window that is gone');
+        return main.window;
+      },
+      openAtStart: openFirst,
+      changeSettings,
+      onReadyToClose: () => main.readyToClose(),
+    }),
+    { developmentServer, isWindow: (contents) => contents === main.window?.webContents },
+  );
+
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    main.show();
+    receive(filePathsIn(handedOver));
+  });
+  app.on('activate', () => main.show());
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+
+  main.show();
+  if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
+
+  async function openLibraryOfUser(): Promise<Desk> {
+    const folderPath =
+      startArguments.libraryFolderPath ??
+      settings.current().libraryFolderPath ??
+      path.join(app.getPath('documents'), 'Spalt');
+    desk = await openDesk(folderPath, {
+      clock: systemClock,
+      fileSystem,
+      texts,
+      onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
+    });
+    if (desk !== undefined) return desk;
+    app.quit();
+    // The app ends here: what waits for a library waits for nothing more.
+    return new Promise(() => undefined);
+  }
+
+  async function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
+    const named = filePaths.splice(0).at(-1);
+    const article = named === undefined ? undefined : await articleAt(named, onDesk);
+    if (article?.ok === false) void tell(article.error, onDesk);
+    const { interfaceLanguage, byline } = settings.current().settings;
+    return openAtStart(onDesk, {
+      namedId: article?.ok === true ? article.value : undefined,
+      lastId: settings.current().lastArticleId,
+      sampleFolderPath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
+      newArticle: () => newArticle(sources, { language: interfaceLanguage, byline }),
+    });
+  }
+
+  /** Opens files that came while the app runs, or keeps them until the window asks. */
+  function receive(paths: readonly string[]): void {
+    const [filePath] = paths.slice(-1);
+    if (filePath === undefined) return;
+    if (desk?.openSession === undefined) filePaths.push(filePath);
+    else void openFile(filePath, desk);
+  }
+
+  async function openFile(filePath: string, onDesk: Desk): Promise<void> {
+    const article = await articleAt(filePath, onDesk);
+    if (article.ok) sendEvent(main.window, 'open-article', article.value);
+    else await tell(article.error, onDesk);
+  }
+
+  function tell(reason: NotOpened, { store }: Desk): Promise<void> {
+    return tellNotOpened(reason, { window: main.window, texts: texts(), libraryFolderPath: store.folderPath });
+  }
+
+  function changeSettings(change: SettingsChange): Settings {
+    void settings.change({ settings: change });
+    applySettings();
+    return settings.current().settings;
+  }
+
+  function applySettings(): void {
+    const current = settings.current().settings;
+    nativeTheme.themeSource = current.theme;
+    showMenu(
+      {
+        texts: texts(),
+        settings: current,
+        platform: process.platform,
+        isDevelopment: developmentServer !== undefined,
+        onCommand,
+      },
+      { iconPath },
+    );
+  }
+
+  function onCommand(id: CommandId): void {
+    const change = settingsOfCommand(id);
+    if (change === undefined) {
+      if (main.window === undefined) main.show();
+      else sendEvent(main.window, 'command', id);
+      return;
+    }
+    sendEvent(main.window, 'settings-changed', changeSettings(change));
+  }
+}
+
+/** What a second start has handed over. It comes from another process, so its form is not taken for granted. */
+function filePathsIn(handedOver: unknown): readonly string[] {
+  const filePaths = typeof handedOver === 'object' && handedOver !== null ? Reflect.get(handedOver, 'filePaths') : null;
+  return Array.isArray(filePaths) ? filePaths.filter((item): item is string => typeof item === 'string') : [];
+}

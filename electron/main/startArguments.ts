@@ -1,0 +1,56 @@
+import path from 'node:path';
+
+/** What Spalt was asked when it was started. */
+export interface StartArguments {
+  /** A library that takes the place of the chosen one, for this run. */
+  readonly libraryFolderPath: string | undefined;
+  /** Where settings and Chromium's own data are kept, instead of the system's place for them. */
+  readonly userDataFolderPath: string | undefined;
+  /** Whether an empty library is to be given the sample article. */
+  readonly isSampleWanted: boolean;
+  /** Articles to open. */
+  readonly filePaths: readonly string[];
+}
+
+/**
+ * Reads the command line and the environment. All paths become absolute; what is empty counts as not given. Switches
+ * that are not ours are Chromium's and are passed over.
+ */
+export function readStartArguments({
+  argv,
+  env,
+  isDefaultApp,
+  folderPath,
+}: {
+  /** As `process.argv`: the program first. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether Electron was started with the folder of the app as its first argument: `electron . article.json`. */
+  readonly isDefaultApp: boolean;
+  /** What relative paths start from. */
+  readonly folderPath: string;
+}): StartArguments {
+  const values = new Map<string, string>();
+  const others: string[] = [];
+  const words = argv.slice(1);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const [name, value] = splitAtEqualsSign(word);
+    if (name === '--library' || name === '--user-data') values.set(name, value ?? words[++index] ?? '');
+    else if (name === '--sample') values.set(name, 'yes');
+    else if (word !== '' && !word.startsWith('-')) others.push(word);
+  }
+  const absolute = (place: string | undefined): string | undefined =>
+    place === undefined || place === '' ? undefined : path.resolve(folderPath, place);
+  return {
+    libraryFolderPath: absolute(values.get('--library')) ?? absolute(env['SPALT_LIBRARY']),
+    userDataFolderPath: absolute(values.get('--user-data')) ?? absolute(env['SPALT_USER_DATA']),
+    isSampleWanted: values.has('--sample'),
+    filePaths: others.slice(isDefaultApp ? 1 : 0).map((place) => path.resolve(folderPath, place)),
+  };
+}
+
+function splitAtEqualsSign(word: string): readonly [string, string | undefined] {
+  const place = word.indexOf('=');
+  return place === -1 ? [word, undefined] : [word.slice(0, place), word.slice(place + 1)];
+}

@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { _electron as electron } from '@playwright/test';
+
+const projectFolder = path.resolve(import.meta.dirname, '../..');
+
+/** How Spalt is started in a test. */
+export interface LaunchOptions {
+  /** What comes after Spalt's own switches: `['--sample']`, a file to open. */
+  readonly args?: readonly string[];
+  /** The language that the system is said to have; Spalt's interface follows it on a first start. */
+  readonly locale?: 'sv' | 'en';
+  /** A packaged Spalt, instead of the build in `out/`. */
+  readonly packagedPath?: string;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts Spalt as a user would, with a library and settings of its own in a temporary folder, and waits for its
+ * window. `end` it when the test is over: the fixture `spalt` in `spaltTest.ts` does.
+ */
+export async function launchSpalt(options: LaunchOptions = {}): Promise<Spalt> {
+  const folderPath = await mkdtemp(path.join(tmpdir(), 'spalt-test-'));
+  const spalt = new Spalt(folderPath, options);
+  try {
+    await spalt.start();
+  } catch (error) {
+    await spalt.end();
+    throw error;
+  }
+  return spalt;
+}
+
+/** A Spalt that runs, or has run and can be started again on the same library. */
+export class Spalt {
+  readonly libraryFolderPath: string;
+  readonly userDataFolderPath: string;
+  readonly #folderPath: string;
+  readonly #options: LaunchOptions;
+  #running: { readonly app: ElectronApplication; readonly page: Page } | undefined;
+
+  constructor(folderPath: string, options: LaunchOptions) {
+    this.#folderPath = folderPath;
+    this.#options = options;
+    this.libraryFolderPath = path.join(folderPath, 'library');
+    this.userDataFolderPath = path.join(folderPath, 'user-data');
+  }
+
+  /** The main process. */
+  get app(): ElectronApplication {
+    if (this.#running === undefined) throw new Error('Spalt is not running.');
+    return this.#running.app;
+  }
+
+  /** The page in the window. */
+  get page(): Page {
+    if (this.#running === undefined) throw new Error('Spalt is not running.');
+    return this.#running.page;
+  }
+
+  /** Starts it, with other arguments than at first if they are given, and waits for its window. */
+  async start(args = this.#options.args ?? []): Promise<void> {
+    const { locale = 'sv', packagedPath, env = {} } = this.#options;
+    // Electron's sandbox needs a user who is not root.
+    const forChromium = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const forSpalt = ['--library', this.libraryFolderPath, '--user-data', this.userDataFolderPath, ...args];
+    const app = await electron.launch({
+      executablePath: packagedPath ?? electronPath(),
+      args: [`--lang=${locale}`, ...forChromium, ...(packagedPath === undefined ? [projectFolder] : []), ...forSpalt],
+      cwd: projectFolder,
+      env: { ...environment(), LANGUAGE: locale, ...env },
+      // Else Playwright would set the theme, and not Spalt.
+      colorScheme: null,
+    });
+    const page = await app.firstWindow();
+    this.#running = { app, page };
+    await page.waitForLoadState();
+  }
+
+  /** Quits as the user does, and waits until Spalt has ended. Gives its exit code. */
+  async quit(): Promise<number | null> {
+    const { app } = this;
+    const process = app.process();
+    const ended = once(process, 'exit');
+    // The answer may not come any more: the process is on its way out.
+    await app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+    await ended;
+    this.#running = undefined;
+    return process.exitCode;
+  }
+
+  /** Ends Spalt at once, as a crash or a power cut would: nothing can be sent or saved any more. */
+  async kill(): Promise<void> {
+    const process = this.app.process();
+    const ended = once(process, 'exit');
+    process.kill('SIGKILL');
+    await ended;
+    this.#running = undefined;
+  }
+
+  /** Quits and starts again on the same library, with other arguments than at first if they are given. */
+  async restart(args?: readonly string[]): Promise<void> {
+    await this.quit();
+    await this.start(args);
+  }
+
+  /** Has every open dialogue of the system answer with these paths from now on. None: the user cancels. */
+  async choosePaths(...filePaths: readonly string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: [...paths] });
+    }, filePaths);
+  }
+
+  /** Has every message box answer with the button of that number (from 0), and keeps what they say for `messages`. */
+  async answerMessages(button: number): Promise<void> {
+    await this.app.evaluate(({ dialog }, response) => {
+      const shown: string[] = [];
+      Reflect.set(globalThis, 'shownMessages', shown);
+      Reflect.set(dialog, 'showMessageBox', (...args: readonly unknown[]) => {
+        const said: unknown = args.at(-1);
+        if (typeof said === 'object' && said !== null && 'message' in said && 'detail' in said) {
+          shown.push(`${String(said.message)}\n${String(said.detail)}`);
+        }
+        return Promise.resolve({ response, checkboxChecked: false });
+      });
+    }, button);
+  }
+
+  /** What message boxes have said since `answerMessages`. */
+  messages(): Promise<readonly string[]> {
+    return this.app.evaluate(() => {
+      const shown: unknown = Reflect.get(globalThis, 'shownMessages');
+      return Array.isArray(shown) ? shown.map(String) : [];
+    });
+  }
+
+  /** Chooses a command in the application menu, as a click there does. */
+  async chooseInMenu(commandId: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (item === null || item === undefined) throw new Error(`Not in the menu: ${id}`);
+      item.click();
+    }, commandId);
+  }
+
+  /** Ends Spalt if it runs, and takes its files away. */
+  async end(): Promise<void> {
+    if (this.#running !== undefined) await this.kill();
+    await rm(this.#folderPath, { recursive: true, force: true });
+  }
+}
+
+let foundElectronPath = process.env['SPALT_ELECTRON_PATH'] ?? '';
+
+/** The Electron to test with; `npm test` names it in the environment. */
+function electronPath(): string {
+  if (foundElectronPath === '') {
+    const script = path.join(projectFolder, 'scripts/resolve-electron.mjs');
+    foundElectronPath = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+  }
+  return foundElectronPath;
+}
+
+function environment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, SPALT_LIBRARY: __, SPALT_USER_DATA: ___, ...others } = process.env;
+  return Object.fromEntries(
+    Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
