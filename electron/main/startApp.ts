@@ -81,6 +81,7 @@ export async function startApp({
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);
   let isQuitting = false;
   let desk: Desk | undefined;
+  let opening: Promise<Result<OpenArticle, OpenFailure>> | undefined;
 
   const main = new MainWindow({
     address: developmentServer ?? `${appScheme}://${windowHost}/index.html`,
@@ -128,7 +129,13 @@ export async function startApp({
         if (main.window === undefined) throw new Error('A request from a window that is gone');
         return main.window;
       },
-      openAtStart: openFirst,
+      openAtStart: (onDesk) => {
+        // A page that asks twice gets one answer, and not two new articles.
+        opening ??= openFirst(onDesk).finally(() => {
+          opening = undefined;
+        });
+        return opening;
+      },
       changeSettings,
       onReadyToClose: () => main.readyToClose(),
     }),

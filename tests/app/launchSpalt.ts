@@ -151,7 +151,8 @@ export class Spalt {
   /** Ends Spalt if it runs, and takes its files away. */
   async end(): Promise<void> {
     if (this.#running !== undefined) await this.kill();
-    await rm(this.#folderPath, { recursive: true, force: true });
+    // Processes of a Spalt that was killed may write for another moment.
+    await rm(this.#folderPath, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
