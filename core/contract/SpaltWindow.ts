@@ -5,6 +5,6 @@ import type { Requests } from './requests';
 export interface SpaltWindow {
   readonly request: Requests;
   /** Listens to an event of the main process. Returns a function that ends it. */
-  on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+  readonly on: <Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void) => () => void;
   readonly platform: 'darwin' | 'linux' | 'win32';
 }

@@ -40,3 +40,11 @@ export const commands = {
 
 /** The name of a command. */
 export type CommandId = keyof typeof commands;
+
+/** Whether a text is the name of a command. */
+export function isCommandId(name: string): name is CommandId {
+  return Object.hasOwn(commands, name);
+}
+
+/** The names of all commands, in the order of the table. */
+export const commandIds: readonly CommandId[] = Object.keys(commands).filter(isCommandId);

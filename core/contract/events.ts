@@ -1,3 +1,4 @@
+import type { ArticleId } from '../article/ArticleId';
 import type { CommandId } from './commands';
 import type { Settings } from './settings';
 
@@ -10,7 +11,7 @@ export interface Events {
   /** The window is about to close: send what is typed, then answer `window:ready-to-close`. */
   closing: null;
   /** Open this article: a file was given on the command line, or chosen in the menu. */
-  'open-article': string;
+  'open-article': ArticleId;
 }
 
 /** The name of an event. */

@@ -28,15 +28,15 @@ const bareText = z.strictObject({ type: z.literal('text'), text }).meta({ id: 'b
 
 const inline = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).optional() }),
-    z.strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).optional() }),
+    z.strictObject({ type: z.literal('text'), text, marks: z.array(mark).exactOptional() }),
+    z.strictObject({ type: z.literal('hardBreak'), marks: z.array(mark).exactOptional() }),
   ])
   .meta({ id: 'inline' });
 
 const bareBlock = <Name extends string>(name: Name) =>
-  z.strictObject({ type: z.literal(name), content: z.array(bareText).optional() }).meta({ id: name });
+  z.strictObject({ type: z.literal(name), content: z.array(bareText).exactOptional() }).meta({ id: name });
 const richBlock = <Name extends string>(name: Name) =>
-  z.strictObject({ type: z.literal(name), content: z.array(inline).optional() }).meta({ id: name });
+  z.strictObject({ type: z.literal(name), content: z.array(inline).exactOptional() }).meta({ id: name });
 
 const kicker = bareBlock('kicker');
 const headline = bareBlock('headline');

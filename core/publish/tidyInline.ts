@@ -3,7 +3,8 @@ import type { InlineJson, MarkJson } from '../document/documentJson';
 /**
  * The text of a block without what no reader sees: spaces and line breaks at its ends, spaces around line breaks,
  * spaces in a row, links around nothing. Empty when nothing visible is in it. Characters are brought into their
- * composed form (Unicode NFC), as the web's character model asks for.
+ * composed form (Unicode NFC), and none that joins the one before it begins an element, as the web's character model
+ * asks for (W3C Charmod-Norm): it would join the tag.
  */
 export function tidyInline(content: readonly InlineJson[] | undefined): InlineJson[] {
   if (content === undefined || !content.some((node) => node.type === 'text' && isVisible(node.text))) return [];
@@ -14,20 +15,36 @@ export function tidyInline(content: readonly InlineJson[] | undefined): InlineJs
       if (tidied.length > 0) tidied.push({ type: 'hardBreak', ...marksOf(node.marks) });
       continue;
     }
-    const last = tidied.at(-1);
-    const text = collapse(textForAddress(node.text.normalize('NFC'), node.marks), last);
-    if (text === '') continue;
-    if (last?.type === 'text' && isSameMarks(last.marks, node.marks)) {
-      tidied[tidied.length - 1] = { ...last, text: `${last.text}${text}`.normalize('NFC') };
-    } else tidied.push({ type: 'text', text, ...marksOf(node.marks) });
+    addText(tidied, textForAddress(node.text.normalize('NFC'), node.marks), node.marks);
   }
   trimEnd(tidied, { alsoBreaks: true });
   return tidied;
 }
 
+function addText(tidied: InlineJson[], text: string, marks: readonly MarkJson[] | undefined): void {
+  const last = tidied.at(-1);
+  const collapsed = collapse(text, last);
+  if (last?.type !== 'text') {
+    if (collapsed !== '') tidied.push({ type: 'text', text: withBase(collapsed), ...marksOf(marks) });
+    return;
+  }
+  const joining = isSameMarks(last.marks, marks) ? collapsed : (joiners.exec(collapsed)?.[0] ?? '');
+  if (joining !== '') tidied[tidied.length - 1] = { ...last, text: `${last.text}${joining}`.normalize('NFC') };
+  const rest = collapsed.slice(joining.length);
+  if (rest !== '') tidied.push({ type: 'text', text: rest, ...marksOf(marks) });
+}
+
+/** Characters that join the one before them: accents and other marks, and the later parts of a Korean syllable. */
+const joiners = /^[\p{M}\u1161-\u1175\u11A8-\u11C2]+/u;
+
+/** A mark with nothing to join stands on a fixed space (The Unicode Standard, section 2.11). */
+function withBase(text: string): string {
+  return joiners.test(text) ? `\u00A0${text}` : text;
+}
+
 /** As {@link tidyInline}, for text without marks. */
 export function tidyText(text: string): string {
-  return isVisible(text) ? text.normalize('NFC').replace(/ {2,}/gu, ' ').trim() : '';
+  return isVisible(text) ? withBase(text.normalize('NFC').replace(/ {2,}/gu, ' ').trim()) : '';
 }
 
 /** Whether there is anything to see: more than white space, joiners, direction marks and their like. */
@@ -56,7 +73,7 @@ function addressOf(node: InlineJson | undefined): string | undefined {
 }
 
 function withoutLink(node: InlineJson): InlineJson {
-  return { ...node, marks: node.marks?.filter(({ type }) => type !== 'link') };
+  return { ...node, marks: (node.marks ?? []).filter(({ type }) => type !== 'link') };
 }
 
 /** The number that a telephone link shows does not break over two lines. */

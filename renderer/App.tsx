@@ -1,0 +1,171 @@
+import { TriangleAlert, X } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ExportReport } from '#core/contract/answers';
+import type { CommandId } from '#core/contract/commands';
+import type { Settings } from '#core/contract/settings';
+import { slugOf } from '#core/text/slugOf';
+import { LinkPanel } from './editor/LinkPanel';
+import { runBlockCommand } from './editor/runBlockCommand';
+import { SlashMenu } from './editor/slash/SlashMenu';
+import { StatusBar } from './editor/StatusBar';
+import { Toolbar } from './editor/Toolbar';
+import { goToPlace, useDesk } from './editor/useDesk';
+import { WritingSurface } from './editor/WritingSurface';
+import { DetailsPanel } from './features/details/DetailsPanel';
+import { ExportNotice } from './features/export/ExportNotice';
+import { LibraryPanel } from './features/library/LibraryPanel';
+import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
+import { failureText } from './language/failureText';
+import { setLanguage } from './language/language';
+import { on, request } from './platform/spalt';
+import { IconButton } from './ui/IconButton';
+
+interface Notice {
+  readonly kind: 'error' | 'done';
+  readonly text: string;
+}
+
+/** The window: tools above, the article in the middle, library and details beside it, its state below. */
+export function App({ settings: initial }: { readonly settings: Settings }) {
+  const { t } = useTranslation();
+  const [settings, setSettings] = useState(initial);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [report, setReport] = useState<ExportReport | null>(null);
+  const [isDetailsShown, setDetailsShown] = useState(false);
+  const [isLinkOpen, setLinkOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [libraryFreshness, setLibraryFreshness] = useState(0);
+  const run = useRef<(command: CommandId) => void>(() => undefined);
+
+  const notify = useCallback((kind: Notice['kind'], text: string) => setNotice({ kind, text }), []);
+  const onCommand = useCallback((command: CommandId) => run.current(command), []);
+  const { desk, saveState, isBusy, openArticle, createArticle, choosePictures, changeMetadata } = useDesk({
+    notify,
+    onCommand,
+  });
+
+  const changeSettings = async (change: Partial<Settings>): Promise<void> => {
+    setSettings(await request['settings:change'](change));
+  };
+  const exportArticle = async (format: 'page' | 'fragment'): Promise<void> => {
+    if (desk === null || !(await desk.queue.flush())) return;
+    const result = await request['export:write']({ id: desk.open.article.id, format });
+    if (!result.ok) notify('error', failureText(t, result.error));
+    else if (result.value !== null) {
+      setNotice(null);
+      setReport(result.value);
+    }
+  };
+  const copyHtml = async (): Promise<void> => {
+    if (desk === null || !(await desk.queue.flush())) return;
+    const result = await request['export:copy-html']({ id: desk.open.article.id });
+    if (result.ok) notify('done', t('export.copied'));
+    else notify('error', failureText(t, result.error));
+  };
+  const chooseLibrary = async (): Promise<void> => {
+    if (desk !== null && !(await desk.queue.flush())) return;
+    const result = await request['library:choose']();
+    if (!result.ok) notify('error', failureText(t, result.error));
+    else if (result.value !== null) {
+      setLibraryFreshness((count) => count + 1);
+      await openFirst();
+    }
+  };
+  const openFirst = async (): Promise<void> => {
+    const list = await request['library:list']();
+    const first = list.ok ? list.value.articles[0] : undefined;
+    await (first === undefined ? createArticle() : openArticle(first.id));
+  };
+
+  const windowCommands: Partial<Record<CommandId, () => void>> = {
+    'article.new': () => void createArticle().then(() => setLibraryFreshness((count) => count + 1)),
+    'article.export-page': () => void exportArticle('page'),
+    'article.export-fragment': () => void exportArticle('fragment'),
+    'article.copy-html': () => void copyHtml(),
+    'article.show-file': () => {
+      if (desk !== null) void request['article:show-file']({ id: desk.open.article.id });
+    },
+    'article.details': () => setDetailsShown((isShown) => !isShown),
+    'library.toggle': () => void changeSettings({ isLibraryShown: !settings.isLibraryShown }),
+    'library.choose': () => void chooseLibrary(),
+    'library.show-folder': () => void request['library:show-folder'](),
+    'format.link': () => setLinkOpen(true),
+    'block.picture': () => void choosePictures(),
+    'view.theme-system': () => void changeSettings({ theme: 'system' }),
+    'view.theme-light': () => void changeSettings({ theme: 'light' }),
+    'view.theme-dark': () => void changeSettings({ theme: 'dark' }),
+    'view.language-sv': () => void changeSettings({ interfaceLanguage: 'sv' }),
+    'view.language-en': () => void changeSettings({ interfaceLanguage: 'en' }),
+    'help.shortcuts': () => setHelpOpen(true),
+  };
+  useEffect(() => {
+    run.current = (command) => {
+      const action = windowCommands[command];
+      if (action !== undefined) action();
+      else if (desk !== null) runBlockCommand(desk.editor, command);
+    };
+  });
+
+  useEffect(() => on('command', onCommand), [onCommand]);
+  useEffect(() => on('settings-changed', setSettings), []);
+  useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
+
+  if (desk === null) return <main className="window is-opening" aria-busy="true" />;
+  const { editor, open, slash } = desk;
+  const { article } = open;
+  const savedAt = saveState.kind === 'saved' ? saveState.savedAt : null;
+  return (
+    <div className="window">
+      <Toolbar
+        editor={editor}
+        isLibraryShown={settings.isLibraryShown}
+        isDetailsShown={isDetailsShown}
+        onCommand={onCommand}
+      />
+      <div className="desk">
+        {settings.isLibraryShown && (
+          <LibraryPanel
+            current={article.id}
+            freshness={`${article.id} ${libraryFreshness} ${savedAt ?? ''}`}
+            onOpen={(id) => void openArticle(id)}
+            onCommand={onCommand}
+          />
+        )}
+        <main>
+          <WritingSurface key={article.id} editor={editor} language={article.language} />
+        </main>
+        {isDetailsShown && (
+          <DetailsPanel
+            key={article.id}
+            article={article}
+            slug={slugOf(editor.state.doc.child(1).textContent)}
+            onChange={(language, metadata) => void changeMetadata(language, metadata)}
+          />
+        )}
+      </div>
+      <StatusBar key={`status-${article.id}`} editor={editor} saveState={saveState} isBusy={isBusy} />
+      <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
+      {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
+      {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
+      <div className="notices">
+        {notice !== null && (
+          <section className={`notice is-${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
+            {notice.kind === 'error' && <TriangleAlert size={18} aria-hidden="true" />}
+            <p>{notice.text}</p>
+            <IconButton icon={X} label={t('window.close')} onClick={() => setNotice(null)} />
+          </section>
+        )}
+        {report !== null && (
+          <ExportNotice
+            report={report}
+            onShowFile={() => void request['export:show-file']({ filePath: report.filePath })}
+            onGoTo={(place) => goToPlace(editor, place)}
+            onClose={() => setReport(null)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureText } from '../language/failureText';
+import type { SaveState } from './saving/SaveQueue';
+import { wordCountOfNode } from './words/wordCountOfNode';
+
+/** How long the count waits for further keys: it is read between sentences, not between letters. */
+const countDelayMs = 120;
+
+/** The words of the article, and whether what was typed is safe. */
+export function StatusBar({
+  editor,
+  saveState,
+  isBusy,
+}: {
+  readonly editor: Editor;
+  readonly saveState: SaveState;
+  readonly isBusy: boolean;
+}) {
+  const { t, i18n } = useTranslation();
+  const [wordCount, setWordCount] = useState(() => wordCountOfNode(editor.state.doc));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const count = (): void => {
+      timer = undefined;
+      setWordCount(wordCountOfNode(editor.state.doc));
+    };
+    const countSoon = (): void => {
+      timer ??= setTimeout(count, countDelayMs);
+    };
+    count();
+    editor.on('update', countSoon);
+    return () => {
+      clearTimeout(timer);
+      editor.off('update', countSoon);
+    };
+  }, [editor]);
+
+  return (
+    <footer className="status-bar">
+      <span>{t('editor.words', { count: wordCount })}</span>
+      {isBusy && <span className="is-busy">{t('editor.picture.adding')}</span>}
+      <span className={`save-state is-${saveState.kind}`} role="status" data-save-state={saveState.kind}>
+        {saveText()}
+      </span>
+    </footer>
+  );
+
+  function saveText(): string {
+    switch (saveState.kind) {
+      case 'saved':
+        return saveState.savedAt === null
+          ? t('save.saved')
+          : t('save.savedAt', {
+              time: new Date(saveState.savedAt).toLocaleTimeString(i18n.language, {
+                hour: '2-digit',
+                minute: '2-digit',
+              }),
+            });
+      case 'failed':
+        return t('save.failed', { reason: failureText(t, saveState.failure) });
+      default:
+        return t('save.saving');
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { selectionOfField } from './behaviour/fields';
+
+const placeholders = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'body',
+  'subhead',
+  'dialogue',
+  'quotation',
+  'attribution',
+  'caption',
+  'credit',
+  'alternative-text',
+  'fact-box-title',
+  'source',
+] as const;
+
+/**
+ * The article as it is written. What empty fields ask for comes from style sheets, which read it from variables set
+ * here: so nothing has to look for empty fields at every key.
+ */
+export function WritingSurface({ editor, language }: { readonly editor: Editor; readonly language: string }) {
+  const { t, i18n } = useTranslation();
+  const surfaceRef = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    for (const name of placeholders) {
+      surfaceRef.current?.style.setProperty(`--empty-${name}`, JSON.stringify(t(`editor.empty.${name}`)));
+    }
+  }, [t, i18n.language]);
+
+  useEffect(() => {
+    const { dom } = editor.view;
+    dom.setAttribute('role', 'textbox');
+    dom.setAttribute('aria-multiline', 'true');
+    dom.setAttribute('aria-label', t('editor.label'));
+    dom.lang = language;
+    dom.spellcheck = false;
+  }, [editor, language, t, i18n.language]);
+
+  useEffect(() => {
+    // A new article begins with its first field, others at the headline.
+    const { state } = editor;
+    const headline = selectionOfField(state.doc, 'headline');
+    if (headline === undefined) return;
+    const start = headline.empty ? 1 : headline.from;
+    editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, start)));
+    editor.view.focus();
+  }, [editor]);
+
+  return (
+    <div className="surface" ref={surfaceRef}>
+      <EditorContent className="paper" editor={editor} />
+    </div>
+  );
+}

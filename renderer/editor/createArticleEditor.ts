@@ -1,0 +1,53 @@
+import { Editor } from '@tiptap/core';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import type { Step } from '@tiptap/pm/transform';
+import type { EditorView } from '@tiptap/pm/view';
+import type { CommandId } from '#core/contract/commands';
+import type { DocumentJson } from '#core/document/documentJson';
+import { documentExtensions } from '#core/document/documentExtensions';
+import { fieldKeys } from './behaviour/fieldKeys';
+import { fitText } from './behaviour/fitText';
+import { typedForms } from './behaviour/typedForms';
+import { blockKeys } from './blocks/blockKeys';
+import type { FigurePort } from './figure/figureView';
+import { figureView } from './figure/figureView';
+import { takePictures } from './figure/takePictures';
+import { collectSteps } from './saving/collectSteps';
+import { slashMenu } from './slash/slashMenu';
+import type { SlashMenuState } from './slash/SlashMenuState';
+
+/** What the editor needs of the window around it. */
+export interface EditorPort {
+  readonly onSteps: (steps: readonly Step[]) => void;
+  readonly onCommand: (command: CommandId) => void;
+  readonly onFiles: (files: readonly File[], position: number, view: EditorView) => void;
+  readonly figures: FigurePort;
+  readonly slash: SlashMenuState;
+}
+
+/** An editor on that document: the form of an article with the behaviour of the writing surface. It is not in the page yet. */
+export function createArticleEditor(document: DocumentJson, port: EditorPort): Editor {
+  return new Editor({
+    extensions: [
+      ...documentExtensions,
+      UndoRedo,
+      Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
+      Gapcursor,
+      ListKeymap,
+      fieldKeys,
+      typedForms,
+      fitText,
+      blockKeys.configure({ onCommand: port.onCommand }),
+      figureView.configure({ port: port.figures }),
+      takePictures.configure({ onFiles: port.onFiles }),
+      slashMenu.configure({ menu: port.slash }),
+      collectSteps.configure({ onSteps: port.onSteps }),
+    ],
+    content: document,
+    // Styles come from our own files: the page's policy lets no other in.
+    injectCSS: false,
+    enableContentCheck: true,
+    emitContentError: true,
+  });
+}

@@ -1,0 +1,122 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
+import i18next from 'i18next';
+
+/** How a figure reaches the article's files. */
+export interface FigurePort {
+  /** The address that shows the picture of that name. */
+  addressOf(image: string): string;
+  /** Lets the user choose another picture for the figure at that position. */
+  replace(position: number): void;
+}
+
+/**
+ * A photo in the text: the picture with its tools, and below it caption, credit and alternative text to write in.
+ * Plain DOM, since there may be many of them and each is drawn anew only when it changes.
+ */
+class FigureView implements NodeView {
+  readonly dom = document.createElement('figure');
+  readonly contentDOM = document.createElement('div');
+  readonly #picture = document.createElement('img');
+  readonly #decorative = document.createElement('input');
+  readonly #replace = document.createElement('button');
+  readonly #remove = document.createElement('button');
+  readonly #decorativeText = document.createElement('span');
+  readonly #port: FigurePort;
+  readonly #speak = (): void => this.#setTexts();
+  #node: Node;
+
+  constructor(node: Node, view: EditorView, getPosition: () => number | undefined, port: FigurePort) {
+    this.#node = node;
+    this.#port = port;
+    this.dom.className = 'figure';
+    this.contentDOM.className = 'figure-words';
+    const frame = document.createElement('div');
+    frame.className = 'figure-frame';
+    frame.contentEditable = 'false';
+    this.#picture.draggable = false;
+    const tools = document.createElement('div');
+    tools.className = 'figure-tools';
+    for (const button of [this.#replace, this.#remove]) {
+      button.type = 'button';
+      button.className = 'figure-tool';
+    }
+    this.#decorative.type = 'checkbox';
+    const label = document.createElement('label');
+    label.className = 'figure-tool';
+    label.append(this.#decorative, this.#decorativeText);
+    tools.append(label, this.#replace, this.#remove);
+    frame.append(this.#picture, tools);
+    this.dom.append(frame, this.contentDOM);
+
+    this.#decorative.addEventListener('change', () => {
+      const position = getPosition();
+      if (position === undefined) return;
+      view.dispatch(view.state.tr.setNodeAttribute(position, 'isDecorative', this.#decorative.checked));
+    });
+    this.#replace.addEventListener('click', () => {
+      const position = getPosition();
+      if (position !== undefined) this.#port.replace(position);
+    });
+    this.#remove.addEventListener('click', () => {
+      const position = getPosition();
+      if (position === undefined) return;
+      view.dispatch(view.state.tr.delete(position, position + this.#node.nodeSize));
+      view.focus();
+    });
+    i18next.on('languageChanged', this.#speak);
+    this.#draw();
+    this.#setTexts();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    const isAlike = node.attrs === this.#node.attrs;
+    this.#node = node;
+    if (!isAlike) this.#draw();
+    return true;
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof Element && event.target.closest('.figure-tools') !== null;
+  }
+
+  ignoreMutation(mutation: { readonly target: globalThis.Node; readonly type: string }): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target);
+  }
+
+  destroy(): void {
+    i18next.off('languageChanged', this.#speak);
+  }
+
+  #draw(): void {
+    const { image, widthPx, heightPx, isDecorative } = this.#node.attrs;
+    const address = this.#port.addressOf(String(image));
+    if (this.#picture.src !== address) this.#picture.src = address;
+    this.#picture.width = Number(widthPx);
+    this.#picture.height = Number(heightPx);
+    this.#decorative.checked = isDecorative === true;
+    this.dom.classList.toggle('is-decorative', isDecorative === true);
+  }
+
+  #setTexts(): void {
+    this.#picture.alt = i18next.t('editor.picture.shown');
+    this.#decorativeText.textContent = i18next.t('editor.picture.decorative');
+    this.#replace.textContent = i18next.t('editor.picture.replace');
+    this.#remove.textContent = i18next.t('editor.picture.remove');
+  }
+}
+
+/** Shows figures with their pictures and tools. */
+export const figureView = Extension.create<{ readonly port: FigurePort | undefined }>({
+  name: 'figureView',
+  addOptions: () => ({ port: undefined }),
+  addProseMirrorPlugins() {
+    const { port } = this.options;
+    if (port === undefined) throw new Error('figureView needs its port.');
+    const create: NodeViewConstructor = (node, view, getPosition) => new FigureView(node, view, getPosition, port);
+    return [new Plugin({ props: { nodeViews: { figure: create } } })];
+  },
+});

@@ -1,0 +1,41 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/** The picture files of a drop or a paste. */
+function pictureFiles(data: DataTransfer | null): readonly File[] {
+  // A copied passage of a web page or a word processor brings its picture along: then the text is what was meant.
+  if (data === null || data.types.includes('text/html')) return [];
+  return [...data.files];
+}
+
+/** Takes in files that are dropped on the article or pasted into it. What they are, main finds out from their bytes. */
+export const takePictures = Extension.create<{
+  readonly onFiles: (files: readonly File[], position: number, view: EditorView) => void;
+}>({
+  name: 'takePictures',
+  addOptions: () => ({ onFiles: () => undefined }),
+  addProseMirrorPlugins() {
+    const { onFiles } = this.options;
+    return [
+      new Plugin({
+        props: {
+          handleDrop: (view, event) => {
+            const files = pictureFiles(event.dataTransfer);
+            if (files.length === 0) return false;
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            onFiles(files, place?.pos ?? view.state.selection.from, view);
+            event.preventDefault();
+            return true;
+          },
+          handlePaste: (view, event) => {
+            const files = pictureFiles(event.clipboardData);
+            if (files.length === 0) return false;
+            onFiles(files, view.state.selection.from, view);
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,230 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
+import type { ArticleMetadata } from '#core/article/articleFile';
+import type { Result } from '#core/base/Result';
+import type { OpenArticle } from '#core/contract/answers';
+import type { CommandId } from '#core/contract/commands';
+import { pictureAddress } from '#core/contract/pictureAddress';
+import type { AddedPicture, OpenFailure, PictureFailure } from '#core/library/failures';
+import { failureText } from '../language/failureText';
+import { on, request } from '../platform/spalt';
+import { selectionOfField } from './behaviour/fields';
+import { insertFigure } from './blocks/insertFigure';
+import { createArticleEditor } from './createArticleEditor';
+import { SaveQueue } from './saving/SaveQueue';
+import type { SaveState } from './saving/SaveQueue';
+import { SlashMenuState } from './slash/SlashMenuState';
+import { trackPosition } from './trackPosition';
+
+/** The article that is open, and what writes and saves it. */
+export interface Desk {
+  readonly open: OpenArticle;
+  readonly editor: Editor;
+  readonly queue: SaveQueue;
+  readonly slash: SlashMenuState;
+}
+
+/** Tells the user something; an error stays until it is taken away. */
+export type Notify = (kind: 'error' | 'done', text: string) => void;
+
+/**
+ * Holds the open article: opens and makes articles, feeds what is typed to the save queue, takes in pictures, and sends
+ * everything before the window closes.
+ */
+export function useDesk({
+  notify,
+  onCommand,
+}: {
+  readonly notify: Notify;
+  readonly onCommand: (id: CommandId) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', savedAt: null });
+  const [isBusy, setBusy] = useState(false);
+  const deskRef = useRef<Desk | null>(null);
+  const callbacks = useRef({ notify, onCommand, t });
+  useEffect(() => {
+    callbacks.current = { notify, onCommand, t };
+  });
+
+  const addPictures = useCallback(async (editor: Editor, id: ArticleId, files: readonly File[], position: number) => {
+    const tracked = trackPosition(editor, position);
+    setBusy(true);
+    const added: AddedPicture[] = [];
+    for (const file of files) {
+      const result = await request['picture:add']({ id, bytes: new Uint8Array(await file.arrayBuffer()) });
+      if (result.ok) added.push(result.value);
+      else callbacks.current.notify('error', pictureTrouble(callbacks.current.t, result.error, file.name));
+    }
+    setBusy(false);
+    const place = tracked.end();
+    putIn(editor, added, place);
+  }, []);
+
+  const show = useCallback(
+    (open: OpenArticle) => {
+      deskRef.current?.queue.stop();
+      deskRef.current?.editor.destroy();
+      const { id } = open.article;
+      const slash = new SlashMenuState();
+      const queue: SaveQueue = new SaveQueue(
+        {
+          sendSteps: (revision, steps) => request['article:apply-steps']({ id, revision, steps: [...steps] }),
+          sendDocument: (revision) =>
+            request['article:replace-document']({ id, revision, document: editor.state.doc.toJSON() }),
+          after: (delayMs, callback) => {
+            const timer = setTimeout(callback, delayMs);
+            return () => clearTimeout(timer);
+          },
+        },
+        open.revision,
+        setSaveState,
+      );
+      const editor = createArticleEditor(open.article.document, {
+        onSteps: (steps) => queue.record(steps),
+        onCommand: (command) => callbacks.current.onCommand(command),
+        onFiles: (files: readonly File[], position: number, _view: EditorView) =>
+          void addPictures(editor, id, files, position),
+        figures: {
+          addressOf: (image) => pictureAddress(id, image),
+          replace: (position) => void replacePicture(editor, id, position, callbacks.current),
+        },
+        slash,
+      });
+      const next = { open, editor, queue, slash };
+      deskRef.current = next;
+      setSaveState(queue.state);
+      setDesk(next);
+    },
+    [addPictures],
+  );
+
+  const take = useCallback(
+    async (answer: () => Promise<Result<OpenArticle, OpenFailure>>) => {
+      // What is typed in the article before must be on disk before another takes its place.
+      if (deskRef.current !== null && !(await deskRef.current.queue.flush())) return;
+      const result = await answer();
+      if (result.ok) show(result.value);
+      else callbacks.current.notify('error', failureText(callbacks.current.t, result.error));
+    },
+    [show],
+  );
+
+  useEffect(() => void take(() => request['article:open-at-start']()), [take]);
+  useEffect(() => on('open-article', (id) => void take(() => request['article:open']({ id }))), [take]);
+
+  useEffect(
+    () =>
+      on('closing', () => {
+        void (deskRef.current?.queue.flush() ?? Promise.resolve(true)).then(() => request['window:ready-to-close']());
+      }),
+    [],
+  );
+
+  useEffect(() => {
+    const flush = (): void => void deskRef.current?.queue.flush();
+    window.addEventListener('blur', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('blur', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, []);
+
+  return useMemo(
+    () => ({
+      desk,
+      saveState,
+      isBusy,
+      openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
+      createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
+      choosePictures: async () => {
+        const current = deskRef.current;
+        if (current === null) return;
+        const { editor } = current;
+        const tracked = trackPosition(editor, editor.state.selection.from);
+        const result = await request['picture:choose']({ id: current.open.article.id });
+        const place = tracked.end();
+        if (result.ok) putIn(editor, result.value, place);
+        else notify('error', failureText(t, result.error));
+      },
+      changeMetadata: async (language: 'sv' | 'en', metadata: Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>) => {
+        const current = deskRef.current;
+        if (current === null) return;
+        const result = await request['article:change-metadata']({
+          id: current.open.article.id,
+          language,
+          metadata,
+        });
+        if (!result.ok) {
+          notify('error', failureText(t, result.error));
+          return;
+        }
+        const open = {
+          ...current.open,
+          article: { ...current.open.article, language, metadata: result.value.metadata },
+        };
+        deskRef.current = { ...current, open };
+        setDesk(deskRef.current);
+      },
+    }),
+    [desk, saveState, isBusy, take, notify, t, i18n],
+  );
+}
+
+/** Puts pictures into the text one after the other, the first at that position, and goes to the first's caption. */
+function putIn(editor: Editor, pictures: readonly AddedPicture[], position: number): void {
+  let place = position;
+  for (const picture of pictures) {
+    const transaction = insertFigure(editor.state, picture, place);
+    place = transaction.selection.$from.after(1);
+    editor.view.dispatch(transaction);
+  }
+  if (pictures.length > 0) editor.view.focus();
+}
+
+/** Lets the user choose another picture for a figure; its words stay. */
+async function replacePicture(
+  editor: Editor,
+  id: ArticleId,
+  position: number,
+  { notify, t }: { readonly notify: Notify; readonly t: ReturnType<typeof useTranslation>['t'] },
+): Promise<void> {
+  const tracked = trackPosition(editor, position);
+  const result = await request['picture:choose']({ id });
+  const place = tracked.end();
+  if (!result.ok) {
+    notify('error', failureText(t, result.error));
+    return;
+  }
+  const [picture] = result.value;
+  const figure = editor.state.doc.nodeAt(place);
+  if (picture === undefined || figure?.type.name !== 'figure') return;
+  editor.view.dispatch(editor.state.tr.setNodeMarkup(place, null, { ...figure.attrs, ...picture }));
+}
+
+function pictureTrouble(t: ReturnType<typeof useTranslation>['t'], failure: PictureFailure, fileName: string): string {
+  return failureText(t, failure.code === 'disk' ? failure : { ...failure, fileName });
+}
+
+/** Goes to where a problem of an export is: a field by its name. */
+export function goToField(editor: Editor, name: string): void {
+  const selection = selectionOfField(editor.state.doc, name);
+  if (selection !== undefined) editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());
+  editor.view.focus();
+}
+
+/** Goes to the node at a path such as `document.content[4]`. */
+export function goToPlace(editor: Editor, place: string): void {
+  const index = Number(/content\[(\d+)\]/u.exec(place)?.[1] ?? 0);
+  let position = 0;
+  for (const child of editor.state.doc.children.slice(0, index)) position += child.nodeSize;
+  const selection = TextSelection.near(editor.state.doc.resolve(Math.min(position + 1, editor.state.doc.content.size)));
+  editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());
+  editor.view.focus();
+}

@@ -1,0 +1,225 @@
+import { Plus, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleFile, ArticleMetadata, Author } from '#core/article/articleFile';
+import { Field } from '../../ui/Field';
+import { IconButton } from '../../ui/IconButton';
+import { inputOfMoment, momentOfInput } from './momentOfInput';
+
+type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
+
+const statuses = ['draft', 'proof', 'ready', 'published', 'corrected', 'killed'] as const;
+/** How long a field waits for further keys before it is saved. */
+const saveDelayMs = 300;
+
+/** What is known of an article beside its text. Each field is saved by itself, as soon as what it holds can be. */
+export function DetailsPanel({
+  article,
+  slug,
+  onChange,
+}: {
+  readonly article: ArticleFile;
+  /** What the slug is when none is given. */
+  readonly slug: string;
+  readonly onChange: (language: 'sv' | 'en', metadata: Draft) => void;
+}) {
+  const { t } = useTranslation();
+  const [language, setLanguage] = useState<'sv' | 'en'>(article.language.startsWith('en') ? 'en' : 'sv');
+  const [draft, setDraft] = useState<Draft>(() => draftOf(article.metadata));
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void } | undefined>(undefined);
+
+  const flush = (): void => {
+    if (waiting.current === undefined) return;
+    clearTimeout(waiting.current.timer);
+    waiting.current.save();
+    waiting.current = undefined;
+  };
+  useEffect(() => flush, []);
+
+  const change = (part: Partial<Draft>, nextLanguage = language): void => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    const found = errorsOf(next);
+    setErrors(found);
+    if (Object.keys(found).length > 0) return;
+    clearTimeout(waiting.current?.timer);
+    const save = (): void => onChange(nextLanguage, cleaned(next));
+    waiting.current = {
+      save,
+      timer: setTimeout(() => {
+        waiting.current = undefined;
+        save();
+      }, saveDelayMs),
+    };
+  };
+  const errorText = (name: string): string => (errors[name] === undefined ? '' : t(`details.error.${errors[name]}`));
+  const line = (name: 'slug' | 'section' | 'canonicalAddress' | 'source', placeholder = '') => (
+    <Field label={t(`details.${name}`)} hint={t(`details.hint.${name}`)} error={errorText(name)}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={draft[name] ?? ''}
+          onChange={({ target }) => change({ [name]: target.value === '' ? null : target.value })}
+        />
+      )}
+    </Field>
+  );
+  const moment = (name: 'publishedAt' | 'embargoUntil') => (
+    <Field label={t(`details.${name}`)}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="datetime-local"
+          value={inputOfMoment(draft[name])}
+          onChange={({ target }) => change({ [name]: momentOfInput(target.value) })}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <aside className="panel details" aria-label={t('details.label')} onBlur={flush}>
+      <header className="panel-head">
+        <h2>{t('details.label')}</h2>
+      </header>
+      <Field label={t('details.status')}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={draft.status}
+            onChange={({ target }) => {
+              const status = statuses.find((each) => each === target.value);
+              if (status !== undefined) change({ status });
+            }}
+          >
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {t(`status.${status}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('details.language')}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={language}
+            onChange={({ target }) => {
+              const next = target.value === 'en' ? 'en' : 'sv';
+              setLanguage(next);
+              change({}, next);
+            }}
+          >
+            <option value="sv">Svenska</option>
+            <option value="en">English</option>
+          </select>
+        )}
+      </Field>
+      {line('section')}
+      <Field label={t('details.tags')} hint={t('details.hint.tags')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="text"
+            defaultValue={draft.tags.join(', ')}
+            onChange={({ target }) => change({ tags: partsOf(target.value) })}
+          />
+        )}
+      </Field>
+      <fieldset className="authors">
+        <legend>{t('details.authors')}</legend>
+        {draft.authors.length === 0 && <p className="field-hint">{t('details.hint.authors')}</p>}
+        {draft.authors.map((author, index) => (
+          <div className="author" key={index} role="group" aria-label={t('details.author', { number: index + 1 })}>
+            {(['name', 'role', 'address'] as const).map((part) => (
+              <input
+                key={part}
+                type="text"
+                aria-label={t(`details.author_${part}`)}
+                placeholder={t(`details.author_${part}`)}
+                aria-invalid={errors[`authors.${index}.${part}`] !== undefined}
+                value={author[part] ?? ''}
+                onChange={({ target }) => change({ authors: withPart(draft.authors, index, part, target.value) })}
+              />
+            ))}
+            <IconButton
+              icon={X}
+              label={t('details.removeAuthor')}
+              onClick={() => change({ authors: draft.authors.filter((_, each) => each !== index) })}
+            />
+          </div>
+        ))}
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ authors: [...draft.authors, { name: '', role: null, address: null }] })}
+        >
+          <Plus size={14} aria-hidden="true" /> {t('details.addAuthor')}
+        </button>
+      </fieldset>
+      {moment('publishedAt')}
+      {moment('embargoUntil')}
+      {line('slug', slug)}
+      {line('canonicalAddress', 'https://')}
+      <Field
+        label={t('details.description')}
+        hint={t('details.hint.description', { count: draft.description?.length ?? 0 })}
+      >
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            value={draft.description ?? ''}
+            onChange={({ target }) =>
+              change({ description: target.value === '' ? null : target.value.replace(/\s+/gu, ' ').slice(0, 1000) })
+            }
+          />
+        )}
+      </Field>
+      {line('source')}
+    </aside>
+  );
+}
+
+function draftOf(metadata: ArticleMetadata): Draft {
+  const { createdAt: _created, modifiedAt: _modified, ...draft } = metadata;
+  return draft;
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function withPart(authors: readonly Author[], index: number, part: keyof Author, value: string): Author[] {
+  return authors.map((author, each) =>
+    each === index ? { ...author, [part]: value === '' && part !== 'name' ? null : value } : author,
+  );
+}
+
+/** The fields that can't be saved as they are, and why: a key of the language files. */
+function errorsOf({ slug, canonicalAddress, authors }: Draft): Readonly<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  if (slug !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug)) errors['slug'] = 'slug';
+  if (canonicalAddress !== null && !isWebAddress(canonicalAddress)) errors['canonicalAddress'] = 'address';
+  authors.forEach(({ address }, index) => {
+    if (address !== null && !isWebAddress(address)) errors[`authors.${index}.address`] = 'address';
+  });
+  return errors;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
+}
+
+/** Without what has been begun and not filled in. */
+function cleaned(draft: Draft): Draft {
+  return { ...draft, authors: draft.authors.filter(({ name }) => name.trim() !== '') };
+}

@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/newsreader/standard.css';
+import '@fontsource-variable/newsreader/standard-italic.css';
+import './ui/tokens.css';
+import './ui/window.css';
+import './editor/article.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { startLanguage } from './language/language';
+import { request } from './platform/spalt';
+
+const settings = await request['settings:get']();
+await startLanguage(settings.interfaceLanguage);
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App settings={settings} />
+  </StrictMode>,
+);
