@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron as electron } from '@playwright/test';
 import { resolveElectron } from '../scripts/resolve-electron.mjs';
+import { createReporter } from '../scripts/setup/createReporter.mjs';
 
-const { executablePath } = await resolveElectron({ log: (/** @type {string} */ line) => console.error(line) });
+const { executablePath } = await resolveElectron({ reporter: createReporter(process.stderr) });
 
 /**
  * Starts Electron with these arguments and a fresh place for its own data; gives the app, its first window, and a

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import type { ArticleFile } from '#core/article/articleFile';
+import { readArticle } from '#core/article/readArticle';
+import type { FigureJson } from '#core/document/documentJson';
+import { textBlocks } from '#core/text/textBlocks';
+import { textOf } from '#core/text/textOf';
+import { dropFile } from './dropFile';
+import type { Spalt } from './launchSpalt';
+import { test } from './spaltTest';
+import { typeArticle } from './typeArticle';
+
+const sample = articleIn('resources/sample');
+
+/** The one article in that folder. */
+function articleIn(folderPath: string): ArticleFile {
+  const read = readArticle(readFileSync(path.join(folderPath, 'article.json'), 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value.article;
+}
+
+function articleOnDisk(spalt: Spalt): ArticleFile {
+  const [folder, ...others] = readdirSync(spalt.libraryFolderPath);
+  if (folder === undefined || others.length > 0) throw new Error('Expected one article in the library.');
+  return articleIn(path.join(spalt.libraryFolderPath, folder));
+}
+
+test.use({ spaltOptions: { locale: 'sv' } });
+
+test('from the first key to the published page, through a crash', async ({ spalt }, testInfo) => {
+  const lead = sample.document.content.find((node): node is FigureJson => node.type === 'figure');
+  if (lead === undefined) throw new Error('The sample has no photo.');
+  const [caption, credit, alternativeText] = lead.content.map(textOf);
+  let { page } = spalt;
+  const surface = page.getByRole('textbox', { name: 'Artikel' });
+  await expect(surface).toBeFocused();
+
+  await typeArticle(page, sample.document);
+
+  await dropFile(page, path.resolve('resources/sample/images', lead.attrs.image), page.locator('.standfirst'));
+  await expect(page.locator('.caption')).toBeVisible();
+  await page.keyboard.type(caption ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(credit ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(alternativeText ?? '');
+
+  await expect(page.getByRole('status')).toHaveText(/^Sparat \d\d:\d\d$/u);
+  await expect(page.getByRole('contentinfo')).toContainText('408 ord');
+  await spalt.kill();
+  expect(articleOnDisk(spalt).document).toEqual(sample.document);
+
+  await spalt.start();
+  ({ page } = spalt);
+  for (const { text } of textBlocks(sample.document)) {
+    await expect(page.getByRole('textbox', { name: 'Artikel' })).toContainText(text);
+  }
+  await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', lead.attrs.widthPx);
+
+  const site = testInfo.outputPath('site');
+  await spalt.choosePaths(site);
+  await page.getByRole('button', { name: 'Exportera' }).click();
+  await expect(page.getByText('Exporterat.')).toBeVisible();
+
+  const html = readFileSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas.html'), 'utf8');
+  const words = html.replace(/<\/?(?:strong|em)>/gu, '');
+  for (const { text } of textBlocks(sample.document)) expect(words).toContain(text);
+  const photos = readdirSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas'));
+  expect(photos).toEqual(['ny-gangbro-knyter-ihop-byarna-vid-alvnas-1.jpg']);
+  expect(readFileSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas', photos[0] ?? ''))).toEqual(
+    readFileSync(path.join('resources/sample/images', lead.attrs.image)),
+  );
+});
