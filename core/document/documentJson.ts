@@ -117,8 +117,7 @@ const factBox = z
   })
   .meta({ id: 'factBox' });
 
-/** The document of an article, from kicker to last block. The order of blocks is checked by `readDocument`. */
-export const documentJson = z
+const documentSchema = z
   .strictObject({
     type: z.literal('doc'),
     content: z
@@ -146,8 +145,15 @@ export const documentJson = z
   })
   .meta({ id: 'document' });
 
-/** The document as plain data, as it is saved, sent and published. */
-export type DocumentJson = z.infer<typeof documentJson>;
+/**
+ * The document as plain data, as it is saved, sent and published. An interface, since declarations of other files can
+ * name it; an inferred type they would write out, and lose the lists within lists.
+ */
+export interface DocumentJson extends z.infer<typeof documentSchema> {}
+
+/** The document of an article, from kicker to last block. The order of blocks is checked by `readDocument`. */
+export const documentJson: z.ZodType<DocumentJson> = documentSchema;
+
 /** A node right under the document. */
 export type DocumentChild = DocumentJson['content'][number];
 /** A node within a text block: text or a line break, with its marks. */
