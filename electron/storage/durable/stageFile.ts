@@ -31,6 +31,8 @@ export async function stageFile(
   const folderPath = path.dirname(filePath);
   const replaced = await fileSystem.stateOf(filePath);
   if (replaced?.kind === 'folder') throw new DiskError('EISDIR', `A folder stands in the place of ${filePath}`);
+  // A device or a pipe would be put out of the way for good.
+  if (replaced?.kind === 'other') throw new DiskError('EINVAL', `Not a file: ${filePath}`);
   const temporaryPath = path.join(folderPath, newTemporaryName());
   const discard = async (): Promise<void> => {
     await fileSystem.removeFile(temporaryPath).catch(() => undefined);

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { publishArticle } from '#core/publish/publishArticle';
+import { writeExport } from '../../storage/export/writeExport';
+import { articleForm } from '../../storage/library/articleForm';
+import { picturePathIn } from '../../storage/pictures/picturePathIn';
+import type { Command } from '../Command';
+import { failed } from '../failed';
+import { readGivenFile } from '../readGivenFile';
+
+/** `spalt export`: writes an article's page, or its fragment, and its photos into a folder. */
+export const exportArticle: Command = {
+  shape: {
+    name: 'export',
+    operands: ['article.json'],
+    options: {
+      out: { type: 'string', isRequired: true },
+      format: { type: 'string', choices: ['html', 'fragment'] },
+    },
+  },
+  async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
+    const bytes = await readGivenFile(fileSystem, filePath);
+    if (!bytes.ok) return failed(bytes.error, texts);
+    const read = articleForm.read(bytes.value);
+    if (!read.ok) return failed({ code: 'invalid', filePath, problems: read.error }, texts);
+
+    const outPath = values.get('out') ?? '';
+    const format = values.get('format') === 'fragment' ? 'fragment' : 'page';
+    const published = publishArticle(read.value.data, { format });
+    const picturePath = (image: string) => picturePathIn(path.dirname(filePath), image);
+    const written = await writeExport(outPath, published, picturePath, fileSystem);
+    // As the user wrote it, not as the disk has it.
+    const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
+    if (!written.ok) {
+      const { error } = written;
+      return failed(
+        error.code === 'disk'
+          ? { ...error, filePath: asGiven(error.filePath), isGiven: false }
+          : { ...error, filePath },
+        texts,
+      );
+    }
+    const { warnings, files } = written.value;
+    return {
+      exitCode: 0,
+      lines: [asGiven(written.value.filePath)],
+      messages: warnings.map(({ code, place }) => {
+        const message = texts('cli.warning', { message: texts(`cli.exportWarning.${code}`) });
+        return [filePath, place, message].filter((part) => part !== '').join(': ');
+      }),
+      data: { ok: true, filePath: written.value.filePath, files, warnings },
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { randomIds } from '../storage/randomIds';
+import { systemClock } from '../storage/systemClock';
+import { createNodeFileSystem } from '../storage/createNodeFileSystem';
+import { languageOfEnvironment } from './messages/languageOfEnvironment';
+import { textsIn } from './messages/Texts';
+import { runCommandLine } from './runCommandLine';
+
+// Whoever reads our output may have had enough of it (`spalt --help | head -1`).
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
+
+const texts = textsIn(languageOfEnvironment(process.env));
+try {
+  const { exitCode, out, err } = await runCommandLine(process.argv.slice(2), {
+    texts,
+    fileSystem: createNodeFileSystem(),
+    clock: systemClock,
+    ids: randomIds,
+    standardInput: process.stdin,
+  });
+  process.exitCode = exitCode;
+  process.stderr.write(err);
+  process.stdout.write(out);
+} catch (error) {
+  process.exitCode = 1;
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`spalt: ${texts('cli.bug')}\n${details}\n`);
+}

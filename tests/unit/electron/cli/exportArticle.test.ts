@@ -1,0 +1,92 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../storage/support/temporaryFolder';
+import { dataOf, runSpalt } from './support/runSpalt';
+
+/** A copy of the sample article in a folder of its own. */
+async function sampleCopy(): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp('resources/sample', path.join(folder, 'sample'), { recursive: true });
+  return folder;
+}
+
+const names = async (folder: string) => (await readdir(folder, { recursive: true })).toSorted();
+
+describe('spalt export', () => {
+  it('writes the page and its photo, and tells where', async () => {
+    const folder = await sampleCopy();
+    const run = await runSpalt(['export', 'sample/article.json', '--out', 'webb/nytt'], { folder });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const page = run.out.trimEnd();
+    expect(page).toMatch(/^webb\/nytt\/[a-z0-9-]+\.html$/u);
+    expect(await readFile(path.join(folder, page), 'utf8')).toMatch(/^<!DOCTYPE html>/u);
+    const slug = path.basename(page, '.html');
+    expect(await names(path.join(folder, 'webb/nytt'))).toEqual(
+      [slug, `${slug}.html`, `${slug}/${slug}-1.jpg`].toSorted(),
+    );
+    const [image = ''] = await readdir(path.join(folder, 'sample/images'));
+    const original = await readFile(path.join(folder, 'sample/images', image));
+    const copy = await readFile(path.join(folder, 'webb/nytt', slug, `${slug}-1.jpg`));
+    expect(Buffer.compare(copy, original)).toBe(0);
+  });
+
+  it('writes the fragment, and tells machines of every file', async () => {
+    const folder = await sampleCopy();
+    const run = await runSpalt(['export', 'sample/article.json', '--out=ut', '--format', 'fragment', '--json'], {
+      folder,
+    });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const data = dataOf(run);
+    expect(data).toMatchObject({ ok: true, warnings: [] });
+    expect(data).toHaveProperty('files.length', 2);
+    const [fragment = ''] = (await names(path.join(folder, 'ut'))).filter((name) => name.endsWith('.html'));
+    expect(data).toHaveProperty('filePath', path.join(folder, 'ut', fragment));
+    expect(await readFile(path.join(folder, 'ut', fragment), 'utf8')).not.toContain('<!DOCTYPE');
+  });
+
+  it('takes an article from another folder than the one it stands in', async () => {
+    const folder = await sampleCopy();
+    const out = path.join(folder, 'ut');
+    expect((await runSpalt(['export', path.join(folder, 'sample/article.json'), '--out', out])).code).toBe(0);
+  });
+
+  it('warns of what readers will miss', async () => {
+    const folder = await sampleCopy();
+    await runSpalt(['new', '--text', '-', '--out', 'tom/article.json'], { folder });
+    const run = await runSpalt(['export', 'tom/article.json', '--out', 'ut'], { folder });
+    expect(run.code).toBe(0);
+    expect(run.err).toMatch(/^spalt: tom\/article\.json: (?:\S+: )?warning: the article has no headline\n$/u);
+  });
+
+  it('writes nothing when a photo is missing', async () => {
+    const folder = await sampleCopy();
+    await rm(path.join(folder, 'sample/images'), { recursive: true });
+    const run = await runSpalt(['export', 'sample/article.json', '--out', 'ut'], { folder });
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(/^spalt: sample\/article\.json: the photo images\/[0-9a-f]{64}\.jpg is missing\n$/u);
+    expect(await readdir(folder)).toEqual(['sample']);
+    expect(
+      dataOf(await runSpalt(['export', 'sample/article.json', '--out', 'ut', '--json'], { folder })),
+    ).toMatchObject({
+      ok: false,
+      code: 'picture-missing',
+    });
+  });
+
+  it('writes nothing of a file that is no article', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(path.join(folder, 'a.json'), '{');
+    const run = await runSpalt(['export', 'a.json', '--out', 'ut'], { folder });
+    expect(run).toEqual({ code: 2, out: '', err: 'spalt: a.json:1:2: not JSON, or cut off\n' });
+    expect(await readdir(folder)).toEqual(['a.json']);
+  });
+
+  it('exits with 1 where the disk refuses', async () => {
+    const folder = await sampleCopy();
+    await writeFile(path.join(folder, 'ut'), 'en fil');
+    const run = await runSpalt(['export', 'sample/article.json', '--out', 'ut'], { folder });
+    expect(run).toEqual({ code: 1, out: '', err: 'spalt: ut: not a folder\n' });
+    expect(await readFile(path.join(folder, 'ut'), 'utf8')).toBe('en fil');
+  });
+});

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** What a run of the command line gave. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real command line in a process of its own, with messages in English unless told otherwise. */
+export async function runSpalt(
+  given: readonly string[],
+  {
+    input = '',
+    locale = 'C.UTF-8',
+    folder = '.',
+  }: { input?: string | Uint8Array; locale?: string; folder?: string } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [path.resolve('electron/cli/spalt.mjs'), ...given], {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: locale },
+    stdio: 'pipe',
+  });
+  child.stdin.end(input);
+  const closing = once(child, 'close');
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  await closing;
+  return { code: child.exitCode, out, err };
+}
+
+/** The data of a run with `--json`. */
+export function dataOf({ out }: Run): unknown {
+  return JSON.parse(out);
+}
