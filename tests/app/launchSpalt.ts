@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,7 @@ export class Spalt {
   readonly userDataFolderPath: string;
   readonly #folderPath: string;
   readonly #options: LaunchOptions;
-  #running: { readonly app: ElectronApplication; readonly page: Page } | undefined;
+  #running: { readonly app: ElectronApplication; readonly page: Page; readonly process: ChildProcess } | undefined;
 
   constructor(folderPath: string, options: LaunchOptions) {
     this.#folderPath = folderPath;
@@ -65,48 +66,52 @@ export class Spalt {
 
   /** Starts it, with other arguments than at first if they are given, and waits for its window. */
   async start(args = this.#options.args ?? []): Promise<void> {
-    const { locale = 'sv', packagedPath, env = {} } = this.#options;
-    // Electron's sandbox needs a user who is not root.
-    const forChromium = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const forSpalt = ['--library', this.libraryFolderPath, '--user-data', this.userDataFolderPath, ...args];
-    const app = await electron.launch({
-      executablePath: packagedPath ?? electronPath(),
-      args: [`--lang=${locale}`, ...forChromium, ...(packagedPath === undefined ? [projectFolder] : []), ...forSpalt],
-      cwd: projectFolder,
-      env: { ...environment(), LANGUAGE: locale, ...env },
-      // Else Playwright would set the theme, and not Spalt.
-      colorScheme: null,
-    });
+    // Without `colorScheme`, Playwright would set the theme, and not Spalt.
+    const app = await electron.launch({ ...this.#command(args), cwd: projectFolder, colorScheme: null });
     const page = await app.firstWindow();
-    this.#running = { app, page };
+    this.#running = { app, page, process: app.process() };
     await page.waitForLoadState();
   }
 
   /** Quits as the user does, and waits until Spalt has ended. Gives its exit code. */
   async quit(): Promise<number | null> {
-    const { app } = this;
-    const process = app.process();
-    const ended = once(process, 'exit');
     // The answer may not come any more: the process is on its way out.
-    await app.evaluate(({ app }) => app.quit()).catch(() => undefined);
-    await ended;
+    await this.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+    return this.ended();
+  }
+
+  /** Waits until Spalt has ended by itself. Gives its exit code; null when it was killed. */
+  async ended(): Promise<number | null> {
+    const process = this.#running?.process;
+    if (process === undefined) throw new Error('Spalt is not running.');
+    if (process.exitCode === null && process.signalCode === null) await once(process, 'exit');
     this.#running = undefined;
     return process.exitCode;
   }
 
+  /** Sends a signal, as the system does when it shuts down. */
+  signal(signal: NodeJS.Signals): void {
+    this.#running?.process.kill(signal);
+  }
+
   /** Ends Spalt at once, as a crash or a power cut would: nothing can be sent or saved any more. */
   async kill(): Promise<void> {
-    const process = this.app.process();
-    const ended = once(process, 'exit');
-    process.kill('SIGKILL');
-    await ended;
-    this.#running = undefined;
+    this.signal('SIGKILL');
+    await this.ended();
   }
 
   /** Quits and starts again on the same library, with other arguments than at first if they are given. */
   async restart(args?: readonly string[]): Promise<void> {
     await this.quit();
     await this.start(args);
+  }
+
+  /** Starts Spalt once more while it runs, on the same settings. Gives the exit code of the second one. */
+  async startAgain(...args: readonly string[]): Promise<number | null> {
+    const { executablePath, args: allArgs, env } = this.#command(args);
+    const second = spawn(executablePath, allArgs, { cwd: projectFolder, env, stdio: 'ignore' });
+    await once(second, 'exit');
+    return second.exitCode;
   }
 
   /** Has every open dialogue of the system answer with these paths from now on. None: the user cancels. */
@@ -146,6 +151,23 @@ export class Spalt {
       if (item === null || item === undefined) throw new Error(`Not in the menu: ${id}`);
       item.click();
     }, commandId);
+  }
+
+  #command(args: readonly string[]): { executablePath: string; args: string[]; env: Record<string, string> } {
+    const { locale = 'sv', packagedPath, env = {} } = this.#options;
+    return {
+      executablePath: packagedPath ?? electronPath(),
+      args: [
+        `--lang=${locale}`,
+        // Chromium's sandbox needs a user who is not root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(packagedPath === undefined ? [projectFolder] : []),
+        `--library=${this.libraryFolderPath}`,
+        `--user-data=${this.userDataFolderPath}`,
+        ...args,
+      ],
+      env: { ...environment(), LANGUAGE: locale, ...env },
+    };
   }
 
   /** Ends Spalt if it runs, and takes its files away. */

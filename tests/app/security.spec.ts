@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { requestNames } from '#core/contract/channels';
@@ -210,7 +209,9 @@ test.describe('the world outside', () => {
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
+    const place = server.address();
+    if (place === null || typeof place === 'string') throw new Error('No port');
+    const { port } = place;
     try {
       const outcomes = await spalt.page.evaluate(async (host) => {
         const image = new Image();

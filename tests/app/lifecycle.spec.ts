@@ -1,0 +1,243 @@
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { commands } from '#core/contract/commands';
+import type { Spalt } from './launchSpalt';
+import { test } from './spaltTest';
+
+const sampleFolderPath = path.resolve(import.meta.dirname, '../../resources/sample');
+
+test.describe('starting', () => {
+  test('makes the library, and a draft where there is no article', async ({ spalt }) => {
+    const opened = await openAtStart(spalt);
+    expect(path.dirname(path.dirname(opened.filePath))).toBe(spalt.libraryFolderPath);
+    expect(opened.language).toBe('sv');
+    expect(await readdir(spalt.libraryFolderPath)).toHaveLength(1);
+    await spalt.restart();
+    expect((await openAtStart(spalt)).id, 'the same draft').toBe(opened.id);
+    expect(await readdir(spalt.libraryFolderPath)).toHaveLength(1);
+  });
+
+  test('opens the article that was open last, though another was changed later', async ({ spalt }) => {
+    const first = await openAtStart(spalt);
+    await spalt.page.evaluate(() => window.spalt.request['article:create']({ language: 'sv' }));
+    await spalt.page.evaluate((id) => window.spalt.request['article:open']({ id }), first.id);
+    await spalt.restart();
+    expect((await openAtStart(spalt)).id).toBe(first.id);
+  });
+
+  test('brings the window that there is forward, with the file that was given', async ({ spalt }) => {
+    const first = await openAtStart(spalt);
+    await spalt.page.evaluate(() => window.spalt.request['article:create']({ language: 'sv' }));
+    await spalt.page.evaluate(() => {
+      Reflect.set(
+        window,
+        'named',
+        new Promise((resolve) => {
+          window.spalt.on('open-article', resolve);
+        }),
+      );
+    });
+    expect(await spalt.startAgain(first.filePath)).toBe(0);
+    expect(await spalt.page.evaluate((): unknown => Reflect.get(window, 'named'))).toBe(first.id);
+    expect(await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('speaks the language of the system until the user chooses one', async ({ spalt }) => {
+    expect((await menu(spalt)).labels[0]).toBe('Arkiv');
+    await spalt.chooseInMenu('view.language-en');
+    expect((await menu(spalt)).labels[0]).toBe('File');
+    await spalt.restart();
+    expect((await menu(spalt)).labels[0]).toBe('File');
+  });
+});
+
+test.describe('with the sample', () => {
+  test.use({ spaltOptions: { args: ['--sample'], locale: 'en' } });
+
+  test('shows the sample in an empty library, once', async ({ spalt }) => {
+    const opened = await openAtStart(spalt);
+    const sample: unknown = JSON.parse(await readFile(path.join(sampleFolderPath, 'article.json'), 'utf8'));
+    expect(sample).toMatchObject({ id: opened.id });
+    const images = await readdir(path.join(path.dirname(opened.filePath), 'images'));
+    expect(images).toEqual(await readdir(path.join(sampleFolderPath, 'images')));
+    await spalt.restart();
+    expect((await openAtStart(spalt)).id).toBe(opened.id);
+    expect(await readdir(spalt.libraryFolderPath)).toHaveLength(1);
+  });
+
+  test('a file elsewhere is not opened, and the user is told where it must be', async ({ spalt }) => {
+    await openAtStart(spalt);
+    const elsewhere = path.join(spalt.userDataFolderPath, 'elsewhere');
+    await cp(sampleFolderPath, elsewhere, { recursive: true });
+    await spalt.answerMessages(0);
+    await spalt.startAgain(path.join(elsewhere, 'article.json'));
+    await expect.poll(() => spalt.messages()).toEqual([expect.stringContaining(spalt.libraryFolderPath)]);
+  });
+});
+
+test.describe('the menu', () => {
+  test('has every command once, with the keys of the table', async ({ spalt }) => {
+    const { items } = await menu(spalt);
+    const ids = items.map(({ id }) => id).filter((id) => id in commands);
+    expect(ids.toSorted()).toEqual(Object.keys(commands).toSorted());
+    for (const { id, accelerator } of items) {
+      if (id in commands) expect(accelerator, id).toBe(Object.entries(commands).find(([name]) => name === id)?.[1]);
+    }
+  });
+
+  test('sends what was chosen to the window, and changes the settings itself', async ({ spalt }) => {
+    await spalt.page.evaluate(() => {
+      const heard: unknown[] = [];
+      Reflect.set(window, 'heard', heard);
+      window.spalt.on('command', (id) => heard.push(id));
+      window.spalt.on('settings-changed', ({ theme }) => heard.push(theme));
+    });
+    await spalt.chooseInMenu('help.shortcuts');
+    await spalt.chooseInMenu('view.theme-dark');
+    await expect
+      .poll(() => spalt.page.evaluate((): unknown => Reflect.get(window, 'heard')))
+      .toEqual(['help.shortcuts', 'dark']);
+    expect(await spalt.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    expect((await menu(spalt)).items.find(({ id }) => id === 'view.theme-dark')?.isChecked).toBe(true);
+  });
+});
+
+test.describe('ending', () => {
+  test('keeps the window where it was', async ({ spalt }) => {
+    const before = await spalt.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setBounds({ x: 40, y: 30, width: 901, height: 603 });
+      return window?.getBounds();
+    });
+    await spalt.restart();
+    const after = await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(after).toEqual(before);
+  });
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    test(`by ${signal} saves what the window still holds`, async ({ spalt }) => {
+      const { filePath } = await holdBack(spalt, 'i sista stund');
+      spalt.signal(signal);
+      await spalt.ended();
+      expect(await readFile(filePath, 'utf8')).toContain('i sista stund');
+    });
+  }
+
+  test('by closing the window saves what it still holds', async ({ spalt }) => {
+    const { filePath } = await holdBack(spalt, 'i sista stund');
+    await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await spalt.ended();
+    expect(await readFile(filePath, 'utf8')).toContain('i sista stund');
+  });
+
+  test('asks what to do when the article can’t be saved, and saves a copy elsewhere', async ({ spalt }) => {
+    const { filePath } = await openAtStart(spalt);
+    const articleFolder = path.dirname(filePath);
+    await rename(articleFolder, `${articleFolder}-away`);
+    await writeFile(articleFolder, 'a file in its place');
+    expect(await replaceHeadline(spalt, 'inte på disken')).toBe(false);
+    const rescue = path.join(spalt.userDataFolderPath, 'rescue');
+    await mkdir(rescue);
+
+    // “Keep the window open”, and it is still there.
+    await spalt.answerMessages(1);
+    await spalt.app.evaluate(({ app }) => app.quit());
+    await expect.poll(() => spalt.messages()).toEqual([expect.stringContaining(filePath)]);
+    expect((await openAtStart(spalt)).filePath).toBe(filePath);
+
+    // “Save a copy”, and it may go.
+    await spalt.answerMessages(2);
+    await spalt.choosePaths(rescue);
+    expect(await spalt.quit()).toBe(0);
+    const [copy = ''] = await readdir(rescue);
+    expect(await readFile(path.join(rescue, copy, 'article.json'), 'utf8')).toContain('inte på disken');
+  });
+
+  test('a window that crashed comes back with the article as last saved', async ({ spalt }) => {
+    await spalt.answerMessages(0);
+    const before = await openAtStart(spalt);
+    const saved = await replaceHeadline(spalt, 'Sparad rubrik');
+    expect(saved).toBe(true);
+    await spalt.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    await expect.poll(() => spalt.messages()).toHaveLength(1);
+    await expect
+      .poll(() =>
+        spalt.app.evaluate(async ({ BrowserWindow }) => {
+          const said: unknown = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            "spalt.request['article:open-at-start']().then(JSON.stringify)",
+          );
+          return String(said);
+        }),
+      )
+      .toContain('Sparad rubrik');
+    expect(await readFile(before.filePath, 'utf8')).toContain('Sparad rubrik');
+  });
+});
+
+async function openAtStart(spalt: Spalt) {
+  return spalt.page.evaluate(async () => {
+    const opened = await window.spalt.request['article:open-at-start']();
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { article, filePath } = opened.value;
+    return { id: article.id, language: article.language, filePath };
+  });
+}
+
+/** Has the page keep a change to itself until it is told that it will be closed. */
+async function holdBack(spalt: Spalt, headline: string) {
+  const opened = await openAtStart(spalt);
+  await spalt.page.evaluate((text) => {
+    const { request } = window.spalt;
+    const send = async (): Promise<void> => {
+      const open = await request['article:open-at-start']();
+      if (!open.ok) throw new Error(open.error.code);
+      const { article, revision } = open.value;
+      const content = article.document.content.map((block) =>
+        block.type === 'headline' ? { ...block, content: [{ type: 'text' as const, text }] } : block,
+      );
+      // Sent, but not waited for: the main process must do that.
+      void request['article:replace-document']({ id: article.id, revision, document: { type: 'doc', content } });
+      await request['window:ready-to-close']();
+    };
+    window.spalt.on('closing', () => void send());
+  }, headline);
+  return opened;
+}
+
+async function replaceHeadline(spalt: Spalt, headline: string): Promise<boolean> {
+  return spalt.page.evaluate(async (text) => {
+    const { request } = window.spalt;
+    const open = await request['article:open-at-start']();
+    if (!open.ok) throw new Error(open.error.code);
+    const { article, revision } = open.value;
+    const content = article.document.content.map((block) =>
+      block.type === 'headline' ? { ...block, content: [{ type: 'text' as const, text }] } : block,
+    );
+    const document = { type: 'doc' as const, content };
+    return (await request['article:replace-document']({ id: article.id, revision, document })).ok;
+  }, headline);
+}
+
+interface MenuState {
+  readonly labels: readonly string[];
+  readonly items: readonly { readonly id: string; readonly accelerator: string | null; readonly isChecked: boolean }[];
+}
+
+async function menu(spalt: Spalt): Promise<MenuState> {
+  return spalt.app.evaluate(({ Menu }) => {
+    const top = Menu.getApplicationMenu()?.items ?? [];
+    const all = (items: readonly Electron.MenuItem[]): readonly Electron.MenuItem[] =>
+      items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+    return {
+      labels: top.map(({ label }) => label),
+      items: all(top).map(({ id, accelerator, checked }) => ({
+        id,
+        accelerator: typeof accelerator === 'string' ? accelerator : null,
+        isChecked: checked,
+      })),
+    };
+  });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { requestNames } from '#core/contract/channels';
+import { requestPayloads } from '#core/contract/requests';
+import type { RequestName } from '#core/contract/requests';
+import { answerRequest } from '../../../../../electron/main/ipc/answerRequest';
+import type { RequestHandlers } from '../../../../../electron/main/ipc/RequestHandlers';
+
+const id = '5b1f6c1e-8d0a-4c57-9a44-2f6a7d1e9b03';
+
+function refuse(): never {
+  throw new Error('Not for this test');
+}
+
+/** Handlers that note what reaches them; only those that tests ask have an answer. */
+function handlersInto(reached: unknown[]): RequestHandlers {
+  const settings = { interfaceLanguage: 'sv', theme: 'dark', byline: '', isLibraryShown: true } as const;
+  return {
+    'library:list': refuse,
+    'library:choose': refuse,
+    'library:show-folder': refuse,
+    'article:create': refuse,
+    'article:open-at-start': refuse,
+    'article:open': (payload) => {
+      reached.push(payload);
+      return { ok: false, error: { code: 'not-found' } };
+    },
+    'article:show-file': refuse,
+    'article:apply-steps': refuse,
+    'article:replace-document': refuse,
+    'article:change-metadata': refuse,
+    'picture:add': ({ bytes }) => {
+      reached.push(bytes);
+      return { ok: true, value: { image: '', widthPx: 1, heightPx: 1 } };
+    },
+    'picture:choose': refuse,
+    'export:write': refuse,
+    'export:copy-html': refuse,
+    'export:show-file': refuse,
+    'settings:get': () => settings,
+    'settings:change': (payload) => {
+      reached.push(payload);
+      return settings;
+    },
+    'window:ready-to-close': () => null,
+  };
+}
+
+function ask(name: RequestName, payload: unknown, isSenderTrusted = true) {
+  const reached: unknown[] = [];
+  return { reached, answer: answerRequest(name, { handlers: handlersInto(reached), isSenderTrusted, payload }) };
+}
+
+describe('answerRequest', () => {
+  it('hands a parsed payload to its handler, and the answer back', async () => {
+    const { answer, reached } = ask('article:open', { id });
+    expect(await answer).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(reached).toEqual([{ id }]);
+  });
+
+  it('takes bytes as bytes', async () => {
+    const bytes = new Uint8Array([1, 2, 3]);
+    const { answer, reached } = ask('picture:add', { id, bytes });
+    await answer;
+    expect(reached).toEqual([bytes]);
+  });
+
+  it('listens to nobody but the window', async () => {
+    const { answer, reached } = ask('article:open', { id }, false);
+    await expect(answer).rejects.toThrow('article:open: refused, not from the window');
+    expect(reached).toEqual([]);
+  });
+
+  it.each<[RequestName, unknown]>([
+    ['article:open', undefined],
+    ['article:open', null],
+    ['article:open', { id: '../../secret' }],
+    ['article:open', { id, more: true }],
+    ['settings:get', {}],
+    ['settings:change', { theme: 'pink' }],
+    ['settings:change', { __proto__: null, constructor: 1 }],
+    ['picture:add', { id, bytes: [1, 2, 3] }],
+    ['article:apply-steps', { id, revision: 0, steps: [] }],
+    ['article:apply-steps', { id, revision: 0.5, steps: [{}] }],
+  ])('refuses %s with %j before its handler is reached', async (name, payload) => {
+    const { answer, reached } = ask(name, payload);
+    await expect(answer).rejects.toThrow(`${name}: refused, not of its form`);
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('requestNames', () => {
+  it('names every channel that has a schema', () => {
+    expect(requestNames.toSorted()).toEqual(Object.keys(requestPayloads).toSorted());
+  });
+});

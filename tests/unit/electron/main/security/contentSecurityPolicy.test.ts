@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contentSecurityPolicy,
+  developmentContentSecurityPolicy,
+} from '../../../../../electron/main/security/contentSecurityPolicy';
+
+describe('contentSecurityPolicy', () => {
+  it('forbids what it does not name, and every script that is not a file of ours', () => {
+    expect(contentSecurityPolicy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' spalt-app://pictures blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+    ]);
+    expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|\*/u);
+  });
+
+  it('lets the development server’s own scripts, styles and socket through, and nothing more', () => {
+    const policy = developmentContentSecurityPolicy('http://localhost:5173');
+    expect(policy.split('; ').filter((part) => !contentSecurityPolicy.split('; ').includes(part))).toEqual([
+      "script-src 'self' 'unsafe-inline'",
+      "style-src 'self' 'unsafe-inline'",
+      "connect-src 'self' ws://localhost:5173",
+    ]);
+  });
+});
