@@ -7,6 +7,7 @@ import { renderPage } from './html/renderPage';
 import type { PublishedPicture } from './picturePaths';
 import { picturePaths } from './picturePaths';
 import { tidyForPublication } from './tidyForPublication';
+import { tidyMetadata } from './tidyMetadata';
 import { warningsOf } from './warningsOf';
 
 /** A text file that is to be written. */
@@ -33,7 +34,11 @@ export type PublishFormat = 'page' | 'fragment';
  */
 export function publishArticle(article: ArticleFile, { format }: { readonly format: PublishFormat }): PublishedArticle {
   const slug = slugOfArticle(article);
-  const tidied: ArticleFile = { ...article, document: tidyForPublication(article.document) };
+  const tidied: ArticleFile = {
+    ...article,
+    metadata: tidyMetadata(article.metadata),
+    document: tidyForPublication(article.document),
+  };
   const pictures = picturePaths(tidied.document, slug);
   const paths = new Map(pictures.map(({ image, path }) => [image, path]));
   const imageAddress = (image: string): string => {

@@ -69,6 +69,7 @@ body {
   margin-top: 1em;
 }
 .spalt a {
+  padding: 0.2rem 0;
   color: inherit;
   text-decoration-color: var(--accent);
   text-decoration-thickness: 0.08em;
@@ -137,12 +138,11 @@ body {
 }
 .spalt img {
   display: block;
-  width: auto;
   max-width: 100%;
   height: auto;
   max-height: 42rem;
   margin: 0 auto;
-  background: var(--panel);
+  object-fit: contain;
 }
 .spalt figcaption {
   margin-top: 0.6rem;
@@ -299,6 +299,7 @@ body {
   .spalt img {
     max-height: 120mm;
     margin: 0;
+    object-position: left;
   }
   .spalt figure, .spalt .pull-quote, .spalt .fact-box {
     break-inside: avoid;

@@ -4,12 +4,12 @@ import { textOf, textOfField } from '../../text/textOf';
 import { absoluteAddress } from '../absoluteAddress';
 import { authorsOf } from '../authorsOf';
 import { descriptionOf } from '../descriptionOf';
-import { pageTitleOf } from '../pageTitleOf';
 import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { jsonForScript } from './jsonForScript';
 import { newsArticleOf } from './newsArticleOf';
 import { pageStyle } from './pageStyle';
+import { pageTitleOf } from './pageTitleOf';
 
 /**
  * The `<head>` of a page: title, description, Open Graph, a card for X, schema.org data and the style. What the

@@ -40,6 +40,7 @@ describe('tidyForPublication', () => {
     ['line breaks at the ends of a block', paragraph(lineBreak, 'Nu', lineBreak, ' ', lineBreak), [paragraph('Nu')]],
     ['spaces around line breaks', paragraph('ett ', lineBreak, ' två'), [paragraph('ett', lineBreak, 'två')]],
     ['letters in two parts', paragraph('a\u030A'), [paragraph('å')]],
+    ['an accent apart from its letter', paragraph('a', bold('\u030Ab')), [paragraph('å', bold('b'))]],
     ['a link around nothing', paragraph('Nu ', link('https://a.example', ' '), 'då'), [paragraph('Nu då')]],
     ['the dash of a dialogue line', dialogueLine('– Hej'), [dialogueLine('Hej')]],
     ['the marks around a pull quote', pullQuote('”Vi vann”'), [pullQuote('Vi vann')]],
@@ -101,6 +102,13 @@ describe('tidyForPublication', () => {
   it('puts marks in the order of the schema and joins neighbours that have the same', () => {
     expect(tidied(paragraph(marked('a', 'italic', 'bold'), marked('b', 'bold', 'italic'), italic('c')))).toEqual([
       paragraph(marked('ab', 'bold', 'italic'), italic('c')),
+    ]);
+  });
+
+  it('gives an accent that has no letter something to stand on', () => {
+    expect(tidied(paragraph('\u030A', lineBreak, '\u030A'), pullQuote('a', '\u030A'))).toEqual([
+      paragraph('\u00A0\u030A', lineBreak, '\u00A0\u030A'),
+      pullQuote('a', '\u00A0\u030A'),
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageTitleOf } from '#core/publish/pageTitleOf';
-import { articleOf, documentOf } from '../document/build';
+import { pageTitleOf } from '#core/publish/html/pageTitleOf';
+import { articleOf, documentOf } from '../../document/build';
 
 const title = (headline: string, source: string | null = null, language = 'sv') =>
   pageTitleOf(articleOf(documentOf({ headline }), { source, language }));
@@ -17,6 +17,8 @@ it('says that there is no headline, in the language of the article', () => {
 
 it('cuts a long headline between words, and a long word between characters', () => {
   expect(title('Kommunen '.repeat(12))).toBe(`${'Kommunen '.repeat(7).trim()}…`);
+  // As html-validate counts, an ampersand is five characters.
+  expect(title('R&B '.repeat(20))).toBe(`${'R&B '.repeat(8).trim()}…`);
   expect(title(`Ordet, ${'a'.repeat(100)}`)).toBe('Ordet…');
   expect(title('👩‍👩‍👧‍👦'.repeat(20))).toBe(`${'👩‍👩‍👧‍👦'.repeat(6)}…`);
 });

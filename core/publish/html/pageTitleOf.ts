@@ -1,8 +1,9 @@
-import type { ArticleFile } from '../article/articleFile';
-import { textOfField } from '../text/textOf';
-import { publishedWords } from './publishedWords';
+import type { ArticleFile } from '../../article/articleFile';
+import { textOfField } from '../../text/textOf';
+import { publishedWords } from '../publishedWords';
+import { escapeText } from './escapeHtml';
 
-/** Longer titles are cut off by search engines, by tabs and by the rules of html-validate. */
+/** Longer titles are cut off by search engines and tabs. Counted as it stands in the HTML, as html-validate does. */
 const maximumLength = 70;
 
 /**
@@ -13,18 +14,22 @@ export function pageTitleOf({ document, language, metadata }: ArticleFile): stri
   const headline = textOfField(document, 'headline');
   const title = cut(headline === '' ? publishedWords(language).untitled : headline);
   const withSource = `${title} – ${metadata.source ?? ''}`;
-  return metadata.source !== null && withSource.length <= maximumLength ? withSource : title;
+  return metadata.source !== null && lengthOf(withSource) <= maximumLength ? withSource : title;
 }
 
 function cut(text: string): string {
-  if (text.length <= maximumLength) return text;
+  if (lengthOf(text) <= maximumLength) return text;
   let fitting = '';
   // By character and not by code unit, so that none is cut in two.
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (fitting.length + segment.length > maximumLength - 1) break;
+    if (lengthOf(fitting + segment) > maximumLength - 1) break;
     fitting += segment;
   }
   const lastSpace = fitting.search(/\s\S*$/u);
   const words = lastSpace > 0 ? fitting.slice(0, lastSpace) : fitting;
   return `${words.replace(/[\s\p{Pd},;:]+$/u, '')}…`;
+}
+
+function lengthOf(text: string): number {
+  return escapeText(text).length;
 }

@@ -1,0 +1,20 @@
+import type { ArticleMetadata } from '../article/articleFile';
+import { tidyText } from './tidyInline';
+
+/** The metadata as it is published: its texts as tidy as those of the document, and nothing that is empty. */
+export function tidyMetadata(metadata: ArticleMetadata): ArticleMetadata {
+  return {
+    ...metadata,
+    section: tidied(metadata.section),
+    tags: [...new Set(metadata.tags.map(tidyText))].filter((tag) => tag !== ''),
+    authors: metadata.authors
+      .map(({ name, role, address }) => ({ name: tidyText(name), role: tidied(role), address }))
+      .filter(({ name }) => name !== ''),
+    description: tidied(metadata.description),
+    source: tidied(metadata.source),
+  };
+}
+
+function tidied(text: string | null): string | null {
+  return text === null ? null : tidyText(text) || null;
+}
