@@ -129,7 +129,11 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           <LibraryPanel
             current={article.id}
             freshness={`${article.id} ${libraryFreshness} ${savedAt ?? ''}`}
-            onOpen={(id) => void openArticle(id)}
+            onOpen={(id) => {
+              void openArticle(id);
+              // In a narrow window the list lies over the article.
+              if (window.matchMedia('(max-width: 860px)').matches) void changeSettings({ isLibraryShown: false });
+            }}
             onCommand={onCommand}
           />
         )}

@@ -12,6 +12,7 @@ import { typedForms } from './behaviour/typedForms';
 import { blockKeys } from './blocks/blockKeys';
 import type { FigurePort } from './figure/figureView';
 import { figureView } from './figure/figureView';
+import { leadPlace } from './figure/leadPlace';
 import { takePictures } from './figure/takePictures';
 import { collectSteps } from './saving/collectSteps';
 import { slashMenu } from './slash/slashMenu';
@@ -40,6 +41,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       fitText,
       blockKeys.configure({ onCommand: port.onCommand }),
       figureView.configure({ port: port.figures }),
+      leadPlace.configure({ onAdd: () => port.onCommand('block.picture') }),
       takePictures.configure({ onFiles: port.onFiles }),
       slashMenu.configure({ menu: port.slash }),
       collectSteps.configure({ onSteps: port.onSteps }),
