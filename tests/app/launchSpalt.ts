@@ -52,6 +52,10 @@ export class Spalt {
     this.userDataFolderPath = path.join(folderPath, 'user-data');
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** The main process. */
   get app(): ElectronApplication {
     if (this.#running === undefined) throw new Error('Spalt is not running.');
@@ -172,7 +176,7 @@ export class Spalt {
 
   /** Ends Spalt if it runs, and takes its files away. */
   async end(): Promise<void> {
-    if (this.#running !== undefined) await this.kill();
+    if (this.isRunning) await this.kill();
     // Processes of a Spalt that was killed may write for another moment.
     await rm(this.#folderPath, { recursive: true, force: true, maxRetries: 10 });
   }

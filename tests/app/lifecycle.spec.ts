@@ -117,7 +117,7 @@ test.describe('ending', () => {
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     test(`by ${signal} saves what the window still holds`, async ({ spalt }) => {
-      const { filePath } = await holdBack(spalt, 'i sista stund');
+      const filePath = await typeAndHoldBack(spalt, 'i sista stund');
       spalt.signal(signal);
       await spalt.ended();
       expect(await readFile(filePath, 'utf8')).toContain('i sista stund');
@@ -125,10 +125,17 @@ test.describe('ending', () => {
   }
 
   test('by closing the window saves what it still holds', async ({ spalt }) => {
-    const { filePath } = await holdBack(spalt, 'i sista stund');
+    const filePath = await typeAndHoldBack(spalt, 'i sista stund');
     await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await spalt.ended();
     expect(await readFile(filePath, 'utf8')).toContain('i sista stund');
+  });
+
+  test('does not wait for ever for a window that hangs', async ({ spalt }) => {
+    void spalt.page.evaluate(() => {
+      for (;;);
+    });
+    expect(await spalt.quit()).toBe(0);
   });
 
   test('asks what to do when the article can’t be saved, and saves a copy elsewhere', async ({ spalt }) => {
@@ -186,25 +193,16 @@ async function openAtStart(spalt: Spalt) {
   });
 }
 
-/** Has the page keep a change to itself until it is told that it will be closed. */
-async function holdBack(spalt: Spalt, headline: string) {
-  const opened = await openAtStart(spalt);
-  await spalt.page.evaluate((text) => {
-    const { request } = window.spalt;
-    const send = async (): Promise<void> => {
-      const open = await request['article:open-at-start']();
-      if (!open.ok) throw new Error(open.error.code);
-      const { article, revision } = open.value;
-      const content = article.document.content.map((block) =>
-        block.type === 'headline' ? { ...block, content: [{ type: 'text' as const, text }] } : block,
-      );
-      // Sent, but not waited for: the main process must do that.
-      void request['article:replace-document']({ id: article.id, revision, document: { type: 'doc', content } });
-      await request['window:ready-to-close']();
-    };
-    window.spalt.on('closing', () => void send());
-  }, headline);
-  return opened;
+/** Types something while the page's clock stands still, so that only the end itself makes it send what it holds. */
+async function typeAndHoldBack(spalt: Spalt, text: string): Promise<string> {
+  const { page } = spalt;
+  const { filePath } = await openAtStart(spalt);
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.keyboard.type(text);
+  expect(await readFile(filePath, 'utf8')).not.toContain(text);
+  return filePath;
 }
 
 async function replaceHeadline(spalt: Spalt, headline: string): Promise<boolean> {

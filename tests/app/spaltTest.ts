@@ -15,7 +15,7 @@ export const test = base.extend<SpaltFixtures>({
   spalt: async ({ spaltOptions }, hand, testInfo) => {
     const spalt = await launchSpalt(spaltOptions);
     await hand(spalt);
-    if (testInfo.status !== testInfo.expectedStatus) {
+    if (testInfo.status !== testInfo.expectedStatus && spalt.isRunning) {
       const screenshot = await spalt.page.screenshot().catch(() => undefined);
       if (screenshot !== undefined) await testInfo.attach('window', { body: screenshot, contentType: 'image/png' });
     }
