@@ -88,11 +88,9 @@ describe('spalt check-file', () => {
     const run = await runSpalt(['check-file', 'a.json'], { folder });
     expect(run).toMatchObject({ code: 2, out: '' });
     expect(run.err).toMatch(expected);
-    const swedish = await runSpalt(['check-file', 'a.json'], { folder, locale: 'sv_SE.UTF-8' });
-    expect(swedish.err).not.toBe(run.err);
-    expect(swedish.err).not.toMatch(/\{\{|problem\./u);
-    const machine = await runSpalt(['check-file', 'a.json', '--json'], { folder });
+    const machine = await runSpalt(['check-file', 'a.json', '--json'], { folder, locale: 'sv_SE.UTF-8' });
     expect(machine).toMatchObject({ code: 2, err: '' });
+    expect(machine.out).not.toMatch(/\{\{|problem\./u);
     expect(dataOf(machine)).toMatchObject({
       ok: false,
       code: 'invalid',

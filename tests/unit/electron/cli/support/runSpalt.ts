@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { vi } from 'vitest';
+
+// A test starts several processes, and the first may have to build the program.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a run of the command line gave. */
 export interface Run {

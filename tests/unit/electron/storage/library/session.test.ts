@@ -77,7 +77,7 @@ describe('a session', () => {
       ),
       { numRuns: 25 },
     );
-  });
+  }, 30_000);
 
   it('gathers what is typed while it writes', async () => {
     const disk = faultyFileSystem();
