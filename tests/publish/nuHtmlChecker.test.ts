@@ -15,11 +15,12 @@ interface Message {
 
 /** Runs the Nu HTML checker once over all files. Gives every message it has, warnings included. */
 function check(filePaths: readonly string[]): readonly Message[] {
-  if (spawnSync('java', ['-version']).error !== undefined) {
-    throw new Error('Java is missing: the Nu HTML checker runs on it. On Debian: apt-get install default-jre-headless');
+  const java = process.env['SPALT_JAVA'] ?? 'java';
+  if (spawnSync(java, ['-version']).error !== undefined) {
+    throw new Error(`Java is missing (${java}): apt-get install default-jre-headless, or set SPALT_JAVA`);
   }
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-  const { stderr } = spawnSync('java', ['-Xss4m', '-jar', jar, '--format', 'json', ...filePaths], {
+  const { stderr } = spawnSync(java, ['-Xss4m', '-jar', jar, '--format', 'json', ...filePaths], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
