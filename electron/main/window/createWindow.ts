@@ -2,8 +2,8 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Placement } from './fitBounds';
 import { fitBounds, minimumPlacement } from './fitBounds';
 
-/** What the window is painted with until its page is there, as the page's own paper in `renderer/ui`. */
-const papers = { light: '#ffffff', dark: '#1c1b1a' } as const;
+/** What the window is painted with until its page is there: `--desk` in `renderer/ui/tokens.css`. */
+const desks = { light: '#f3f1ec', dark: '#141312' } as const;
 
 /** Makes the window, still hidden: it shows itself when its page has been painted. */
 export function createWindow({
@@ -28,7 +28,7 @@ export function createWindow({
     title: 'Spalt',
     icon: iconPath,
     show: false,
-    backgroundColor: paper(),
+    backgroundColor: desk(),
     webPreferences: {
       preload: preloadPath,
       sandbox: true,
@@ -41,7 +41,7 @@ export function createWindow({
       backgroundThrottling: false,
     },
   });
-  const repaint = (): void => window.setBackgroundColor(paper());
+  const repaint = (): void => window.setBackgroundColor(desk());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
   window.once('ready-to-show', () => {
@@ -51,6 +51,6 @@ export function createWindow({
   return window;
 }
 
-function paper(): string {
-  return nativeTheme.shouldUseDarkColors ? papers.dark : papers.light;
+function desk(): string {
+  return nativeTheme.shouldUseDarkColors ? desks.dark : desks.light;
 }

@@ -1,0 +1,64 @@
+/**
+ * What electron-builder.yml can't say itself: which Electron goes into the package, and that what is packaged is built
+ * first. So `npx electron-builder --linux dir` works in a clone that was set up by `npm start` or `npm test`.
+ */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { buildApp } from '../build/buildApp.mjs';
+import { resolveElectron } from '../resolve-electron.mjs';
+import { createReporter } from '../setup/createReporter.mjs';
+import { SetupError } from '../setup/SetupError.mjs';
+
+/** @import { AfterPackContext, Configuration } from 'electron-builder' */
+/** @typedef {Pick<AfterPackContext, 'appOutDir' | 'electronPlatformName' | 'targets'>} PackContext */
+
+const projectFolder = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+/**
+ * Electron's own release is left to electron-builder, which fetches the one for each platform. The registry's stands in
+ * for it in a folder on Linux only: what is given to users is never made of it.
+ *
+ * @returns {Promise<Configuration>} what electron-builder.yml is laid over
+ */
+export default async function electronForPackaging() {
+  const electron = await resolveElectron({ reporter: createReporter(process.stderr) });
+  if (electron.origin === 'official') {
+    return { beforePack: build };
+  }
+  return {
+    electronDist: electron.distPath,
+    electronVersion: electron.version,
+    beforePack: async (context) => {
+      refuseRelease(context);
+      await build();
+    },
+    afterExtract: removeDefaultApp,
+  };
+}
+
+/** @returns {Promise<void>} */
+async function build() {
+  const code = await buildApp({ projectFolder, env: process.env, isForced: false });
+  if (code !== 0) {
+    throw new SetupError(`The build failed (exit code ${code}).`);
+  }
+}
+
+/** @param {PackContext} context */
+function refuseRelease({ electronPlatformName, targets }) {
+  const released = targets.filter(({ name }) => name !== 'dir');
+  if (electronPlatformName !== 'linux' || released.length > 0) {
+    const names = [electronPlatformName, ...released.map(({ name }) => name)].join(', ');
+    throw new SetupError(
+      `Only a folder for Linux (--linux dir) is packaged with the Electron from the npm registry, not ${names}.\n` +
+        "A release needs Electron's own download.",
+    );
+  }
+}
+
+/** @param {PackContext} context */
+async function removeDefaultApp({ appOutDir }) {
+  await rm(path.join(appOutDir, 'resources', 'default_app.asar'), { force: true });
+}

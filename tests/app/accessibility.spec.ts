@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Spalt } from './launchSpalt';
+import { test } from './spaltTest';
+
+/** What axe finds against WCAG 2.2 AA on the screen as it is now: the rule and the elements. */
+async function violationsOn({ page }: Spalt): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // A headline that is still to be written is an empty heading, and has to be.
+    .disableRules(['empty-heading'])
+    // axe would open a page of its own for its report, which no window of Spalt may.
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const locale of ['sv', 'en'] as const) {
+    test.describe(`${theme}, ${locale}`, () => {
+      test.use({ spaltOptions: { args: ['--sample'], locale } });
+
+      test('every screen can be used by everybody', async ({ spalt }, testInfo) => {
+        const { page } = spalt;
+        await page.locator('.figure img').waitFor();
+        await spalt.chooseInMenu(`view.theme-${theme}`);
+        await page.waitForFunction(
+          (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
+          theme === 'dark',
+        );
+        expect(await violationsOn(spalt), 'article and list').toEqual([]);
+
+        await spalt.chooseInMenu('article.details');
+        await page.getByRole('complementary').waitFor();
+        expect(await violationsOn(spalt), 'details').toEqual([]);
+
+        await spalt.chooseInMenu('help.shortcuts');
+        await page.getByRole('dialog').waitFor();
+        expect(await violationsOn(spalt), 'shortcuts').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+        await page.locator('.source').click();
+        await page.keyboard.press('Control+k');
+        await page.locator('.link-panel').waitFor();
+        await page.keyboard.type('javascript:alert(1)');
+        await page.keyboard.press('Enter');
+        await page.getByRole('alert').waitFor();
+        expect(await violationsOn(spalt), 'link with an error').toEqual([]);
+        await page.keyboard.press('Escape');
+
+        await page.locator('.source').click();
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('/');
+        await page.getByRole('listbox').waitFor();
+        expect(await violationsOn(spalt), 'slash menu').toEqual([]);
+        await page.keyboard.press('Escape');
+
+        await spalt.choosePaths(testInfo.outputPath('site'));
+        await spalt.chooseInMenu('article.export-page');
+        await page.getByRole('region').or(page.locator('.notice')).first().waitFor();
+        expect(await violationsOn(spalt), 'export').toEqual([]);
+
+        await spalt.chooseInMenu('article.new');
+        await page.locator('.add-lead').waitFor();
+        expect(await violationsOn(spalt), 'new article').toEqual([]);
+      });
+    });
+  }
+}

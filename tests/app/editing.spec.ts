@@ -1,0 +1,228 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { DocumentJson } from '#core/document/documentJson';
+import { emptyDocument } from '#core/document/emptyDocument';
+import { textOf } from '#core/text/textOf';
+import { readSavedDocument } from './readSavedDocument';
+import type { Spalt } from './launchSpalt';
+import { test } from './spaltTest';
+
+test.use({ spaltOptions: { locale: 'sv' } });
+
+/** The blocks of the body as `type: text`, as they are on disk once everything is saved. */
+async function savedBody(spalt: Spalt): Promise<readonly string[]> {
+  const { content } = await readSavedDocument(spalt);
+  return content
+    .slice(content.findIndex(({ type }) => type === 'dateline') + 1)
+    .map((block) => `${block.type}: ${textOf(block)}`);
+}
+
+async function goToBody(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  for (let field = 0; field < 3; field++) await page.keyboard.press('Enter');
+}
+
+test('Tab and Shift+Tab go through every field and back', async ({ spalt }) => {
+  const { keyboard } = spalt.page;
+  await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  const words = ['Trafik', 'Ny bro', 'Den öppnar på lördag.', 'Av Eva Ek', 'LERUM', 'I går blev bron klar.'];
+  for (const [index, text] of words.entries()) {
+    if (index > 0) await keyboard.press('Tab');
+    await keyboard.type(text);
+  }
+  const { content } = await readSavedDocument(spalt);
+  expect(content.map(textOf)).toEqual(words);
+  // Back at the headline its text is selected: typing replaces it.
+  for (let field = 0; field < 4; field++) await keyboard.press('Shift+Tab');
+  await keyboard.type('Bron är klar');
+  expect((await readSavedDocument(spalt)).content[1]).toEqual({
+    type: 'headline',
+    content: [{ type: 'text', text: 'Bron är klar' }],
+  });
+});
+
+test('Enter never splits a field, and Backspace never joins two', async ({ spalt }) => {
+  const { keyboard } = spalt.page;
+  await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await keyboard.type('Trafik');
+  await keyboard.press('Enter');
+  await keyboard.type('Ny bro');
+  await keyboard.press('Home');
+  await keyboard.press('Backspace');
+  await keyboard.press('Enter');
+  await keyboard.press('Backspace');
+  await keyboard.type('Ingress.');
+  await keyboard.press('Enter');
+  await keyboard.press('Backspace');
+  await keyboard.type('Text.');
+  const { content } = await readSavedDocument(spalt);
+  expect(content.map(textOf)).toEqual(['Trafik', 'Ny bro', 'Ingress.', '', '', 'Text.']);
+});
+
+test('what is typed first in a paragraph makes its form', async ({ spalt }) => {
+  const { page } = spalt;
+  const { keyboard } = page;
+  await goToBody(page);
+  await keyboard.type('- Hej, säger hon.');
+  await keyboard.press('Enter');
+  await keyboard.type('Och hej då.');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('## Mellanrubrik');
+  await keyboard.press('Enter');
+  await keyboard.type('> Citat');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('* punkt');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('1. ett');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('– tankstreck');
+  await keyboard.press('Home');
+  await keyboard.press('Backspace');
+  expect(await savedBody(spalt)).toEqual([
+    'dialogueLine: Hej, säger hon.',
+    'dialogueLine: Och hej då.',
+    'subhead: Mellanrubrik',
+    'blockquote: Citat',
+    'bulletList: punkt',
+    'orderedList: ett',
+    'paragraph: tankstreck',
+  ]);
+});
+
+test('a block turns into every other and back, its words kept', async ({ spalt }) => {
+  const { page } = spalt;
+  await goToBody(page);
+  await page.keyboard.type('Orden är kvar.');
+  const kind = page.getByRole('combobox', { name: 'Textblock' });
+  for (const name of [
+    'Mellanrubrik',
+    'Citatruta',
+    'Punktlista',
+    'Faktaruta',
+    'Blockcitat',
+    'Källrad',
+    'Pratminus',
+    'Numrerad lista',
+    'Brödtext',
+  ]) {
+    // In a fact box the caret stands in the new title.
+    if ((await kind.inputValue()) === 'factBox') await page.keyboard.press('Tab');
+    await kind.selectOption(name);
+    await expect(page.getByRole('textbox', { name: 'Artikel' })).toContainText('Orden är kvar.');
+    await expect(kind.locator('option:checked')).toHaveText(name);
+  }
+  expect(await savedBody(spalt)).toEqual(['paragraph: Orden är kvar.']);
+});
+
+test('the slash menu finds blocks by name, and Escape leaves the text alone', async ({ spalt }) => {
+  const { page } = spalt;
+  await goToBody(page);
+  await page.keyboard.type('/fakta');
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('Faktaruta');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Fakta');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Bron är lång.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Efter. /x');
+  await page.keyboard.press('Escape');
+  expect(await savedBody(spalt)).toEqual(['factBox: FaktaBron är lång.', 'paragraph: Efter. /x']);
+});
+
+test('links are set, checked, changed and taken away', async ({ spalt }) => {
+  const { page } = spalt;
+  await goToBody(page);
+  await page.keyboard.type('Läs mer');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('ControlOrMeta+k');
+  const address = page.getByRole('textbox', { name: 'Adress' });
+  await address.fill('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('ingen adress');
+  await address.fill('exempel.se/bron');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ProseMirror a')).toHaveAttribute('href', 'https://exempel.se/bron');
+  await page.locator('.ProseMirror a').click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('button', { name: 'Ta bort länken' }).click();
+  await expect(page.locator('.ProseMirror a')).toHaveCount(0);
+  expect(await savedBody(spalt)).toEqual(['paragraph: Läs mer']);
+});
+
+test('pasted text becomes paragraphs and dialogue lines, and one line in a field', async ({ spalt }) => {
+  const { page, app } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Ny bro\r\nöppnar\u0007 på lördag'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.locator('.headline')).toHaveText('Ny bro öppnar på lördag');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Första.\n\n– Andra, säger hon.\n\nTredje.'));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.locator('.dialogue')).toHaveText('Andra, säger hon.');
+  expect(await savedBody(spalt)).toEqual([
+    'paragraph: Första.',
+    'dialogueLine: Andra, säger hon.',
+    'paragraph: Tredje.',
+  ]);
+});
+
+test('deleting everything leaves the form of an article, and undo brings all of it back', async ({ spalt }) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await page.keyboard.type('Trafik');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ny bro');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Text.');
+  const written: DocumentJson = await readSavedDocument(spalt);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  expect(await readSavedDocument(spalt)).toEqual(emptyDocument());
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await readSavedDocument(spalt)).toEqual(written);
+  const undo = page.getByRole('button', { name: /^Ångra/u });
+  while (await undo.isEnabled()) await undo.click();
+  expect(await readSavedDocument(spalt)).toEqual(emptyDocument());
+});
+
+test('the interface changes language and theme at once, the article stays', async ({ spalt }) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await page.keyboard.type('Trafik');
+  await spalt.chooseInMenu('view.language-en');
+  await expect(page.getByRole('textbox', { name: 'Article' })).toContainText('Trafik');
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await spalt.chooseInMenu('view.theme-dark');
+  await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await spalt.restart();
+  await expect(spalt.page.getByRole('textbox', { name: 'Article' })).toContainText('Trafik');
+  await spalt.page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
+});
+
+test('what is known of the article is saved with it, and its faults are named', async ({ spalt }) => {
+  const { page } = spalt;
+  await spalt.chooseInMenu('article.details');
+  await page.getByRole('textbox', { name: 'Avdelning' }).fill('Lokalt');
+  const slug = page.getByRole('textbox', { name: 'Adressnamn' });
+  await slug.fill('Ny Bro');
+  await expect(page.getByText('Bara små bokstäver')).toBeVisible();
+  await slug.fill('ny-bro');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Klar');
+  await page.getByRole('button', { name: 'Lägg till skribent' }).click();
+  await page.getByRole('textbox', { name: 'Namn', exact: true }).fill('Eva Ek');
+  await spalt.restart();
+  await spalt.chooseInMenu('article.details');
+  await expect(spalt.page.getByRole('textbox', { name: 'Avdelning' })).toHaveValue('Lokalt');
+  await expect(spalt.page.getByRole('textbox', { name: 'Adressnamn' })).toHaveValue('ny-bro');
+  await expect(spalt.page.getByRole('combobox', { name: 'Status' })).toHaveValue('ready');
+  await expect(spalt.page.getByRole('textbox', { name: 'Namn', exact: true })).toHaveValue('Eva Ek');
+});
