@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^core/(?!document/)' },
       to: { path: '^node_modules/(?:@tiptap/|prosemirror-)' },
     },
-    ...[
+    .../** @type {[string, string[]][]} */ ([
       ['base', []],
       ['document', ['base']],
       ['text', ['base', 'document']],
@@ -43,7 +43,7 @@ module.exports = {
       ['intake', ['base', 'document', 'text', 'article']],
       ['library', ['base', 'document', 'text', 'article']],
       ['contract', ['base', 'document', 'text', 'article', 'publish', 'intake', 'library']],
-    ].map(([room, below]) => ({
+    ]).map(([room, below]) => ({
       name: `core-order-${room}`,
       comment: `core/${room} may use only the rooms below it.`,
       severity: 'error',

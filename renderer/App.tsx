@@ -41,7 +41,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
 
   const notify = useCallback((kind: Notice['kind'], text: string) => setNotice({ kind, text }), []);
   const onCommand = useCallback((command: CommandId) => run.current(command), []);
-  const { desk, saveState, isBusy, openArticle, createArticle, choosePictures, changeMetadata } = useDesk({
+  const { desk, saveState, isBusy, openArticle, createArticle, choosePictures, changeMetadata, flush } = useDesk({
     notify,
     onCommand,
   });
@@ -50,7 +50,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     setSettings(await request['settings:change'](change));
   };
   const exportArticle = async (format: 'page' | 'fragment'): Promise<void> => {
-    if (desk === null || !(await desk.queue.flush())) return;
+    if (desk === null || !(await flush())) return;
     const result = await request['export:write']({ id: desk.open.article.id, format });
     if (!result.ok) notify('error', failureText(t, result.error));
     else if (result.value !== null) {
@@ -59,13 +59,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     }
   };
   const copyHtml = async (): Promise<void> => {
-    if (desk === null || !(await desk.queue.flush())) return;
+    if (desk === null || !(await flush())) return;
     const result = await request['export:copy-html']({ id: desk.open.article.id });
     if (result.ok) notify('done', t('export.copied'));
     else notify('error', failureText(t, result.error));
   };
   const chooseLibrary = async (): Promise<void> => {
-    if (desk !== null && !(await desk.queue.flush())) return;
+    if (!(await flush())) return;
     const result = await request['library:choose']();
     if (!result.ok) notify('error', failureText(t, result.error));
     else if (result.value !== null) {
@@ -139,18 +139,18 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         )}
         <main>
           <WritingSurface key={article.id} editor={editor} language={article.language} />
+          <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
         </main>
         {isDetailsShown && (
           <DetailsPanel
             key={article.id}
             article={article}
             slug={slugOf(editor.state.doc.child(1).textContent)}
-            onChange={(language, metadata) => void changeMetadata(language, metadata)}
+            onChange={changeMetadata}
           />
         )}
       </div>
       <StatusBar key={`status-${article.id}`} editor={editor} saveState={saveState} isBusy={isBusy} />
-      <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       <div className="notices">

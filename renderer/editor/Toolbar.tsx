@@ -41,45 +41,47 @@ export function Toolbar({
     onClick: () => onCommand(command),
   });
   return (
-    <div className="toolbar" role="toolbar" aria-label={t('editor.tools')} onKeyDown={goToTool}>
-      <IconButton icon={PanelLeft} isPressed={isLibraryShown} {...tool('library.toggle')} />
-      <span className="toolbar-gap" />
-      <select
-        className="block-kind"
-        aria-label={t('editor.kind')}
-        value={state.kind ?? ''}
-        onChange={({ target }) => {
-          const kind = blockKinds.find((each) => each === target.value);
-          if (kind !== undefined && kind !== state.kind) onCommand(commandOfKind[kind]);
-        }}
-      >
-        {state.kind === undefined && <option value="">{t('editor.noKind')}</option>}
-        {blockKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`menu.command.${commandOfKind[kind]}`)}
-          </option>
-        ))}
-      </select>
-      <IconButton icon={Bold} isPressed={state.isBold} {...tool('format.bold')} />
-      <IconButton icon={Italic} isPressed={state.isItalic} {...tool('format.italic')} />
-      <IconButton icon={Link} isPressed={state.isLink} {...tool('format.link')} />
-      <span className="toolbar-line" />
-      <IconButton icon={ImagePlus} {...tool('block.picture')} />
-      <IconButton icon={Minus} {...tool('block.rule')} />
-      <span className="toolbar-line" />
-      <IconButton icon={Undo2} disabled={!state.canUndo} {...tool('edit.undo')} />
-      <IconButton icon={Redo2} disabled={!state.canRedo} {...tool('edit.redo')} />
-      <span className="toolbar-gap" />
-      <button
-        type="button"
-        className="button"
-        title={shortcutText('article.export-page')}
-        onClick={() => onCommand('article.export-page')}
-      >
-        {t('export.button')}
-      </button>
-      <IconButton icon={PanelRight} isPressed={isDetailsShown} {...tool('article.details')} />
-    </div>
+    <header>
+      <div className="toolbar" role="toolbar" aria-label={t('editor.tools')} onKeyDown={goToTool}>
+        <IconButton icon={PanelLeft} isPressed={isLibraryShown} {...tool('library.toggle')} />
+        <span className="toolbar-gap" />
+        <select
+          className="block-kind"
+          aria-label={t('editor.kind')}
+          value={state.kind ?? ''}
+          onChange={({ target }) => {
+            const kind = blockKinds.find((each) => each === target.value);
+            if (kind !== undefined && kind !== state.kind) onCommand(commandOfKind[kind]);
+          }}
+        >
+          {state.kind === undefined && <option value="">{t('editor.noKind')}</option>}
+          {blockKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`menu.command.${commandOfKind[kind]}`)}
+            </option>
+          ))}
+        </select>
+        <IconButton icon={Bold} isPressed={state.isBold} {...tool('format.bold')} />
+        <IconButton icon={Italic} isPressed={state.isItalic} {...tool('format.italic')} />
+        <IconButton icon={Link} isPressed={state.isLink} {...tool('format.link')} />
+        <span className="toolbar-line" />
+        <IconButton icon={ImagePlus} {...tool('block.picture')} />
+        <IconButton icon={Minus} {...tool('block.rule')} />
+        <span className="toolbar-line" />
+        <IconButton icon={Undo2} disabled={!state.canUndo} {...tool('edit.undo')} />
+        <IconButton icon={Redo2} disabled={!state.canRedo} {...tool('edit.redo')} />
+        <span className="toolbar-gap" />
+        <button
+          type="button"
+          className="button"
+          title={shortcutText('article.export-page')}
+          onClick={() => onCommand('article.export-page')}
+        >
+          {t('export.button')}
+        </button>
+        <IconButton icon={PanelRight} isPressed={isDetailsShown} {...tool('article.details')} />
+      </div>
+    </header>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -9,12 +10,14 @@ import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
-import type { AddedPicture, OpenFailure, PictureFailure } from '#core/library/failures';
+import type { AddedPicture, OpenFailure, PictureFailure, SaveFailure } from '#core/library/failures';
+import { textOfField } from '#core/text/textOf';
 import { failureText } from '../language/failureText';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
 import { insertFigure } from './blocks/insertFigure';
 import { createArticleEditor } from './createArticleEditor';
+import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import type { SaveState } from './saving/SaveQueue';
 import { SlashMenuState } from './slash/SlashMenuState';
@@ -25,7 +28,14 @@ export interface Desk {
   readonly open: OpenArticle;
   readonly editor: Editor;
   readonly queue: SaveQueue;
+  readonly metadataQueue: MetadataQueue<MetadataChange>;
   readonly slash: SlashMenuState;
+}
+
+/** What is known of the article beside its text, as the user changes it. */
+export interface MetadataChange {
+  readonly language: 'sv' | 'en';
+  readonly metadata: Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
 }
 
 /** Tells the user something; an error stays until it is taken away. */
@@ -44,7 +54,8 @@ export function useDesk({
 }) {
   const { t, i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk | null>(null);
-  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', savedAt: null });
+  const [textState, setTextState] = useState<SaveState>({ kind: 'saved', savedAt: null });
+  const [metadataState, setMetadataState] = useState<'saved' | 'saving' | SaveFailure>('saved');
   const [isBusy, setBusy] = useState(false);
   const deskRef = useRef<Desk | null>(null);
   const callbacks = useRef({ notify, onCommand, t });
@@ -69,6 +80,7 @@ export function useDesk({
   const show = useCallback(
     (open: OpenArticle) => {
       deskRef.current?.queue.stop();
+      deskRef.current?.metadataQueue.stop();
       deskRef.current?.editor.destroy();
       const { id } = open.article;
       const slash = new SlashMenuState();
@@ -83,7 +95,7 @@ export function useDesk({
           },
         },
         open.revision,
-        setSaveState,
+        setTextState,
       );
       const editor = createArticleEditor(open.article.document, {
         onSteps: (steps) => queue.record(steps),
@@ -96,9 +108,20 @@ export function useDesk({
         },
         slash,
       });
-      const next = { open, editor, queue, slash };
+      const metadataQueue = new MetadataQueue<MetadataChange>(async (change) => {
+        const result = await request['article:change-metadata']({ id, ...change });
+        const current = deskRef.current;
+        if (result.ok && current?.open.article.id === id) {
+          const article = { ...current.open.article, language: change.language, metadata: result.value.metadata };
+          deskRef.current = { ...current, open: { ...current.open, article } };
+          setDesk(deskRef.current);
+        }
+        return result;
+      }, setMetadataState);
+      const next = { open, editor, queue, metadataQueue, slash };
       deskRef.current = next;
-      setSaveState(queue.state);
+      setTextState(queue.state);
+      setMetadataState('saved');
       setDesk(next);
     },
     [addPictures],
@@ -107,7 +130,8 @@ export function useDesk({
   const take = useCallback(
     async (answer: () => Promise<Result<OpenArticle, OpenFailure>>) => {
       // What is typed in the article before must be on disk before another takes its place.
-      if (deskRef.current !== null && !(await deskRef.current.queue.flush())) return;
+      if (!(await flushAll(deskRef.current))) return;
+      await rememberByline(deskRef.current);
       const result = await answer();
       if (result.ok) show(result.value);
       else callbacks.current.notify('error', failureText(callbacks.current.t, result.error));
@@ -121,13 +145,17 @@ export function useDesk({
   useEffect(
     () =>
       on('closing', () => {
-        void (deskRef.current?.queue.flush() ?? Promise.resolve(true)).then(() => request['window:ready-to-close']());
+        void (async () => {
+          await flushAll(deskRef.current);
+          await rememberByline(deskRef.current);
+          await request['window:ready-to-close']();
+        })();
       }),
     [],
   );
 
   useEffect(() => {
-    const flush = (): void => void deskRef.current?.queue.flush();
+    const flush = (): void => void flushAll(deskRef.current);
     window.addEventListener('blur', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
@@ -139,7 +167,7 @@ export function useDesk({
   return useMemo(
     () => ({
       desk,
-      saveState,
+      saveState: wholeState(textState, metadataState),
       isBusy,
       openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
       createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
@@ -153,28 +181,34 @@ export function useDesk({
         if (result.ok) putIn(editor, result.value, place);
         else notify('error', failureText(t, result.error));
       },
-      changeMetadata: async (language: 'sv' | 'en', metadata: Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>) => {
-        const current = deskRef.current;
-        if (current === null) return;
-        const result = await request['article:change-metadata']({
-          id: current.open.article.id,
-          language,
-          metadata,
-        });
-        if (!result.ok) {
-          notify('error', failureText(t, result.error));
-          return;
-        }
-        const open = {
-          ...current.open,
-          article: { ...current.open.article, language, metadata: result.value.metadata },
-        };
-        deskRef.current = { ...current, open };
-        setDesk(deskRef.current);
-      },
+      changeMetadata: (change: MetadataChange) => deskRef.current?.metadataQueue.change(change),
+      /** Sends everything at once. Gives true when all of it is on disk. */
+      flush: () => flushAll(deskRef.current),
     }),
-    [desk, saveState, isBusy, take, notify, t, i18n],
+    [desk, textState, metadataState, isBusy, take, notify, t, i18n],
   );
+}
+
+/** Sends text and metadata at once. Gives true when all of it is on disk; with no article open there is nothing to lose. */
+async function flushAll(desk: Desk | null): Promise<boolean> {
+  if (desk === null) return true;
+  const [isTextSaved, isMetadataSaved] = await Promise.all([desk.queue.flush(), desk.metadataQueue.flush()]);
+  return isTextSaved && isMetadataSaved;
+}
+
+/** What the status bar says: saved only when both are. */
+function wholeState(text: SaveState, metadata: 'saved' | 'saving' | SaveFailure): SaveState {
+  if (text.kind !== 'saved' || metadata === 'saved') return text;
+  return metadata === 'saving' ? { kind: 'saving' } : { kind: 'failed', failure: metadata };
+}
+
+/** Keeps a byline that was written or changed: new articles begin with it. */
+async function rememberByline(desk: Desk | null): Promise<void> {
+  const byline =
+    desk === null ? '' : (selectionOfField(desk.editor.state.doc, 'byline')?.$from.parent.textContent ?? '');
+  const before = desk === null ? '' : textOfField(desk.open.article.document, 'byline');
+  if (byline.trim() !== '' && byline.trim() !== before)
+    await request['settings:change']({ byline: byline.trim().slice(0, 200) });
 }
 
 /** Puts pictures into the text one after the other, the first at that position, and goes to the first's caption. */
@@ -183,7 +217,7 @@ function putIn(editor: Editor, pictures: readonly AddedPicture[], position: numb
   for (const picture of pictures) {
     const transaction = insertFigure(editor.state, picture, place);
     place = transaction.selection.$from.after(1);
-    editor.view.dispatch(transaction);
+    editor.view.dispatch(closeHistory(transaction));
   }
   if (pictures.length > 0) editor.view.focus();
 }
@@ -210,13 +244,6 @@ async function replacePicture(
 
 function pictureTrouble(t: ReturnType<typeof useTranslation>['t'], failure: PictureFailure, fileName: string): string {
   return failureText(t, failure.code === 'disk' ? failure : { ...failure, fileName });
-}
-
-/** Goes to where a problem of an export is: a field by its name. */
-export function goToField(editor: Editor, name: string): void {
-  const selection = selectionOfField(editor.state.doc, name);
-  if (selection !== undefined) editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());
-  editor.view.focus();
 }
 
 /** Goes to the node at a path such as `document.content[4]`. */

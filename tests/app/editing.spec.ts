@@ -220,6 +220,7 @@ test('what is known of the article is saved with it, and its faults are named', 
   await page.getByRole('button', { name: 'Lägg till skribent' }).click();
   await page.getByRole('textbox', { name: 'Namn', exact: true }).fill('Eva Ek');
   await spalt.restart();
+  await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
   await spalt.chooseInMenu('article.details');
   await expect(spalt.page.getByRole('textbox', { name: 'Avdelning' })).toHaveValue('Lokalt');
   await expect(spalt.page.getByRole('textbox', { name: 'Adressnamn' })).toHaveValue('ny-bro');

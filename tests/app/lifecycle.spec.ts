@@ -103,6 +103,48 @@ test.describe('the menu', () => {
   });
 });
 
+test.describe('keys that the menu and the editor share', () => {
+  test('run once', async ({ spalt }) => {
+    const { page } = spalt;
+    const surface = page.getByRole('textbox', { name: 'Artikel', exact: true });
+    await expect(surface).toBeFocused();
+    await page.keyboard.type('Trafik');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ControlOrMeta+B');
+    await page.keyboard.type('fet');
+    // Twice on would be off.
+    await expect(surface.locator('strong')).toHaveText('fet');
+    await page.keyboard.press('ControlOrMeta+N');
+    await expect.poll(async () => (await readdir(spalt.libraryFolderPath)).length).toBe(2);
+    await expect(surface).toHaveText('');
+    await page.keyboard.press('ControlOrMeta+Shift+L');
+    await expect(page.getByRole('navigation')).toBeHidden();
+    expect(await readdir(spalt.libraryFolderPath)).toHaveLength(2);
+  });
+
+  test('undo in the field that has the focus, and else in the article', async ({ spalt }) => {
+    const { page } = spalt;
+    const surface = page.getByRole('textbox', { name: 'Artikel', exact: true });
+    await expect(surface).toBeFocused();
+    await page.keyboard.type('Trafik');
+    await spalt.chooseInMenu('article.details');
+    const field = page.getByRole('complementary').getByRole('textbox').first();
+    await field.click();
+    await page.keyboard.type('mellan-oss');
+    await spalt.chooseInMenu('edit.undo');
+    await expect(field).toHaveValue('');
+    await spalt.chooseInMenu('edit.redo');
+    await expect(field).toHaveValue('mellan-oss');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(field).toHaveValue('');
+    await expect(surface).toContainText('Trafik');
+    await surface.locator('.kicker').click();
+    await spalt.chooseInMenu('edit.undo');
+    await expect(surface).not.toContainText('Trafik');
+  });
+});
+
 test.describe('ending', () => {
   test('keeps the window where it was', async ({ spalt }) => {
     const before = await spalt.app.evaluate(({ BrowserWindow }) => {
@@ -132,9 +174,10 @@ test.describe('ending', () => {
   });
 
   test('does not wait for ever for a window that hangs', async ({ spalt }) => {
-    void spalt.page.evaluate(() => {
+    const hung = spalt.page.evaluate(() => {
       for (;;);
     });
+    hung.catch(() => undefined);
     expect(await spalt.quit()).toBe(0);
   });
 
@@ -197,7 +240,7 @@ async function openAtStart(spalt: Spalt) {
 async function typeAndHoldBack(spalt: Spalt, text: string): Promise<string> {
   const { page } = spalt;
   const { filePath } = await openAtStart(spalt);
-  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toBeFocused();
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);
   await page.keyboard.type(text);

@@ -47,13 +47,17 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
     try {
       expect(await spalt.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
       const { page } = spalt;
-      await expect(page.getByRole('textbox', { name: 'Artikel' })).toContainText('Ny gångbro knyter ihop byarna');
+      await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
+        'Ny gångbro knyter ihop byarna',
+      );
       await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', 1800);
-      await page.getByRole('textbox', { name: 'Artikel' }).press('ControlOrMeta+End');
+      await page.getByRole('textbox', { name: 'Artikel', exact: true }).press('ControlOrMeta+End');
       await page.keyboard.type(' Packat och klart.');
       await expect(page.getByRole('status')).toHaveText(/^Sparat/u);
       await spalt.restart();
-      await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toContainText('Packat och klart.');
+      await expect(spalt.page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
+        'Packat och klart.',
+      );
     } finally {
       await spalt.end();
     }

@@ -7,8 +7,9 @@ export const factBox = Node.create({
   content: 'factBoxTitle (paragraph | bulletList | orderedList)+',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'aside.fact-box' }],
-  renderHTML: () => ['aside', { class: 'fact-box' }, 0],
+  // Not an aside here: within the editor that would be a landmark each.
+  parseHTML: () => [{ tag: ':is(aside, div).fact-box' }],
+  renderHTML: () => ['div', { class: 'fact-box' }, 0],
 });
 
 /** The title of a fact box: “Fakta: Torsbro skola”. */

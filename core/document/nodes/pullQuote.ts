@@ -7,8 +7,9 @@ export const pullQuote = Node.create({
   content: 'quotation attribution',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'aside.pull-quote' }],
-  renderHTML: () => ['aside', { class: 'pull-quote' }, 0],
+  // Not an aside here: within the editor that would be a landmark each.
+  parseHTML: () => [{ tag: ':is(aside, div).pull-quote' }],
+  renderHTML: () => ['div', { class: 'pull-quote' }, 0],
 });
 
 /** What was said, without quotation marks: the page's style sets them. */

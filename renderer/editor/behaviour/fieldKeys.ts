@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { AllSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import { nodeTypeOf } from '../nodeTypeOf';
@@ -135,7 +136,8 @@ const clearArticle: Command = (state, dispatch) => {
   if (!(state.selection instanceof AllSelection)) return false;
   const empty = state.schema.topNodeType.createAndFill();
   if (empty === null) return false;
-  const transaction = state.tr.replaceWith(0, state.doc.content.size, empty.content);
+  // An undo step of its own, however quickly it follows what was typed.
+  const transaction = closeHistory(state.tr).replaceWith(0, state.doc.content.size, empty.content);
   dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, 1)).scrollIntoView());
   return true;
 };

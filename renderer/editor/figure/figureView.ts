@@ -20,10 +20,9 @@ class FigureView implements NodeView {
   readonly dom = document.createElement('figure');
   readonly contentDOM = document.createElement('div');
   readonly #picture = document.createElement('img');
-  readonly #decorative = document.createElement('input');
+  readonly #decorative = document.createElement('button');
   readonly #replace = document.createElement('button');
   readonly #remove = document.createElement('button');
-  readonly #decorativeText = document.createElement('span');
   readonly #port: FigurePort;
   readonly #speak = (): void => this.#setTexts();
   #node: Node;
@@ -39,22 +38,20 @@ class FigureView implements NodeView {
     this.#picture.draggable = false;
     const tools = document.createElement('div');
     tools.className = 'figure-tools';
-    for (const button of [this.#replace, this.#remove]) {
+    for (const button of [this.#decorative, this.#replace, this.#remove]) {
       button.type = 'button';
       button.className = 'figure-tool';
     }
-    this.#decorative.type = 'checkbox';
-    const label = document.createElement('label');
-    label.className = 'figure-tool';
-    label.append(this.#decorative, this.#decorativeText);
-    tools.append(label, this.#replace, this.#remove);
+    tools.append(this.#decorative, this.#replace, this.#remove);
     frame.append(this.#picture, tools);
     this.dom.append(frame, this.contentDOM);
 
-    this.#decorative.addEventListener('change', () => {
+    this.#decorative.addEventListener('click', () => {
       const position = getPosition();
       if (position === undefined) return;
-      view.dispatch(view.state.tr.setNodeAttribute(position, 'isDecorative', this.#decorative.checked));
+      view.dispatch(
+        view.state.tr.setNodeAttribute(position, 'isDecorative', this.#node.attrs['isDecorative'] !== true),
+      );
     });
     this.#replace.addEventListener('click', () => {
       const position = getPosition();
@@ -97,13 +94,13 @@ class FigureView implements NodeView {
     if (this.#picture.src !== address) this.#picture.src = address;
     this.#picture.width = Number(widthPx);
     this.#picture.height = Number(heightPx);
-    this.#decorative.checked = isDecorative === true;
+    this.#decorative.setAttribute('aria-pressed', String(isDecorative === true));
     this.dom.classList.toggle('is-decorative', isDecorative === true);
   }
 
   #setTexts(): void {
     this.#picture.alt = i18next.t('editor.picture.shown');
-    this.#decorativeText.textContent = i18next.t('editor.picture.decorative');
+    this.#decorative.textContent = i18next.t('editor.picture.decorative');
     this.#replace.textContent = i18next.t('editor.picture.replace');
     this.#remove.textContent = i18next.t('editor.picture.remove');
   }

@@ -72,10 +72,10 @@ export function SlashMenu({
     const { dom } = editor.view;
     if (!isOpen) return undefined;
     dom.setAttribute('aria-controls', id);
-    dom.setAttribute('aria-expanded', 'true');
+    dom.setAttribute('aria-autocomplete', 'list');
     dom.setAttribute('aria-activedescendant', `${id}-${current}`);
     return () => {
-      for (const name of ['aria-controls', 'aria-expanded', 'aria-activedescendant']) dom.removeAttribute(name);
+      for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant']) dom.removeAttribute(name);
     };
   }, [editor, id, isOpen, current]);
 

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleFile, ArticleMetadata, Author } from '#core/article/articleFile';
 import { Field } from '../../ui/Field';
@@ -9,10 +9,7 @@ import { inputOfMoment, momentOfInput } from './momentOfInput';
 type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
 
 const statuses = ['draft', 'proof', 'ready', 'published', 'corrected', 'killed'] as const;
-/** How long a field waits for further keys before it is saved. */
-const saveDelayMs = 300;
-
-/** What is known of an article beside its text. Each field is saved by itself, as soon as what it holds can be. */
+/** What is known of an article beside its text. Each change is handed on as soon as all fields hold what can be saved. */
 export function DetailsPanel({
   article,
   slug,
@@ -21,37 +18,18 @@ export function DetailsPanel({
   readonly article: ArticleFile;
   /** What the slug is when none is given. */
   readonly slug: string;
-  readonly onChange: (language: 'sv' | 'en', metadata: Draft) => void;
+  readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
 }) {
   const { t } = useTranslation();
   const [language, setLanguage] = useState<'sv' | 'en'>(article.language.startsWith('en') ? 'en' : 'sv');
   const [draft, setDraft] = useState<Draft>(() => draftOf(article.metadata));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void } | undefined>(undefined);
-
-  const flush = (): void => {
-    if (waiting.current === undefined) return;
-    clearTimeout(waiting.current.timer);
-    waiting.current.save();
-    waiting.current = undefined;
-  };
-  useEffect(() => flush, []);
-
   const change = (part: Partial<Draft>, nextLanguage = language): void => {
     const next = { ...draft, ...part };
     setDraft(next);
     const found = errorsOf(next);
     setErrors(found);
-    if (Object.keys(found).length > 0) return;
-    clearTimeout(waiting.current?.timer);
-    const save = (): void => onChange(nextLanguage, cleaned(next));
-    waiting.current = {
-      save,
-      timer: setTimeout(() => {
-        waiting.current = undefined;
-        save();
-      }, saveDelayMs),
-    };
+    if (Object.keys(found).length === 0) onChange({ language: nextLanguage, metadata: cleaned(next) });
   };
   const errorText = (name: string): string => (errors[name] === undefined ? '' : t(`details.error.${errors[name]}`));
   const line = (name: 'slug' | 'section' | 'canonicalAddress' | 'source', placeholder = '') => (
@@ -82,7 +60,7 @@ export function DetailsPanel({
   );
 
   return (
-    <aside className="panel details" aria-label={t('details.label')} onBlur={flush}>
+    <aside className="panel details" aria-label={t('details.label')}>
       <header className="panel-head">
         <h2>{t('details.label')}</h2>
       </header>
