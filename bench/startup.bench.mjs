@@ -31,7 +31,7 @@ export async function startup({ rounds }) {
   for (let round = 0; round <= rounds; round++) {
     const ours = await launchToEditable(['.'], { SPALT_LIBRARY: library });
     const theirs = await launchToEditable([
-      resolve('bench/peers/main.cjs'),
+      resolve('bench/peers'),
       resolve('bench/peers/contenteditable.html'),
     ]);
     // The first round warms the disk's cache for both and is not counted.

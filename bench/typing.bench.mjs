@@ -77,7 +77,7 @@ async function inSpalt(blocks, keys) {
  * @param {number} keys
  */
 async function inProseMirror(blocks, keys) {
-  const { page, end } = await launch([resolve('bench/peers/main.cjs'), resolve('out/bench/prosemirror.html')]);
+  const { page, end } = await launch([resolve('bench/peers'), resolve('out/bench/prosemirror.html')]);
   await page.waitForFunction(() => 'showArticle' in window);
   await page.evaluate((given) => Reflect.get(window, 'showArticle')(given), blocks);
   const delays = await typeAndMeasure(page, keys);

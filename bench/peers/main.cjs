@@ -1,6 +1,6 @@
 /**
  * The floor: an Electron window that shows one page and nothing else, as locked as Spalt's own.
- * Started as `electron bench/peers/main.cjs <page.html>`.
+ * Started as `electron bench/peers <page.html>`.
  */
 const { app, BrowserWindow } = require('electron');
 

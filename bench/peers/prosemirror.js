@@ -2,7 +2,7 @@
 import { baseKeymap } from '@tiptap/pm/commands';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
-import { schema } from '@tiptap/pm/schema-basic';
+import { schema } from 'prosemirror-schema-basic';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorView } from '@tiptap/pm/view';
 
