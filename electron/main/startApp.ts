@@ -61,10 +61,15 @@ export async function startApp({
   const fileSystem = createNodeFileSystem(originalFs);
   const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
   const filePaths = [...startArguments.filePaths];
+  let isStarted = false;
+  let isQuitting = false;
+  let desk: Desk | undefined;
+  let opening: Promise<Result<OpenArticle, OpenFailure>> | undefined;
   // On macOS files come by this event, the first of them before the app is ready.
   app.on('open-file', (event, filePath) => {
     event.preventDefault();
     receive([filePath]);
+    if (isStarted) main.show();
   });
   await app.whenReady();
 
@@ -79,10 +84,6 @@ export async function startApp({
     },
   });
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);
-  let isQuitting = false;
-  let desk: Desk | undefined;
-  let opening: Promise<Result<OpenArticle, OpenFailure>> | undefined;
-
   const main = new MainWindow({
     address: developmentServer ?? `${appScheme}://${windowHost}/index.html`,
     texts,
@@ -155,6 +156,7 @@ export async function startApp({
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
+  isStarted = true;
   main.show();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
 
