@@ -30,10 +30,7 @@ export async function startup({ rounds }) {
   /** @type {number[]} */ const floor = [];
   for (let round = 0; round <= rounds; round++) {
     const ours = await launchToEditable(['.'], { SPALT_LIBRARY: library });
-    const theirs = await launchToEditable([
-      resolve('bench/peers'),
-      resolve('bench/peers/contenteditable.html'),
-    ]);
+    const theirs = await launchToEditable([resolve('bench/peers'), resolve('bench/peers/contenteditable.html')]);
     // The first round warms the disk's cache for both and is not counted.
     if (round > 0) {
       spalt.push(ours);
