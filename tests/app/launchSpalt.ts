@@ -71,7 +71,12 @@ export class Spalt {
   /** Starts it, with other arguments than at first if they are given, and waits for its window. */
   async start(args = this.#options.args ?? []): Promise<void> {
     // Without `colorScheme`, Playwright would set the theme, and not Spalt.
-    const app = await electron.launch({ ...this.#command(args), cwd: projectFolder, colorScheme: null });
+    const app = await electron.launch({
+      ...this.#command(args),
+      cwd: projectFolder,
+      colorScheme: null,
+      timeout: 60_000,
+    });
     const page = await app.firstWindow();
     this.#running = { app, page, process: app.process() };
     await page.waitForLoadState();
@@ -100,8 +105,10 @@ export class Spalt {
 
   /** Ends Spalt at once, as a crash or a power cut would: nothing can be sent or saved any more. */
   async kill(): Promise<void> {
+    const pid = this.#running?.process.pid;
     this.signal('SIGKILL');
     await this.ended();
+    if (pid !== undefined) killGroup(pid);
   }
 
   /** Quits and starts again on the same library, with other arguments than at first if they are given. */
@@ -177,8 +184,17 @@ export class Spalt {
   /** Ends Spalt if it runs, and takes its files away. */
   async end(): Promise<void> {
     if (this.isRunning) await this.kill();
-    // Processes of a Spalt that was killed may write for another moment.
     await rm(this.#folderPath, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+/** Ends what a process that is gone has started: it would go on writing for another moment. */
+function killGroup(leaderPid: number): void {
+  try {
+    // Playwright starts each app in a group of its own, except on Windows.
+    process.kill(-leaderPid, 'SIGKILL');
+  } catch {
+    // All of them are gone already.
   }
 }
 
