@@ -93,11 +93,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'library.show-folder': () => void request['library:show-folder'](),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures(),
-    'view.theme-system': () => void changeSettings({ theme: 'system' }),
-    'view.theme-light': () => void changeSettings({ theme: 'light' }),
-    'view.theme-dark': () => void changeSettings({ theme: 'dark' }),
-    'view.language-sv': () => void changeSettings({ interfaceLanguage: 'sv' }),
-    'view.language-en': () => void changeSettings({ interfaceLanguage: 'en' }),
     'help.shortcuts': () => setHelpOpen(true),
   };
   useEffect(() => {

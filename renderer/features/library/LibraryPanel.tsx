@@ -1,5 +1,5 @@
 import { FilePlus2, FolderOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { LibraryState } from '#core/contract/answers';
@@ -8,6 +8,9 @@ import type { ArticleSummary } from '#core/library/ArticleSummary';
 import { failureText, problemText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import { IconButton } from '../../ui/IconButton';
+
+/** How long the list waits for further changes: every save is one, and typing saves without end. */
+const refreshDelayMs = 600;
 
 interface Contents {
   readonly library: LibraryState;
@@ -30,16 +33,21 @@ export function LibraryPanel({
   const { t, i18n } = useTranslation();
   const [contents, setContents] = useState<Contents | null>(null);
   const [trouble, setTrouble] = useState('');
+  const isRead = useRef(false);
 
   useEffect(() => {
     let isCurrent = true;
-    void request['library:list']().then((result) => {
+    const read = async (): Promise<void> => {
+      const result = await request['library:list']();
       if (!isCurrent) return;
+      isRead.current = true;
       if (result.ok) setContents(result.value);
       setTrouble(result.ok ? '' : failureText(t, result.error));
-    });
+    };
+    const timer = setTimeout(() => void read(), isRead.current ? refreshDelayMs : 0);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [freshness, t]);
 
