@@ -31,6 +31,7 @@ interface Notice {
 export function App({ settings: initial }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const [settings, setSettings] = useState(initial);
+  const settingsNow = useRef(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [report, setReport] = useState<ExportReport | null>(null);
   const [isDetailsShown, setDetailsShown] = useState(false);
@@ -46,8 +47,14 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     onCommand,
   });
 
-  const changeSettings = async (change: Partial<Settings>): Promise<void> => {
-    setSettings(await request['settings:change'](change));
+  // What was chosen holds at once; main keeps it for the next start.
+  const takeSettings = useCallback((next: Settings): void => {
+    settingsNow.current = next;
+    setSettings(next);
+  }, []);
+  const changeSettings = (change: Partial<Settings>): void => {
+    takeSettings({ ...settingsNow.current, ...change });
+    void request['settings:change'](change);
   };
   const exportArticle = async (format: 'page' | 'fragment'): Promise<void> => {
     if (desk === null || !(await flush())) return;
@@ -88,7 +95,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       if (desk !== null) void request['article:show-file']({ id: desk.open.article.id });
     },
     'article.details': () => setDetailsShown((isShown) => !isShown),
-    'library.toggle': () => void changeSettings({ isLibraryShown: !settings.isLibraryShown }),
+    'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
     'library.choose': () => void chooseLibrary(),
     'library.show-folder': () => void request['library:show-folder'](),
     'format.link': () => setLinkOpen(true),
@@ -104,7 +111,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
 
   useEffect(() => on('command', onCommand), [onCommand]);
-  useEffect(() => on('settings-changed', setSettings), []);
+  useEffect(() => on('settings-changed', takeSettings), [takeSettings]);
   useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
 
   if (desk === null) return <main className="window is-opening" aria-busy="true" />;
@@ -127,7 +134,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onOpen={(id) => {
               void openArticle(id);
               // In a narrow window the list lies over the article.
-              if (window.matchMedia('(max-width: 860px)').matches) void changeSettings({ isLibraryShown: false });
+              if (window.matchMedia('(max-width: 860px)').matches) changeSettings({ isLibraryShown: false });
             }}
             onCommand={onCommand}
           />
