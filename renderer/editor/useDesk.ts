@@ -10,13 +10,14 @@ import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
-import type { AddedPicture, OpenFailure, PictureFailure, SaveFailure } from '#core/library/failures';
+import type { AddedPicture, OpenFailure, PictureFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
 import { failureText } from '../language/failureText';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
 import { insertFigure } from './blocks/insertFigure';
 import { createArticleEditor } from './createArticleEditor';
+import type { MetadataState } from './saving/MetadataQueue';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import type { SaveState } from './saving/SaveQueue';
@@ -48,19 +49,21 @@ export type Notify = (kind: 'error' | 'done', text: string) => void;
 export function useDesk({
   notify,
   onCommand,
+  isTypographyOn,
 }: {
   readonly notify: Notify;
   readonly onCommand: (id: CommandId) => void;
+  readonly isTypographyOn: () => boolean;
 }) {
   const { t, i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk | null>(null);
   const [textState, setTextState] = useState<SaveState>({ kind: 'saved', savedAt: null });
-  const [metadataState, setMetadataState] = useState<'saved' | 'saving' | SaveFailure>('saved');
+  const [metadataState, setMetadataState] = useState<MetadataState>('saved');
   const [isBusy, setBusy] = useState(false);
   const deskRef = useRef<Desk | null>(null);
-  const callbacks = useRef({ notify, onCommand, t });
+  const callbacks = useRef({ notify, onCommand, isTypographyOn, t });
   useEffect(() => {
-    callbacks.current = { notify, onCommand, t };
+    callbacks.current = { notify, onCommand, isTypographyOn, t };
   });
 
   const addPictures = useCallback(async (editor: Editor, id: ArticleId, files: readonly File[], position: number) => {
@@ -107,6 +110,8 @@ export function useDesk({
           replace: (position) => void replacePicture(editor, id, position, callbacks.current),
         },
         slash,
+        language: () => deskRef.current?.open.article.language ?? open.article.language,
+        isTypographyOn: () => callbacks.current.isTypographyOn(),
       });
       const metadataQueue = new MetadataQueue<MetadataChange>(async (change) => {
         const result = await request['article:change-metadata']({ id, ...change });
@@ -197,7 +202,7 @@ async function flushAll(desk: Desk | null): Promise<boolean> {
 }
 
 /** What the status bar says: saved only when both are. */
-function wholeState(text: SaveState, metadata: 'saved' | 'saving' | SaveFailure): SaveState {
+function wholeState(text: SaveState, metadata: MetadataState): SaveState {
   if (text.kind !== 'saved' || metadata === 'saved') return text;
   return metadata === 'saving' ? { kind: 'saving' } : { kind: 'failed', failure: metadata };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '#core/base/Result';
+import { failure } from '#core/base/Result';
 import type { Saved, SaveFailure } from '#core/library/failures';
 
 /** What the status bar says. `saved` means that everything typed is on disk. */
@@ -43,6 +44,9 @@ export class SaveQueue {
   #underWay = 0;
   #failure: SaveFailure | undefined;
   #failureCount = 0;
+  /** Main has not taken in some steps: only the whole document settles it, whatever else succeeds. */
+  #isMainBehind = false;
+  #isStopped = false;
   #state: SaveState = { kind: 'saved', savedAt: null };
   #waiting: ((isSaved: boolean) => void)[] = [];
 
@@ -61,26 +65,33 @@ export class SaveQueue {
   record(steps: readonly SendableStep[]): void {
     this.#gathered.push(...steps);
     // After a failure the next try sends the whole document, these steps with it.
-    if (this.#failure === undefined) this.#callOff ??= this.#port.after(gatherMs, () => this.#send());
+    if (this.#failure === undefined) this.#sendSoon();
     this.#tell();
   }
 
   /** Sends what has gathered at once. Gives true when everything is on disk, false when a try failed. */
   flush(): Promise<boolean> {
     this.#send();
-    if (this.#isSettled()) return Promise.resolve(this.#failure === undefined);
+    if (this.#isSettled()) return Promise.resolve(this.#isSaved());
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
     });
   }
 
-  /** Sends nothing more. For an article that is put away. */
+  /** Sends nothing more and tells nothing more. For an article that is put away. */
   stop(): void {
+    this.#isStopped = true;
     this.#callOff?.();
     this.#callOff = undefined;
+    this.#answerWaiting();
+  }
+
+  #sendSoon(): void {
+    if (!this.#isStopped) this.#callOff ??= this.#port.after(gatherMs, () => this.#send());
   }
 
   #send(): void {
+    if (this.#isStopped) return;
     this.#callOff?.();
     this.#callOff = undefined;
     if (this.#failure !== undefined) {
@@ -92,69 +103,100 @@ export class SaveQueue {
     this.#gathered = [];
     const revision = this.#sentRevision;
     this.#sentRevision += steps.length;
-    void this.#await(this.#port.sendSteps(revision, steps));
+    void this.#await(this.#port.sendSteps(revision, steps), false);
   }
 
   #sendDocument(): void {
     this.#sentRevision += this.#gathered.length;
     this.#gathered = [];
-    void this.#await(this.#port.sendDocument(this.#sentRevision));
+    void this.#await(this.#port.sendDocument(this.#sentRevision), true);
   }
 
-  async #await(answer: Promise<Result<Saved, SaveFailure>>): Promise<void> {
+  async #await(answer: Promise<Result<Saved, SaveFailure>>, isDocument: boolean): Promise<void> {
     this.#underWay++;
     this.#tell();
-    const result = await answer;
+    const result = await this.#resultOf(answer);
     this.#underWay--;
+    if (this.#isStopped) return;
     if (result.ok) {
       this.#savedRevision = Math.max(this.#savedRevision, result.value.revision);
-      if (this.#savedRevision >= this.#sentRevision) {
+      if (isDocument) this.#isMainBehind = false;
+      if (this.#savedRevision >= this.#sentRevision && !this.#isMainBehind) {
         this.#failure = undefined;
         this.#failureCount = 0;
-        this.#tell(result.value.savedAt);
-        if (this.#gathered.length > 0) this.#callOff ??= this.#port.after(gatherMs, () => this.#send());
-        return;
       }
     } else {
       this.#failure = result.error;
-      if (this.#underWay === 0) this.#tryAgain(result.error);
+      // A disk that refuses has left the change in main's memory; otherwise main has none of it.
+      if (result.error.code !== 'disk') this.#isMainBehind = true;
     }
-    this.#tell();
+    // Answers may overtake each other: whichever comes last sees to the next try.
+    if (this.#underWay === 0 && this.#failure !== undefined) this.#tryAgain(this.#failure);
+    if (this.#failure === undefined && this.#gathered.length > 0) this.#sendSoon();
+    this.#tell(result.ok ? result.value.savedAt : undefined);
   }
 
-  #tryAgain(failure: SaveFailure): void {
+  /** A request that is refused altogether is a bug; the text is brought to disk all the same, as a whole. */
+  async #resultOf(answer: Promise<Result<Saved, SaveFailure>>): Promise<Result<Saved, SaveFailure>> {
+    try {
+      return await answer;
+    } catch (error) {
+      console.error(error);
+      return failure({ code: 'out-of-step', revision: this.#sentRevision });
+    }
+  }
+
+  #tryAgain(cause: SaveFailure): void {
     this.#callOff?.();
     // A window that is out of step with main needs no pause: the document it sends settles it.
     const isFirst = this.#failureCount === 0;
     const delayMs =
-      failure.code === 'out-of-step' && isFirst ? 0 : (retryMs[Math.min(this.#failureCount, retryMs.length - 1)] ?? 0);
+      cause.code === 'out-of-step' && isFirst ? 0 : (retryMs[Math.min(this.#failureCount, retryMs.length - 1)] ?? 0);
     this.#failureCount++;
-    this.#callOff = this.#port.after(delayMs, () => {
-      this.#callOff = undefined;
-      this.#sendDocument();
-    });
+    this.#callOff = this.#port.after(delayMs, () => this.#send());
   }
 
+  /** Nothing is under way, and nothing will be before the next change or a pause after a failure. */
   #isSettled(): boolean {
-    return this.#underWay === 0 && (this.#failure !== undefined || this.#gathered.length === 0);
+    if (this.#underWay > 0) return false;
+    return this.#failure === undefined ? this.#gathered.length === 0 : !this.#isMendedAtOnce();
+  }
+
+  #isSaved(): boolean {
+    return this.#underWay === 0 && this.#failure === undefined && this.#gathered.length === 0;
+  }
+
+  /** Being out of step is mended at once and no news for the user, unless it does not end. */
+  #isMendedAtOnce(): boolean {
+    return this.#failure?.code === 'out-of-step' && this.#failureCount <= 1;
   }
 
   #tell(savedAt?: string): void {
-    this.#state = this.#nextState(savedAt);
-    this.#onState(this.#state);
-    if (!this.#isSettled()) return;
+    if (this.#isStopped) return;
+    const next = this.#nextState(savedAt);
+    // At a key in unbroken typing there is no news, and nothing is drawn.
+    if (!isSameState(next, this.#state)) {
+      this.#state = next;
+      this.#onState(next);
+    }
+    if (this.#isSettled()) this.#answerWaiting();
+  }
+
+  #answerWaiting(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const resolve of waiting) resolve(this.#failure === undefined);
+    for (const resolve of waiting) resolve(this.#isSaved());
   }
 
   #nextState(savedAt?: string): SaveState {
-    // Being out of step is mended at once and no news for the user, unless it does not end.
-    if (this.#failure !== undefined && (this.#failure.code !== 'out-of-step' || this.#failureCount > 1)) {
-      return { kind: 'failed', failure: this.#failure };
-    }
+    if (this.#failure !== undefined && !this.#isMendedAtOnce()) return { kind: 'failed', failure: this.#failure };
     if (this.#gathered.length > 0) return { kind: 'unsaved' };
     if (this.#underWay > 0 || this.#failure !== undefined) return { kind: 'saving' };
     return { kind: 'saved', savedAt: savedAt ?? (this.#state.kind === 'saved' ? this.#state.savedAt : null) };
   }
+}
+
+function isSameState(one: SaveState, other: SaveState): boolean {
+  if (one.kind === 'saved') return other.kind === 'saved' && one.savedAt === other.savedAt;
+  return one.kind === 'failed' ? other.kind === 'failed' && one.failure === other.failure : one.kind === other.kind;
 }
