@@ -45,6 +45,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const { desk, saveState, isBusy, openArticle, createArticle, choosePictures, changeMetadata, flush } = useDesk({
     notify,
     onCommand,
+    isTypographyOn: () => settingsNow.current.isTypographyOn,
   });
 
   // What was chosen holds at once; main keeps it for the next start.
@@ -98,6 +99,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
     'library.choose': () => void chooseLibrary(),
     'library.show-folder': () => void request['library:show-folder'](),
+    'edit.typography': () => changeSettings({ isTypographyOn: !settingsNow.current.isTypographyOn }),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures(),
     'help.shortcuts': () => setHelpOpen(true),

@@ -16,6 +16,7 @@ export const commands = {
   'library.show-folder': null,
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
+  'edit.typography': null,
   'format.bold': 'CmdOrCtrl+B',
   'format.italic': 'CmdOrCtrl+I',
   'format.link': 'CmdOrCtrl+K',

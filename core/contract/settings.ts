@@ -7,6 +7,8 @@ export const settings = z.strictObject({
   /** The byline that new articles start with. */
   byline: z.string().max(200),
   isLibraryShown: z.boolean(),
+  /** Whether quotes, dashes and fixed spaces are set while one types. */
+  isTypographyOn: z.boolean(),
 });
 
 /** A change of some of the settings. */

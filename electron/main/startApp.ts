@@ -81,6 +81,7 @@ export async function startApp({
       theme: 'system',
       byline: '',
       isLibraryShown: true,
+      isTypographyOn: true,
     },
   });
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);

@@ -9,6 +9,7 @@ import { documentExtensions } from '#core/document/documentExtensions';
 import { fieldKeys } from './behaviour/fieldKeys';
 import { fitText } from './behaviour/fitText';
 import { typedForms } from './behaviour/typedForms';
+import { typography } from './behaviour/typography';
 import { blockKeys } from './blocks/blockKeys';
 import type { FigurePort } from './figure/figureView';
 import { figureView } from './figure/figureView';
@@ -25,6 +26,9 @@ export interface EditorPort {
   readonly onFiles: (files: readonly File[], position: number, view: EditorView) => void;
   readonly figures: FigurePort;
   readonly slash: SlashMenuState;
+  /** The language of the article as it is now, and whether its typography is to be set while one types. */
+  readonly language: () => string;
+  readonly isTypographyOn: () => boolean;
 }
 
 /** An editor on that document: the form of an article with the behaviour of the writing surface. It is not in the page yet. */
@@ -38,6 +42,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       ListKeymap,
       fieldKeys,
       typedForms,
+      typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       fitText,
       blockKeys.configure({ onCommand: port.onCommand }),
       figureView.configure({ port: port.figures }),

@@ -227,3 +227,18 @@ test('what is known of the article is saved with it, and its faults are named', 
   await expect(spalt.page.getByRole('combobox', { name: 'Status' })).toHaveValue('ready');
   await expect(spalt.page.getByRole('textbox', { name: 'Namn', exact: true })).toHaveValue('Eva Ek');
 });
+
+test('typography is set while one types, undone by itself, and can be turned off', async ({ spalt }) => {
+  const { page } = spalt;
+  await goToBody(page);
+  await page.keyboard.type('"Bron" kostar 5 % av 10 000 kronor - minst.');
+  expect(await savedBody(spalt)).toEqual(['paragraph: ”Bron” kostar 5\u00a0% av 10\u00a0000 kronor – minst.']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Sa "');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.type('rakt" citat');
+  expect((await savedBody(spalt)).at(-1)).toBe('paragraph: Sa "rakt” citat');
+  await spalt.chooseInMenu('edit.typography');
+  await page.keyboard.type(' "av"');
+  expect((await savedBody(spalt)).at(-1)).toBe('paragraph: Sa "rakt” citat "av"');
+});

@@ -88,6 +88,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       role('delete'),
       separator,
       role('selectAll'),
+      separator,
+      command('edit.typography', { type: 'checkbox', checked: parts.settings.isTypographyOn }),
     ],
   };
   const format: Item = {

@@ -13,7 +13,13 @@ function refuse(): never {
 
 /** Handlers that note what reaches them; only those that tests ask have an answer. */
 function handlersInto(reached: unknown[]): RequestHandlers {
-  const settings = { interfaceLanguage: 'sv', theme: 'dark', byline: '', isLibraryShown: true } as const;
+  const settings = {
+    interfaceLanguage: 'sv',
+    theme: 'dark',
+    byline: '',
+    isLibraryShown: true,
+    isTypographyOn: true,
+  } as const;
   return {
     'library:list': refuse,
     'library:choose': refuse,

@@ -6,7 +6,13 @@ import { textsIn } from '../../../../../electron/main/language/Texts';
 import { menuTemplate } from '../../../../../electron/main/menu/menuTemplate';
 import { settingsOfCommand } from '../../../../../electron/main/menu/settingsOfCommand';
 
-const settings: Settings = { interfaceLanguage: 'sv', theme: 'light', byline: '', isLibraryShown: true };
+const settings: Settings = {
+  interfaceLanguage: 'sv',
+  theme: 'light',
+  byline: '',
+  isLibraryShown: true,
+  isTypographyOn: true,
+};
 
 function itemsOf(
   interfaceLanguage: Settings['interfaceLanguage'],
@@ -59,7 +65,12 @@ describe('menuTemplate', () => {
 
   it('marks what the settings say', () => {
     const marked = itemsOf('en', 'linux').filter(({ checked }) => checked === true);
-    expect(marked.map(({ id }) => id)).toEqual(['library.toggle', 'view.theme-light', 'view.language-en']);
+    expect(marked.map(({ id }) => id)).toEqual([
+      'edit.typography',
+      'library.toggle',
+      'view.theme-light',
+      'view.language-en',
+    ]);
   });
 
   it('leaves to the editor the keys that it answers itself', () => {

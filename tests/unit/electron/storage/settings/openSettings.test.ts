@@ -10,7 +10,13 @@ import { draft, valueOf } from '../support/library';
 import { steppingClock } from '../support/steppingClock';
 import { temporaryFolder } from '../support/temporaryFolder';
 
-const defaults: Settings = { interfaceLanguage: 'sv', theme: 'system', byline: '', isLibraryShown: true };
+const defaults: Settings = {
+  interfaceLanguage: 'sv',
+  theme: 'system',
+  byline: '',
+  isLibraryShown: true,
+  isTypographyOn: true,
+};
 const nothingElse = { libraryFolderPath: null, exportFolderPath: null, windowBounds: null, lastArticleId: null };
 
 async function settingsIn(content?: string, fileSystem: FileSystem = faultyFileSystem()) {
