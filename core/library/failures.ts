@@ -6,7 +6,10 @@ export interface Saved {
   readonly revision: number;
   /** RFC 3339. */
   readonly savedAt: string;
-  /** Set when another program had changed the file meanwhile: where its version was kept, before ours took its place. */
+  /**
+   * Set when another program had changed the file meanwhile: where the version was kept that is not in the file now.
+   * It is theirs, or ours where they wrote over it at once.
+   */
   readonly keptConflict?: string;
 }
 

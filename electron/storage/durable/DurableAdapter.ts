@@ -36,6 +36,9 @@ interface Known {
   readonly hash: string;
 }
 
+/** How often in one write the file may have been changed anew by somebody else, before the write gives up for now. */
+const maximumConflicts = 20;
+
 /**
  * One JSON file for lowdb, written durably. It never writes over what it does not know: not before it has read the
  * file, not over a file that could not be read, and what somebody else has written since is kept beside it first, as
@@ -98,7 +101,7 @@ export class DurableAdapter<Data> implements Adapter<Data> {
       await this.#keepOriginal();
       const staged = await stageFile(this.#fileSystem, this.#filePath, bytes);
       try {
-        await this.#keepConflict();
+        await this.#keepConflicts();
         await staged.putInPlace();
       } catch (error) {
         await staged.discard();
@@ -107,6 +110,7 @@ export class DurableAdapter<Data> implements Adapter<Data> {
       // It is ours from here on, though not yet safe.
       this.#known = { stamp: staged.state.stamp, hash: hashOf(bytes) };
       await this.#fileSystem.syncFolder(path.dirname(this.#filePath));
+      await this.#keepIfReplaced(staged.state.stamp, bytes);
     });
   }
 
@@ -123,12 +127,40 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     this.#original = undefined;
   }
 
-  async #keepConflict(): Promise<void> {
+  /** Keeps what somebody else has written. Keeping takes a while, in which they may write again: until they don't. */
+  async #keepConflicts(): Promise<void> {
+    for (let attempt = 1; await this.#keepConflict(); attempt++) {
+      if (attempt === maximumConflicts) throw new DiskError('EBUSY', `Somebody else goes on writing ${this.#filePath}`);
+    }
+  }
+
+  /** Gives whether there was something to keep. */
+  async #keepConflict(): Promise<boolean> {
     const state = await this.#fileSystem.stateOf(this.#filePath);
-    if (state === undefined || state.stamp === this.#known?.stamp) return;
+    if (state === undefined || state.stamp === this.#known?.stamp) return false;
     if (state.kind !== 'file') throw new DiskError('EISDIR', `Not a file: ${this.#filePath}`);
     const bytes = await this.#fileSystem.readFile(this.#filePath);
-    if (hashOf(bytes) === this.#known?.hash) return;
+    const hash = hashOf(bytes);
+    if (hash === this.#known?.hash) return false;
+    await this.#keep(bytes);
+    this.#known = { stamp: state.stamp, hash };
+    return true;
+  }
+
+  /**
+   * Somebody else who looked at the file just before ours was put in place, and writes just after, does not know of
+   * ours: so we keep it ourselves. They are done long before the folder is synced, unless their system halts them.
+   */
+  async #keepIfReplaced(stamp: string, bytes: Uint8Array): Promise<void> {
+    const state = await this.#fileSystem.stateOf(this.#filePath);
+    if (state?.stamp === stamp) return;
+    // Some disks tell another time once they have synced.
+    const isOurs =
+      state?.kind === 'file' && Buffer.compare(await this.#fileSystem.readFile(this.#filePath), bytes) === 0;
+    if (!isOurs) await this.#keep(bytes);
+  }
+
+  async #keep(bytes: Uint8Array): Promise<void> {
     const time = new Date(this.#clock.now()).toISOString().replaceAll(/[:.]/gu, '');
     const stem = `${path.basename(this.#filePath, '.json')}.conflict-${time}`;
     this.#keptConflict = await keepBeside(this.#fileSystem, path.dirname(this.#filePath), stem, bytes);

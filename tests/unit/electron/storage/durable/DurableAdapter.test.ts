@@ -161,6 +161,62 @@ describe('DurableAdapter under lowdb', () => {
     expect(await names()).toEqual(['words.conflict-2026-05-28T100001000Z.json', 'words.json']);
   });
 
+  it('keeps all that another program writes while its text is being kept', async () => {
+    const disk = createNodeFileSystem();
+    const theirs = ['deras andra', 'deras tredje'];
+    const { adapter, filePath, folder, onDisk, names, inFile } = await adapterFor('ett', {
+      ...disk,
+      async rename(from, to) {
+        await disk.rename(from, to);
+        const next = to === filePath ? undefined : theirs.shift();
+        if (next !== undefined) await writeFile(path.join(folder, 'words.json'), next);
+      },
+    });
+    await adapter.read();
+    await writeFile(filePath, 'deras första');
+    await adapter.write(['två']);
+    expect(await onDisk()).toBe('två');
+    const kept = (await names()).filter((name) => name.startsWith('words.conflict-'));
+    const texts = await Promise.all(kept.map(inFile));
+    expect(texts.toSorted()).toEqual(['deras andra', 'deras första', 'deras tredje']);
+  });
+
+  it('gives up for now while another program goes on writing', async () => {
+    const disk = createNodeFileSystem();
+    let count = 0;
+    const { adapter, filePath, onDisk } = await adapterFor('ett', {
+      ...disk,
+      async rename(from, to) {
+        await disk.rename(from, to);
+        if (to !== filePath) await writeFile(filePath, `deras ${(count += 1)}`);
+      },
+    });
+    await adapter.read();
+    await writeFile(filePath, 'deras');
+    expect(await failureOf(adapter.write(['två']))).toMatchObject({ code: 'disk', systemCode: 'EBUSY' });
+    expect(await onDisk()).toBe(`deras ${count}`);
+  });
+
+  it('keeps its own text when another program, unaware of it, writes over it at once', async () => {
+    const disk = createNodeFileSystem();
+    let isReplaced = false;
+    const { adapter, filePath, onDisk, inFile } = await adapterFor('ett', {
+      ...disk,
+      async syncFolder(folderPath) {
+        await disk.syncFolder(folderPath);
+        if (!isReplaced) await writeFile(filePath, 'deras');
+        isReplaced = true;
+      },
+    });
+    await adapter.read();
+    await adapter.write(['två']);
+    expect(await onDisk()).toBe('deras');
+    expect(await inFile(path.basename(adapter.takeKeptConflict() ?? ''))).toBe('två');
+    await adapter.write(['tre']);
+    expect(await onDisk()).toBe('tre');
+    expect(await inFile(path.basename(adapter.takeKeptConflict() ?? ''))).toBe('deras');
+  });
+
   it('keeps a file that another program has put where there was none', async () => {
     const { adapter, filePath, onDisk, inFile } = await adapterFor(undefined);
     await adapter.read();
