@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/publish/*.test.ts'],
+    include: ['tests/unit/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/publish/*.test.ts'],
     environment: 'node',
   },
 });

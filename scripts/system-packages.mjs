@@ -44,4 +44,11 @@ export const systemPackages = [
     isPresent: () => findChromium() !== undefined,
     debian: ['chromium', 'chromium-browser'],
   },
+  {
+    name: 'strace',
+    purpose: 'letting system calls fail while storage writes',
+    neededFor: ['test'],
+    isPresent: () => process.platform !== 'linux' || findCommand('strace') !== undefined,
+    debian: ['strace'],
+  },
 ];

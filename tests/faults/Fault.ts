@@ -1,0 +1,28 @@
+import type { WriterName } from './actor/ActorPlan';
+
+/** How a fault is to be tried. */
+export interface FaultOptions {
+  /** How many runs; what tries every call in turn takes so many of them at most. */
+  readonly count: number;
+  /** How many runs at a time. */
+  readonly jobs: number;
+  readonly writer: WriterName;
+  /** The program of the actor, built. */
+  readonly actorPath: string;
+  /** A folder of this fault's own. */
+  readonly folder: string;
+}
+
+/** What came of a fault. */
+export interface FaultReport {
+  readonly runs: number;
+  /** In plain words, one a run that failed. */
+  readonly failures: readonly string[];
+  /** Why nothing, or not everything, could be run; never counts as passed. */
+  readonly notRun?: string;
+  /** What else is worth knowing. */
+  readonly remark?: string;
+}
+
+/** A way in which things go wrong. */
+export type Fault = (options: FaultOptions) => Promise<FaultReport>;

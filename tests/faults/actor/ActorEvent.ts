@@ -1,0 +1,17 @@
+/** What an actor tells in its log, one JSON value a line, before it asks for something and when it is answered. */
+export type ActorEvent =
+  /** The text has this length now, in memory. */
+  | { readonly kind: 'typed'; readonly length: number; readonly atMs: number }
+  /** It was answered that the text of this length is on disk. */
+  | { readonly kind: 'saved'; readonly length: number; readonly atMs: number }
+  /** Something else was asked for: the name of a picture, a number in settings, the hash of a page, an article's id. */
+  | { readonly kind: 'begun'; readonly what: Thing; readonly name: string }
+  /** It was answered that it is on disk. */
+  | { readonly kind: 'done'; readonly what: Thing; readonly name: string }
+  | { readonly kind: 'failed'; readonly code: string }
+  /** The actor waits to be let go. */
+  | { readonly kind: 'gate' }
+  | { readonly kind: 'end' };
+
+/** What an actor makes beside text. */
+export type Thing = 'picture' | 'settings' | 'export' | 'create';

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { ArticleFile } from '#core/article/articleFile';
+import { createArticle } from '#core/article/createArticle';
+import { slugOfArticle } from '#core/article/slugOfArticle';
+import type { Result } from '#core/base/Result';
+import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
+import { publishArticle } from '#core/publish/publishArticle';
+import { writeExport } from '../../../electron/storage/export/writeExport';
+import { folderNameOf } from '../../../electron/storage/library/folderNames';
+import { openLibrary } from '../../../electron/storage/library/openLibrary';
+import { articleFileName } from '../../../electron/storage/library/readLibraryFolder';
+import { imagesFolderName } from '../../../electron/storage/pictures/picturePathIn';
+import { randomIds } from '../../../electron/storage/randomIds';
+import { systemClock } from '../../../electron/storage/systemClock';
+import type { ActorEvent, Thing } from './ActorEvent';
+import type { ActorPlan, ActorTask } from './ActorPlan';
+import { characterAt } from './characterAt';
+import type { Desk } from './Desk';
+import { lowdbDesk } from './lowdbDesk';
+import { newPicture } from './newPicture';
+import { openActorSettings } from './openActorSettings';
+import { placesIn } from './placesIn';
+import { spaltDesk } from './spaltDesk';
+import { watchedPaths } from './watchedPaths';
+
+/** What an actor can do. */
+export interface Actions {
+  /** Does the task once, telling it before and after. Resolves when it is answered, well or not. */
+  doOnce(): Promise<void>;
+  /** Every path that the task is about to use. */
+  watched(): readonly string[];
+  /** Waits for what is under way. */
+  finish(): Promise<void>;
+}
+
+type Log = (event: ActorEvent) => void;
+type Failed = { readonly code: string; readonly systemCode?: string };
+
+/** The pictures, pages and so on that come between so many characters. */
+const lettersBetween = 12;
+const otherTasks = ['picture', 'settings', 'export', 'create'] as const;
+
+/** Opens the library of a plan, and gives what can be done with it. */
+export async function createActions(plan: ActorPlan, log: Log): Promise<Actions> {
+  const places = placesIn(plan.folder);
+  const library = valueOf(await openLibrary(places.library, { clock: systemClock }));
+  const session = valueOf(await library.open(plan.articleId));
+  const desk = plan.writer === 'spalt' ? spaltDesk(session) : await lowdbDesk(session.filePath, plan.writer);
+  const settings = await openActorSettings(plan.folder);
+  const underWay = new Set<Promise<void>>();
+  // Made ahead, so that the paths it will have are known before it is written.
+  let nextArticle = newArticle();
+  let nextPicture = newPicture();
+  let isBusy = false;
+  let count = 0;
+
+  const telling = async (what: Thing, name: string, action: () => Promise<Result<unknown, Failed>>): Promise<void> => {
+    log({ kind: 'begun', what, name });
+    const answer = await action();
+    log(
+      answer.ok ? { kind: 'done', what, name } : { kind: 'failed', code: answer.error.systemCode ?? answer.error.code },
+    );
+  };
+
+  const tasks: { readonly [Task in Exclude<ActorTask, 'mixed'>]: () => Promise<void> } = {
+    type: () => type(desk, plan.letter, log),
+    async picture() {
+      const bytes = nextPicture;
+      nextPicture = newPicture();
+      await telling('picture', pictureNameOf(bytes), () => session.addPicture(bytes, 'bild.png'));
+    },
+    async settings() {
+      const widthPx = (settings.current().windowBounds?.widthPx ?? 0) + 1;
+      const windowBounds = { widthPx, heightPx: 1, isMaximized: false };
+      await telling('settings', String(widthPx), () => settings.change({ windowBounds }));
+    },
+    async export() {
+      const published = publishArticle(session.current(), { format: 'page' });
+      const text = published.files.map((file) => file.text).join('');
+      await telling('export', sha256(text), () =>
+        writeExport(places.export, published, (image) => session.picturePath(image)),
+      );
+    },
+    async create() {
+      const article = nextArticle;
+      nextArticle = newArticle();
+      await telling('create', article.id, () => createAndClose(library, article));
+    },
+    async open() {
+      await session.close();
+      const opened = await library.open(plan.articleId);
+      if (!opened.ok)
+        log({ kind: 'failed', code: 'systemCode' in opened.error ? opened.error.systemCode : opened.error.code });
+    },
+  };
+
+  const mixed = async (): Promise<void> => {
+    count += 1;
+    const typing = tasks.type();
+    const task = otherTasks[Math.floor(count / lettersBetween) % otherTasks.length];
+    if (plan.writer === 'spalt' && task !== undefined && count % lettersBetween === 0 && !isBusy) {
+      isBusy = true;
+      await tasks[task]();
+      isBusy = false;
+    }
+    await typing;
+  };
+
+  return {
+    async doOnce() {
+      const doing = plan.task === 'mixed' ? mixed() : tasks[plan.task]();
+      underWay.add(doing);
+      await doing;
+      underWay.delete(doing);
+    },
+    watched() {
+      const articleFolder = path.dirname(session.filePath);
+      const newFolder = path.join(places.library, folderNameOf(nextArticle));
+      const images = path.join(articleFolder, imagesFolderName);
+      const picture = path.join(images, pictureNameOf(nextPicture));
+      const page = path.join(places.export, `${slugOfArticle(session.current())}.html`);
+      return watchedPaths(
+        [places.library, places.settings, places.export, articleFolder, newFolder, images],
+        [session.filePath, path.join(newFolder, articleFileName), settings.filePath, picture, page],
+      );
+    },
+    async finish() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function type(desk: Desk, letter: string | undefined, log: Log): Promise<void> {
+  const length = desk.length() + 1;
+  log({ kind: 'typed', length, atMs: Date.now() });
+  const code = await desk.type(letter ?? characterAt(length - 1));
+  log(code === undefined ? { kind: 'saved', length, atMs: Date.now() } : { kind: 'failed', code });
+}
+
+async function createAndClose(library: ArticleStore, article: ArticleFile): Promise<Result<unknown, Failed>> {
+  const created = await library.create(article);
+  return created.ok ? created.value.close() : created;
+}
+
+function newArticle(): ArticleFile {
+  return createArticle({ clock: systemClock, ids: randomIds }, { language: 'sv' });
+}
+
+function pictureNameOf(bytes: Uint8Array): string {
+  return `${createHash('sha256').update(bytes).digest('hex')}.png`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function valueOf<Value extends ArticleStore | ArticleSession>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`Failed: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

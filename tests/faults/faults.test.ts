@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { buildPrograms } from '../../scripts/test-run/buildPrograms.mjs';
+import type { WriterName } from './actor/ActorPlan';
+import type { FaultReport } from './Fault';
+import { faults } from './faults';
+
+const timeoutMs = 120_000;
+/** How often each fault is tried in `npm test`; `npm run test:faults` tries them all. */
+const quickCounts = {
+  'kill-points': 12,
+  'random-kills': 12,
+  'power-cut': 10,
+  'failing-calls': 16,
+  'full-disk': 12,
+  'corrupt-files': 200,
+  'clock-jumps': 12,
+} as const;
+
+let actorPath = '';
+
+beforeAll(async () => {
+  const programs = await buildPrograms(
+    { actor: 'tests/faults/actor/actor.ts' },
+    path.resolve('node_modules/.cache/spalt/faults-in-vitest'),
+  );
+  actorPath = programs('actor');
+}, timeoutMs);
+
+async function tried(name: string, count: number, writer: WriterName = 'spalt'): Promise<FaultReport> {
+  const kind = faults[name];
+  if (kind === undefined) throw new Error(`No fault: ${name}`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'spalt-faults-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return kind.fault({ count, jobs: 1, writer, actorPath, folder });
+}
+
+describe('storage', () => {
+  it.for(Object.entries(quickCounts))(
+    'loses nothing that was answered: %s',
+    { timeout: timeoutMs },
+    async ([name, count], context) => {
+      const report = await tried(name, count);
+      if (report.notRun !== undefined) context.skip(`not run: ${report.notRun}`);
+      expect(report.failures).toEqual([]);
+      expect(report.runs).toBe(count);
+    },
+  );
+
+  it(
+    'keeps the texts of two writers, but for a moment that README.md tells of',
+    async () => {
+      const report = await tried('two-writers', 4);
+      expect(report.failures.length, report.failures.join('\n')).toBeLessThanOrEqual(1);
+    },
+    timeoutMs,
+  );
+});
+
+/** What the oracle must find with writers that are known to lose: else it would find nothing with ours either. */
+describe('the oracle', () => {
+  it.for([
+    ['power-cut', 'steno', 8, 'characters were answered for'],
+    ['power-cut', 'write-file-atomic', 24, 'characters were answered for'],
+    ['full-disk', 'write-file-atomic', 8, 'On the full disk: Unreadable'],
+  ] as const)(
+    'finds what is lost by %s with %s',
+    { timeout: timeoutMs },
+    async ([name, writer, count, expected], context) => {
+      const report = await tried(name, count, writer);
+      if (report.notRun !== undefined) context.skip(`not run: ${report.notRun}`);
+      expect(
+        report.failures.some((failure) => failure.includes(expected)),
+        report.failures.join('\n'),
+      ).toBe(true);
+    },
+  );
+});

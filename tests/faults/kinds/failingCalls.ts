@@ -1,0 +1,72 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ActorTask } from '../actor/ActorPlan';
+import type { Fault } from '../Fault';
+import { checkFolder } from '../oracle/checkFolder';
+import { runMany } from '../runMany';
+import { spreadOver } from '../spreadOver';
+import type { Call } from '../strace/callsOf';
+import { callsOf } from '../strace/callsOf';
+import type { TracedRun } from '../strace/runUnderStrace';
+import { runUnderStrace, whyNoStrace } from '../strace/runUnderStrace';
+
+const tasks: readonly ActorTask[] = ['type', 'create', 'picture', 'settings', 'export', 'open'];
+const codes = ['EIO', 'ENOSPC', 'EROFS', 'EACCES'] as const;
+
+/** Each system call of each task fails, with each code, once and for good: one run each. */
+export const failingCalls: Fault = async (options) => {
+  const notRun = whyNoStrace() ?? (options.writer === 'spalt' ? undefined : 'asks for the answers of our own sessions');
+  if (notRun !== undefined) return { runs: 0, failures: [], notRun };
+  const calls: Call[] = [];
+  for (const task of tasks) {
+    const recorded = await runUnderStrace(options, path.join(options.folder, task), { task, times: 1 });
+    calls.push(...callsOf(task, recorded));
+  }
+  const cases = [true, false].flatMap((isOnce) =>
+    codes.flatMap((code) => calls.map((call) => ({ ...call, code, isOnce }))),
+  );
+  return runMany(spreadOver(cases, options.count), options.jobs, async (item, worker) => {
+    const folder = path.join(options.folder, String(worker));
+    const inject = `${item.name}:error=${item.code}:when=${item.number}${item.isOnce ? '' : '+'}`;
+    // As often as the fault may come again, and once more.
+    const run = await runUnderStrace(options, folder, { task: item.task, times: 3, inject });
+    const complaints = [...answersAmiss(run, item), ...(await checkFolder(run.folder, run.articleId, run.events))];
+    if (complaints.length === 0) await rm(folder, { recursive: true });
+    return complaints;
+  });
+};
+
+function answersAmiss(run: TracedRun, { task, line, isOnce }: Call & { readonly isOnce: boolean }): readonly string[] {
+  const isStruck = run.trace.some((traced) => traced.includes('(INJECTED)'));
+  const answers = run.eventsAfterGate.flatMap(({ kind }) =>
+    kind === 'failed' ? ['failed'] : kind === 'saved' || kind === 'done' ? ['saved'] : [],
+  );
+  const ended = [
+    ...(isStruck ? [] : ['The call did not come']),
+    ...(run.ending.code === 0 ? [] : [`The actor broke: ${run.ending.complaints}`]),
+  ];
+  // Opening answers otherwise, and changes nothing but what a crash has left.
+  if (task === 'open') return ended;
+  // Making a new article looks at the others as well, and gets by without them.
+  const isBeside = task === 'create' && /\s(?:statx|openat|read)\(.*article\.json/u.test(line);
+  const isEssential = !isTolerated(line) && !isBeside;
+  return [
+    ...ended,
+    ...(isEssential && answers[0] !== 'failed' ? ['Success was answered'] : []),
+    // The next new article is in another folder, where nothing fails.
+    ...(isEssential && !isOnce && task !== 'create' && answers.includes('saved') ? ['Success was answered later'] : []),
+    ...(isOnce && answers.at(-1) !== 'saved' ? ['It was not saved later'] : []),
+  ];
+}
+
+/**
+ * Whether a call is only for order's sake, so that a save without it is still a save: permissions that the mask took,
+ * looking for and taking away what a crash has left, letting go of what was only read.
+ */
+function isTolerated(line: string): boolean {
+  return (
+    /\s(?:fchmod|unlink|rmdir|getdents64)\(/u.test(line) ||
+    line.includes('O_DIRECTORY') ||
+    (/\sclose\(/u.test(line) && !line.includes('.tmp'))
+  );
+}

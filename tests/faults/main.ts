@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { WriterName } from './actor/ActorPlan';
+import { mountedDisks } from './disks/mountedDisks';
+import type { FaultReport } from './Fault';
+import { faults } from './faults';
+
+/* The command `npm run test:faults`: see README.md. Its first argument is the built program of the actor. */
+const writers: readonly WriterName[] = ['spalt', 'steno', 'write-file-atomic'];
+const shownFailures = 5;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true, default: Object.keys(faults) },
+    count: { type: 'string' },
+    jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    writer: { type: 'string', default: 'spalt' },
+  },
+});
+const [actorPath = ''] = positionals;
+const writer = writers.find((name) => name === values.writer);
+const unknown = values.only.filter((name) => !(name in faults));
+const numbers = [values.jobs, ...(values.count === undefined ? [] : [values.count])].map(Number);
+if (writer === undefined || unknown.length > 0 || numbers.some((number) => !(number >= 1))) {
+  console.error(
+    `Usage: npm run test:faults -- [--only NAME]… [--count N] [--jobs N] [--writer ${writers.join('|')}]\n` +
+      `NAME: ${Object.keys(faults).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    mountedDisks.unmountAll();
+    process.exit(130);
+  });
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'spalt-faults-'));
+let isFailed = false;
+for (const name of values.only) {
+  const kind = faults[name];
+  if (kind === undefined || (writer !== 'spalt' && !kind.isForControls)) continue;
+  const count = values.count === undefined ? kind.count : Number(values.count);
+  const startedMs = Date.now();
+  const report = await kind.fault({
+    count,
+    jobs: Number(values.jobs),
+    writer,
+    actorPath,
+    folder: path.join(folder, name),
+  });
+  console.log(`${name.padEnd(14)} ${sentenceOf(report)}, ${Math.round((Date.now() - startedMs) / 1000)} s`);
+  for (const failure of report.failures.slice(0, shownFailures)) console.log(`  ${failure}`);
+  if (report.failures.length > shownFailures) console.log(`  … and ${report.failures.length - shownFailures} more`);
+  if (report.failures.length > 0) isFailed = true;
+}
+await rm(folder, { recursive: true, force: true });
+process.exit(isFailed ? 1 : 0);
+
+function sentenceOf({ runs, failures, notRun, remark }: FaultReport): string {
+  if (notRun !== undefined) return `not run: ${notRun}`;
+  return `${runs} runs, ${failures.length} failed${remark === undefined ? '' : ` (${remark})`}`;
+}
