@@ -11,38 +11,40 @@ interface Link {
 const key = new PluginKey<Link>('collectSteps');
 
 /**
- * Hands on the steps of every change of the document, once and in order, those that other plugins append included.
- * It reads them from the state that the view has taken on, so that transactions that were only tried leave no trace.
+ * The plugin that hands on the steps of every change of the document, once and in order, those that other plugins
+ * append included. It reads them from the state that the view has taken on, so that transactions that were only tried
+ * leave no trace.
  */
+export function stepCollector(onSteps: (steps: readonly Step[]) => void): Plugin<Link> {
+  return new Plugin<Link>({
+    key,
+    state: {
+      init: () => ({ steps: [], previous: null }),
+      apply: (transaction, last) => (transaction.docChanged ? { steps: transaction.steps, previous: last } : last),
+    },
+    view: ({ state }) => {
+      let seen = key.getState(state) ?? null;
+      return {
+        update: (view) => {
+          const newest = key.getState(view.state) ?? null;
+          if (newest === seen) return;
+          const steps: Step[] = [];
+          for (let link = newest; link !== null && link !== seen; link = link.previous) steps.unshift(...link.steps);
+          seen = newest;
+          // What has been handed on may be forgotten.
+          if (seen !== null) seen.previous = null;
+          onSteps(steps);
+        },
+      };
+    },
+  });
+}
+
+/** Hands on the steps of every change of the document, as `stepCollector` finds them. */
 export const collectSteps = Extension.create<{ readonly onSteps: (steps: readonly Step[]) => void }>({
   name: 'collectSteps',
   addOptions: () => ({ onSteps: () => undefined }),
   addProseMirrorPlugins() {
-    const { onSteps } = this.options;
-    return [
-      new Plugin<Link>({
-        key,
-        state: {
-          init: () => ({ steps: [], previous: null }),
-          apply: (transaction, last) => (transaction.docChanged ? { steps: transaction.steps, previous: last } : last),
-        },
-        view: ({ state }) => {
-          let seen = key.getState(state) ?? null;
-          return {
-            update: (view) => {
-              const newest = key.getState(view.state) ?? null;
-              if (newest === seen) return;
-              const steps: Step[] = [];
-              for (let link = newest; link !== null && link !== seen; link = link.previous)
-                steps.unshift(...link.steps);
-              seen = newest;
-              // What has been handed on may be forgotten.
-              if (seen !== null) seen.previous = null;
-              onSteps(steps);
-            },
-          };
-        },
-      }),
-    ];
+    return [stepCollector(this.options.onSteps)];
   },
 });
