@@ -6,6 +6,7 @@ import type { ExportReport } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { slugOf } from '#core/text/slugOf';
+import { FindBar } from './editor/find/FindBar';
 import { LinkPanel } from './editor/LinkPanel';
 import { runBlockCommand } from './editor/runBlockCommand';
 import { SlashMenu } from './editor/slash/SlashMenu';
@@ -36,6 +37,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [report, setReport] = useState<ExportReport | null>(null);
   const [isDetailsShown, setDetailsShown] = useState(false);
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [libraryFreshness, setLibraryFreshness] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
@@ -99,6 +101,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
     'library.choose': () => void chooseLibrary(),
     'library.show-folder': () => void request['library:show-folder'](),
+    'edit.find': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: false, opened: opened + 1 })),
+    'edit.replace': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: true, opened: opened + 1 })),
+    'edit.find-next': () => desk?.editor.commands.goToNextResult(),
+    'edit.find-previous': () => desk?.editor.commands.goToPreviousResult(),
     'edit.typography': () => changeSettings({ isTypographyOn: !settingsNow.current.isTypographyOn }),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures(),
@@ -142,6 +148,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           />
         )}
         <main>
+          {finding.isOpen && (
+            <FindBar
+              key={`find-${article.id}`}
+              editor={editor}
+              isReplacing={finding.isReplacing}
+              opened={finding.opened}
+              onClose={() => setFinding((current) => ({ ...current, isOpen: false }))}
+            />
+          )}
           <WritingSurface key={article.id} editor={editor} language={article.language} />
           <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
         </main>

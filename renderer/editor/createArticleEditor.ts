@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { FindAndReplace } from '@tiptap/extension-find-and-replace';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import type { Step } from '@tiptap/pm/transform';
@@ -40,6 +41,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
       Gapcursor,
       ListKeymap,
+      FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
       fieldKeys,
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),

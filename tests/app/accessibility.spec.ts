@@ -34,6 +34,12 @@ for (const theme of ['light', 'dark'] as const) {
         await page.getByRole('complementary').waitFor();
         expect(await violationsOn(spalt), 'details').toEqual([]);
 
+        await spalt.chooseInMenu('edit.replace');
+        await page.getByRole('search').waitFor();
+        await page.keyboard.type('bron');
+        expect(await violationsOn(spalt), 'find and replace').toEqual([]);
+        await page.keyboard.press('Escape');
+
         await spalt.chooseInMenu('help.shortcuts');
         await page.getByRole('dialog').waitFor();
         expect(await violationsOn(spalt), 'shortcuts').toEqual([]);

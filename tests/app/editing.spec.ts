@@ -242,3 +242,38 @@ test('typography is set while one types, undone by itself, and can be turned off
   await page.keyboard.type(' "av"');
   expect((await savedBody(spalt)).at(-1)).toBe('paragraph: Sa "rakt” citat "av"');
 });
+
+test('find and replace reach headline and caption alike, and undo takes all of it back at once', async ({ spalt }) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Bron är klar');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('En bro är en bro. Bron.');
+  await spalt.chooseInMenu('edit.replace');
+  const bar = page.getByRole('search', { name: 'Sök i artikeln' });
+  const find = bar.getByRole('textbox', { name: 'Sök' });
+  await expect(find).toBeFocused();
+  await find.fill('bro');
+  await expect(bar).toContainText('1 av 4');
+  await find.press('Enter');
+  await expect(bar).toContainText('2 av 4');
+  await bar.getByRole('button', { name: 'Bara hela ord' }).click();
+  await expect(bar).toContainText('av 2');
+  await bar.getByRole('button', { name: 'Bara hela ord' }).click();
+  await bar.getByRole('button', { name: 'Skilj på stora och små bokstäver' }).click();
+  await expect(bar).toContainText('av 2');
+  await bar.getByRole('button', { name: 'Skilj på stora och små bokstäver' }).click();
+  await bar.getByRole('textbox', { name: 'Ersätt med' }).fill('väg');
+  await bar.getByRole('button', { name: 'Ersätt alla' }).click();
+  await expect(bar).toContainText('Inga träffar');
+  await expect(page.locator('.headline')).toHaveText('vägn är klar');
+  expect(await savedBody(spalt)).toEqual(['paragraph: En väg är en väg. vägn.']);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('.headline')).toHaveText('Bron är klar');
+  expect(await savedBody(spalt)).toEqual(['paragraph: En bro är en bro. Bron.']);
+});

@@ -89,6 +89,11 @@ export function menuTemplate(parts: MenuParts): Item[] {
       separator,
       role('selectAll'),
       separator,
+      command('edit.find'),
+      command('edit.replace'),
+      command('edit.find-next'),
+      command('edit.find-previous'),
+      separator,
       command('edit.typography', { type: 'checkbox', checked: parts.settings.isTypographyOn }),
     ],
   };

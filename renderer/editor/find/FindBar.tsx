@@ -1,0 +1,162 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortcutText } from '../../platform/shortcutText';
+import { IconButton } from '../../ui/IconButton';
+import { replaceAllFound } from './replaceAllFound';
+
+/** Finds and replaces in the whole article, headline and captions too. Enter goes on, Shift+Enter back, Escape closes. */
+export function FindBar({
+  editor,
+  isReplacing,
+  opened,
+  onClose,
+}: {
+  readonly editor: Editor;
+  readonly isReplacing: boolean;
+  /** Grows each time the bar is asked for: then what is selected is looked for, and the field takes the focus. */
+  readonly opened: number;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const findRef = useRef<HTMLInputElement>(null);
+  const [term, setTerm] = useState('');
+  const [replacement, setReplacement] = useState('');
+  const found = useEditorState({
+    editor,
+    selector: () => {
+      const { results, currentIndex, caseSensitive, wholeWord, useRegex } = editor.storage.findAndReplace;
+      return { count: results.length, index: currentIndex, caseSensitive, wholeWord, useRegex };
+    },
+  });
+
+  useEffect(() => {
+    const { from, to, $from, $to } = editor.state.selection;
+    if (from < to && $from.sameParent($to)) {
+      const selected = editor.state.doc.textBetween(from, to);
+      setTerm(selected);
+      editor.commands.setSearchTerm(selected);
+    }
+    findRef.current?.focus();
+    findRef.current?.select();
+  }, [editor, opened]);
+  useEffect(
+    () => () => {
+      if (!editor.isDestroyed) editor.commands.clearSearch();
+    },
+    [editor],
+  );
+
+  const close = (): void => {
+    onClose();
+    editor.view.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    }
+  };
+  return (
+    <div className="find-bar" role="search" aria-label={t('find.label')} onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <input
+          ref={findRef}
+          type="text"
+          aria-label={t('find.find')}
+          placeholder={t('find.find')}
+          spellCheck={false}
+          value={term}
+          onChange={({ target }) => {
+            setTerm(target.value);
+            editor.commands.setSearchTerm(target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (event.shiftKey) editor.commands.goToPreviousResult();
+            else editor.commands.goToNextResult();
+          }}
+        />
+        <output className="find-count">
+          {term === ''
+            ? ''
+            : found.count === 0
+              ? t('find.none')
+              : t('find.count', { index: (found.index ?? 0) + 1, count: found.count })}
+        </output>
+        <IconButton
+          icon={CaseSensitive}
+          label={t('find.case')}
+          isPressed={found.caseSensitive}
+          onClick={() => editor.commands.setCaseSensitive(!found.caseSensitive)}
+        />
+        <IconButton
+          icon={WholeWord}
+          label={t('find.word')}
+          isPressed={found.wholeWord}
+          onClick={() => editor.commands.setWholeWord(!found.wholeWord)}
+        />
+        <IconButton
+          icon={Regex}
+          label={t('find.pattern')}
+          isPressed={found.useRegex}
+          onClick={() => editor.commands.setUseRegex(!found.useRegex)}
+        />
+        <IconButton
+          icon={ChevronUp}
+          label={t('menu.command.edit.find-previous')}
+          shortcut={shortcutText('edit.find-previous')}
+          disabled={found.count === 0}
+          onClick={() => editor.commands.goToPreviousResult()}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t('menu.command.edit.find-next')}
+          shortcut={shortcutText('edit.find-next')}
+          disabled={found.count === 0}
+          onClick={() => editor.commands.goToNextResult()}
+        />
+        <IconButton icon={X} label={t('window.close')} onClick={close} />
+      </div>
+      {isReplacing && (
+        <div className="find-row">
+          <input
+            type="text"
+            aria-label={t('find.replacement')}
+            placeholder={t('find.replacement')}
+            spellCheck={false}
+            value={replacement}
+            onChange={({ target }) => {
+              setReplacement(target.value);
+              editor.commands.setReplaceTerm(target.value);
+            }}
+          />
+          <button
+            type="button"
+            className="button"
+            disabled={found.count === 0}
+            onClick={() => editor.chain().setReplaceTerm(replacement).replace().run()}
+          >
+            {t('find.replace')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={found.count === 0}
+            onClick={() => {
+              replaceAllFound(editor, replacement);
+              // The button may be disabled now, and would take the focus with it.
+              findRef.current?.focus();
+            }}
+          >
+            {t('find.replaceAll')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
