@@ -25,7 +25,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^core/' },
       to: {
-        pathNot: ['^core/', '^node_modules/(?:@tiptap/(?!react)|prosemirror-|zod/|parse5/|jsonc-parser/)'],
+        pathNot: ['^core/', '^node_modules/(?:@tiptap/(?!react)|prosemirror-|zod/|diff/|parse5/|jsonc-parser/)'],
       },
     },
     {
@@ -39,6 +39,7 @@ module.exports = {
       ['base', []],
       ['document', ['base']],
       ['text', ['base', 'document']],
+      ['compare', ['base', 'document', 'text']],
       ['article', ['base', 'document', 'text']],
       ['publish', ['base', 'document', 'text', 'article']],
       ['intake', ['base', 'document', 'text', 'article']],
