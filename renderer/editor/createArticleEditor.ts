@@ -7,7 +7,9 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { CommandId } from '#core/contract/commands';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
+import { acrossFields } from './behaviour/acrossFields';
 import { fieldKeys } from './behaviour/fieldKeys';
+import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
 import { typedForms } from './behaviour/typedForms';
 import { typography } from './behaviour/typography';
@@ -37,15 +39,18 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
   return new Editor({
     extensions: [
       ...documentExtensions,
-      UndoRedo,
+      // A day's work: each step is small.
+      UndoRedo.configure({ depth: 5000 }),
       Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
       Gapcursor,
       ListKeymap,
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
+      acrossFields,
       fieldKeys,
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       fitText,
+      fitPaste,
       blockKeys.configure({ onCommand: port.onCommand }),
       figureView.configure({ port: port.figures }),
       leadPlace.configure({ onAdd: () => port.onCommand('block.picture') }),

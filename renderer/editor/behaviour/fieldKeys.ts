@@ -1,5 +1,4 @@
 import { Extension } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { AllSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import { nodeTypeOf } from '../nodeTypeOf';
@@ -131,17 +130,6 @@ const selectAll: Command = (state, dispatch) => {
   return select(state, dispatch, new AllSelection(state.doc));
 };
 
-/** Deleting the whole article leaves the form of one. */
-const clearArticle: Command = (state, dispatch) => {
-  if (!(state.selection instanceof AllSelection)) return false;
-  const empty = state.schema.topNodeType.createAndFill();
-  if (empty === null) return false;
-  // An undo step of its own, however quickly it follows what was typed.
-  const transaction = closeHistory(state.tr).replaceWith(0, state.doc.content.size, empty.content);
-  dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, 1)).scrollIntoView());
-  return true;
-};
-
 /** The keys that make the fields of an article lead to one another. */
 export const fieldKeys = Extension.create({
   name: 'fieldKeys',
@@ -156,8 +144,8 @@ export const fieldKeys = Extension.create({
       Tab: run(goToNeighbour(1)),
       'Shift-Tab': run(goToNeighbour(-1)),
       Enter: run(leaveField, continueDialogue, leaveFactBox),
-      Backspace: run(clearArticle, becomeParagraph, keepFieldApart),
-      Delete: run(clearArticle, keepNextApart),
+      Backspace: run(becomeParagraph, keepFieldApart),
+      Delete: run(keepNextApart),
       'Mod-a': run(selectAll),
     };
   },

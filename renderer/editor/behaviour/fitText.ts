@@ -4,7 +4,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { toPlainText } from '#core/document/isPlainText';
 import { nodeTypeOf } from '../nodeTypeOf';
-import { isHeaderField } from './fields';
+import { isField } from './fields';
 
 /** A paragraph of pasted plain text; a line that opens with a dash is a dialogue line. */
 function blockOfText(schema: Schema, text: string): Node {
@@ -26,7 +26,7 @@ function withFitText(fragment: Fragment): Fragment {
 
 /**
  * Keeps out of the document what may not stand in it: pasted and dropped text is rid of control characters, plain
- * text becomes paragraphs and dialogue lines, and in a header field several lines become one.
+ * text becomes paragraphs and dialogue lines, and in a field several lines become one.
  */
 export const fitText = Extension.create({
   name: 'fitText',
@@ -37,7 +37,7 @@ export const fitText = Extension.create({
           transformPasted: (slice) => new Slice(withFitText(slice.content), slice.openStart, slice.openEnd),
           clipboardTextParser: (text, $context) => {
             const { schema } = $context.doc.type;
-            if (isHeaderField($context.parent) || !$context.parent.inlineContent) {
+            if (isField($context.parent)) {
               const line = toPlainText(text).replace(/\s+/gu, ' ').trim();
               return new Slice(line === '' ? Fragment.empty : Fragment.from(schema.text(line)), 0, 0);
             }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentJson } from '#core/document/documentJson';
 import { applySteps } from '#core/document/applySteps';
 import { articleSchema } from '#core/document/articleSchema';
+import { pasteSlice } from '../../../../renderer/editor/behaviour/pasteSlice';
 import { runBlockCommand } from '../../../../renderer/editor/runBlockCommand';
 import { insertFigure } from '../../../../renderer/editor/blocks/insertFigure';
 import { commandIds } from '#core/contract/commands';
@@ -16,6 +17,7 @@ import { arbitrarySelection, placeIn, selectionOf } from './support/arbitrarySel
 import { expectArticle } from './support/expectArticle';
 import { openEditor } from './support/openEditor';
 import { pressKey } from './support/pressKey';
+import { typeText } from './support/typeText';
 
 /** What a writer does. */
 type Deed =
@@ -99,7 +101,7 @@ function perform(editor: Editor, each: Deed): void {
       pressKey(editor, each.combination);
       return;
     case 'type':
-      for (const letter of each.text) typeLetter(editor, letter);
+      typeText(editor, each.text);
       return;
     case 'paste': {
       const pasted = articleSchema.nodeFromJSON(each.document);
@@ -127,28 +129,9 @@ function perform(editor: Editor, each: Deed): void {
   }
 }
 
-/** As ProseMirror does with a key that writes. */
-function typeLetter(editor: Editor, letter: string): void {
-  const { selection, plugins } = editor.state;
-  const { from, to } = selection;
-  const deflt = () => editor.state.tr.insertText(letter);
-  for (const plugin of plugins) {
-    const handle = plugin.props.handleTextInput;
-    if (handle !== undefined && handle.call(plugin, editor.view, from, to, letter, deflt) === true) return;
-  }
-  editor.view.dispatch(deflt());
-}
-
-/** As ProseMirror does with a clipboard that it has parsed. */
+/** As the editor does with a clipboard that ProseMirror has parsed. */
 function paste(editor: Editor, slice: Slice): void {
-  const single =
-    slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 ? slice.content.firstChild : null;
-  const { tr } = editor.state;
-  editor.view.dispatch(
-    (single === null ? tr.replaceSelection(slice) : tr.replaceSelectionWith(single, false))
-      .setMeta('paste', true)
-      .setMeta('uiEvent', 'paste'),
-  );
+  if (slice.size > 0) editor.view.dispatch(pasteSlice(editor.state, slice).setMeta('paste', true));
 }
 
 describe('editing', () => {

@@ -1,0 +1,58 @@
+import type { Node } from '@tiptap/pm/model';
+import { Fragment, ReplaceError, Slice } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { AllSelection, TextSelection } from '@tiptap/pm/state';
+import { nodeTypeOf } from '../nodeTypeOf';
+import { deleteAcross } from './deleteAcross';
+import { bodyStart, isField } from './fields';
+
+/**
+ * The change that puts what was pasted in place of the selection. In a field several blocks become one line; over a
+ * whole article they become its body; and what fits nowhere as it is comes in as paragraphs.
+ */
+export function pasteSlice(state: EditorState, slice: Slice): Transaction {
+  const blocks = textBlocksOf(slice);
+  const $from = state.selection.$from;
+  if (!isArticle(slice) && blocks.length > 1 && isField($from.parent)) {
+    const line = blocks.map((block) => block.textBetween(0, block.content.size, undefined, ' ')).join(' ');
+    return start(state, slice).insertText(line);
+  }
+  try {
+    return withSlice(start(state, slice), slice);
+  } catch (error) {
+    // Some half-open slices ProseMirror fits so that the result is none: “Cannot join factBox onto blockquote”.
+    if (!(error instanceof ReplaceError) && !(error instanceof Error && error.name === 'TransformError')) throw error;
+    const type = nodeTypeOf(state.schema, 'paragraph');
+    const paragraphs = blocks.map((block) => type.create(null, block.content));
+    return withSlice(start(state, slice), new Slice(Fragment.fromArray(paragraphs), 1, 1));
+  }
+}
+
+function start(state: EditorState, slice: Slice): Transaction {
+  // One article takes the place of another as it is.
+  if (isArticle(slice)) return state.tr;
+  const transaction = deleteAcross(state) ?? state.tr;
+  return state.selection instanceof AllSelection && textBlocksOf(slice).length > 1
+    ? transaction.setSelection(TextSelection.create(transaction.doc, bodyStart(transaction.doc) + 1))
+    : transaction;
+}
+
+/** As ProseMirror does it. */
+function withSlice(transaction: Transaction, slice: Slice): Transaction {
+  const single = slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1;
+  const node = single ? slice.content.firstChild : null;
+  return node === null ? transaction.replaceSelection(slice) : transaction.replaceSelectionWith(node, false);
+}
+
+function isArticle({ content }: Slice): boolean {
+  return content.firstChild?.type.name === 'kicker' && content.childCount > 1;
+}
+
+function textBlocksOf({ content }: Slice): readonly Node[] {
+  const blocks: Node[] = [];
+  content.descendants((node) => {
+    if (node.isTextblock) blocks.push(node);
+    return !node.isTextblock;
+  });
+  return blocks;
+}
