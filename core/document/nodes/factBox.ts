@@ -18,6 +18,6 @@ export const factBoxTitle = Node.create({
   content: 'text*',
   marks: '',
   defining: true,
-  parseHTML: () => [{ tag: 'p.fact-box-title' }],
+  parseHTML: () => [{ tag: 'p.fact-box-title', priority: 60 }],
   renderHTML: () => ['p', { class: 'fact-box-title' }, 0],
 });

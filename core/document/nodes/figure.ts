@@ -53,7 +53,7 @@ export const caption = Node.create({
   content: 'inline*',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.caption' }],
+  parseHTML: () => [{ tag: 'p.caption', priority: 60 }],
   renderHTML: () => ['p', { class: 'caption' }, 0],
 });
 
@@ -64,7 +64,7 @@ export const credit = Node.create({
   marks: '',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.credit' }],
+  parseHTML: () => [{ tag: 'p.credit', priority: 60 }],
   renderHTML: () => ['p', { class: 'credit' }, 0],
 });
 
@@ -75,6 +75,6 @@ export const alternativeText = Node.create({
   marks: '',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.alternative-text' }],
+  parseHTML: () => [{ tag: 'p.alternative-text', priority: 60 }],
   renderHTML: () => ['p', { class: 'alternative-text' }, 0],
 });

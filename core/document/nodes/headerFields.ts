@@ -13,7 +13,7 @@ export const kicker = Node.create({
   marks: '',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.kicker' }],
+  parseHTML: () => [{ tag: 'p.kicker', priority: 60 }],
   renderHTML: () => ['p', { class: 'kicker' }, 0],
 });
 
@@ -34,7 +34,7 @@ export const standfirst = Node.create({
   content: 'inline*',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.standfirst' }],
+  parseHTML: () => [{ tag: 'p.standfirst', priority: 60 }],
   renderHTML: () => ['p', { class: 'standfirst' }, 0],
 });
 
@@ -45,7 +45,7 @@ export const byline = Node.create({
   marks: '',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.byline' }],
+  parseHTML: () => [{ tag: 'p.byline', priority: 60 }],
   renderHTML: () => ['p', { class: 'byline' }, 0],
 });
 
@@ -56,6 +56,6 @@ export const dateline = Node.create({
   marks: '',
   defining: true,
   isolating: true,
-  parseHTML: () => [{ tag: 'p.dateline' }],
+  parseHTML: () => [{ tag: 'p.dateline', priority: 60 }],
   renderHTML: () => ['p', { class: 'dateline' }, 0],
 });

@@ -18,7 +18,7 @@ export const quotation = Node.create({
   content: 'inline*',
   marks: 'bold italic',
   defining: true,
-  parseHTML: () => [{ tag: 'p.quotation' }],
+  parseHTML: () => [{ tag: 'p.quotation', priority: 60 }],
   renderHTML: () => ['p', { class: 'quotation' }, 0],
 });
 
@@ -28,6 +28,6 @@ export const attribution = Node.create({
   content: 'text*',
   marks: '',
   defining: true,
-  parseHTML: () => [{ tag: 'p.attribution' }],
+  parseHTML: () => [{ tag: 'p.attribution', priority: 60 }],
   renderHTML: () => ['p', { class: 'attribution' }, 0],
 });
