@@ -8,14 +8,12 @@ import { documentJson } from '../document/documentJson';
 import type { ArticleSummary } from '../library/ArticleSummary';
 import type { ExportFailure, ExportReport, LibraryFailure, LibraryState, OpenArticle } from './answers';
 import type { AddedPicture, OpenFailure, PictureFailure, Saved, SaveFailure } from '../library/failures';
+import { maximumPictureBytes } from './maximumPictureBytes';
 import type { Settings } from './settings';
 import { settingsChange } from './settings';
 
 const articleId = z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value));
 const revision = z.int().min(0);
-
-/** The largest picture that is taken in: 100 MiB, more than any camera's JPEG. */
-export const maximumPictureBytes = 100 * 1024 * 1024;
 
 /**
  * What the window may ask of the main process, and in what form: each payload is parsed by its schema before

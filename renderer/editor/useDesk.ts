@@ -10,13 +10,14 @@ import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
-import type { AddedPicture, OpenFailure, PictureFailure } from '#core/library/failures';
+import type { AddedPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
 import { failureText } from '../language/failureText';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
-import { insertFigure } from './blocks/insertFigure';
 import { createArticleEditor } from './createArticleEditor';
+import { addPictureFile } from './figure/addPictureFile';
+import { putPictures } from './figure/putPictures';
 import type { MetadataState } from './saving/MetadataQueue';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
@@ -59,7 +60,7 @@ export function useDesk({
   const [desk, setDesk] = useState<Desk | null>(null);
   const [textState, setTextState] = useState<SaveState>({ kind: 'saved', savedAt: null });
   const [metadataState, setMetadataState] = useState<MetadataState>('saved');
-  const [isBusy, setBusy] = useState(false);
+  const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
   const callbacks = useRef({ notify, onCommand, isTypographyOn, t });
   useEffect(() => {
@@ -68,16 +69,17 @@ export function useDesk({
 
   const addPictures = useCallback(async (editor: Editor, id: ArticleId, files: readonly File[], position: number) => {
     const tracked = trackPosition(editor, position);
-    setBusy(true);
+    setBusyCount((count) => count + 1);
     const added: AddedPicture[] = [];
+    const troubles: string[] = [];
     for (const file of files) {
-      const result = await request['picture:add']({ id, bytes: new Uint8Array(await file.arrayBuffer()) });
+      const result = await addPictureFile(id, file);
       if (result.ok) added.push(result.value);
-      else callbacks.current.notify('error', pictureTrouble(callbacks.current.t, result.error, file.name));
+      else troubles.push(failureText(callbacks.current.t, result.error));
     }
-    setBusy(false);
-    const place = tracked.end();
-    putIn(editor, added, place);
+    setBusyCount((count) => count - 1);
+    if (troubles.length > 0) callbacks.current.notify('error', troubles.join(' '));
+    putPictures(editor, added, tracked);
   }, []);
 
   const show = useCallback(
@@ -137,9 +139,16 @@ export function useDesk({
       // What is typed in the article before must be on disk before another takes its place.
       if (!(await flushAll(deskRef.current))) return;
       await rememberByline(deskRef.current);
-      const result = await answer();
-      if (result.ok) show(result.value);
-      else callbacks.current.notify('error', failureText(callbacks.current.t, result.error));
+      // What is typed while main changes articles would reach neither of them.
+      const release = holdStill();
+      try {
+        if (!(await flushAll(deskRef.current))) return;
+        const result = await answer();
+        if (result.ok) show(result.value);
+        else callbacks.current.notify('error', failureText(callbacks.current.t, result.error));
+      } finally {
+        release();
+      }
     },
     [show],
   );
@@ -173,7 +182,7 @@ export function useDesk({
     () => ({
       desk,
       saveState: wholeState(textState, metadataState),
-      isBusy,
+      isBusy: busyCount > 0,
       openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
       createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
       choosePictures: async () => {
@@ -182,16 +191,25 @@ export function useDesk({
         const { editor } = current;
         const tracked = trackPosition(editor, editor.state.selection.from);
         const result = await request['picture:choose']({ id: current.open.article.id });
-        const place = tracked.end();
-        if (result.ok) putIn(editor, result.value, place);
+        if (result.ok) putPictures(editor, result.value, tracked);
         else notify('error', failureText(t, result.error));
       },
       changeMetadata: (change: MetadataChange) => deskRef.current?.metadataQueue.change(change),
       /** Sends everything at once. Gives true when all of it is on disk. */
       flush: () => flushAll(deskRef.current),
     }),
-    [desk, textState, metadataState, isBusy, take, notify, t, i18n],
+    [desk, textState, metadataState, busyCount, take, notify, t, i18n],
   );
+}
+
+/** Keeps every key and click from the window until the function that it gives is called. */
+function holdStill(): () => void {
+  const focused = document.activeElement;
+  document.body.inert = true;
+  return () => {
+    document.body.inert = false;
+    if (focused instanceof HTMLElement) focused.focus();
+  };
 }
 
 /** Sends text and metadata at once. Gives true when all of it is on disk; with no article open there is nothing to lose. */
@@ -216,17 +234,6 @@ async function rememberByline(desk: Desk | null): Promise<void> {
     await request['settings:change']({ byline: byline.trim().slice(0, 200) });
 }
 
-/** Puts pictures into the text one after the other, the first at that position, and goes to the first's caption. */
-function putIn(editor: Editor, pictures: readonly AddedPicture[], position: number): void {
-  let place = position;
-  for (const picture of pictures) {
-    const transaction = insertFigure(editor.state, picture, place);
-    place = transaction.selection.$from.after(1);
-    editor.view.dispatch(closeHistory(transaction));
-  }
-  if (pictures.length > 0) editor.view.focus();
-}
-
 /** Lets the user choose another picture for a figure; its words stay. */
 async function replacePicture(
   editor: Editor,
@@ -236,7 +243,8 @@ async function replacePicture(
 ): Promise<void> {
   const tracked = trackPosition(editor, position);
   const result = await request['picture:choose']({ id });
-  const place = tracked.end();
+  const { position: place } = tracked.end();
+  if (editor.isDestroyed) return;
   if (!result.ok) {
     notify('error', failureText(t, result.error));
     return;
@@ -244,11 +252,7 @@ async function replacePicture(
   const [picture] = result.value;
   const figure = editor.state.doc.nodeAt(place);
   if (picture === undefined || figure?.type.name !== 'figure') return;
-  editor.view.dispatch(editor.state.tr.setNodeMarkup(place, null, { ...figure.attrs, ...picture }));
-}
-
-function pictureTrouble(t: ReturnType<typeof useTranslation>['t'], failure: PictureFailure, fileName: string): string {
-  return failureText(t, failure.code === 'disk' ? failure : { ...failure, fileName });
+  editor.view.dispatch(closeHistory(editor.state.tr).setNodeMarkup(place, null, { ...figure.attrs, ...picture }));
 }
 
 /** Goes to the node at a path such as `document.content[4]`. */

@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import { maximumPictureBytes } from '#core/contract/requests';
+import { maximumPictureBytes } from '#core/contract/maximumPictureBytes';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { AddedPicture, PictureFailure } from '#core/library/failures';
 import { diskFailureOf } from '../../storage/diskFailureOf';

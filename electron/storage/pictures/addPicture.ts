@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import { maximumPictureBytes } from '#core/contract/requests';
+import { maximumPictureBytes } from '#core/contract/maximumPictureBytes';
 import type { AddedPicture, DiskFailure, PictureFailure } from '#core/library/failures';
 import { diskFailureOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';

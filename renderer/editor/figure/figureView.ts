@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
@@ -49,8 +50,13 @@ class FigureView implements NodeView {
     this.#decorative.addEventListener('click', () => {
       const position = getPosition();
       if (position === undefined) return;
+      // Each tool is an undo step of its own.
       view.dispatch(
-        view.state.tr.setNodeAttribute(position, 'isDecorative', this.#node.attrs['isDecorative'] !== true),
+        closeHistory(view.state.tr).setNodeAttribute(
+          position,
+          'isDecorative',
+          this.#node.attrs['isDecorative'] !== true,
+        ),
       );
     });
     this.#replace.addEventListener('click', () => {
@@ -60,7 +66,7 @@ class FigureView implements NodeView {
     this.#remove.addEventListener('click', () => {
       const position = getPosition();
       if (position === undefined) return;
-      view.dispatch(view.state.tr.delete(position, position + this.#node.nodeSize));
+      view.dispatch(closeHistory(view.state.tr).delete(position, position + this.#node.nodeSize));
       view.focus();
     });
     i18next.on('languageChanged', this.#speak);

@@ -134,7 +134,7 @@ function paste(editor: Editor, slice: Slice): void {
   if (slice.size > 0) editor.view.dispatch(pasteSlice(editor.state, slice).setMeta('paste', true));
 }
 
-describe('editing', () => {
+describe('editing', { timeout: 60_000 }, () => {
   it(
     'keeps the form of an article whatever is done, and undo and redo lead to its first and last state',
     { timeout: 120_000 },

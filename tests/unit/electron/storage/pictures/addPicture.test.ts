@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { maximumPictureBytes } from '#core/contract/requests';
+import { maximumPictureBytes } from '#core/contract/maximumPictureBytes';
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 import { addPicture } from '../../../../../electron/storage/pictures/addPicture';
 import { picturePathIn } from '../../../../../electron/storage/pictures/picturePathIn';

@@ -39,7 +39,7 @@ function selected(fromText: string, toText: string): Editor {
 const blocksOf = (editor: Editor): readonly string[] =>
   textBlocks(JSON.parse(JSON.stringify(editor.state.doc))).map(({ type, text }) => `${type}: ${text}`);
 
-describe('a selection over several fields', () => {
+describe('a selection over several fields', { timeout: 60_000 }, () => {
   it.each(['Backspace', 'Delete', 'Enter'])('leaves each field its rest at %s', (key) => {
     const editor = selected('Ny', 'Andra');
     pressKey(editor, key);
@@ -103,7 +103,7 @@ describe('a selection over several fields', () => {
   });
 });
 
-describe('everything selected', () => {
+describe('everything selected', { timeout: 60_000 }, () => {
   it('becomes an empty article with what is typed in its first field', () => {
     const { editor } = openEditor(article);
     editor.view.dispatch(editor.state.tr.setSelection(new AllSelection(editor.state.doc)));

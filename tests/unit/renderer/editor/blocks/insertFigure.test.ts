@@ -24,7 +24,7 @@ function blocksAfter(document: ReturnType<typeof documentOf>, text: string, offs
   );
 }
 
-describe('insertFigure', () => {
+describe('insertFigure', { timeout: 60_000 }, () => {
   it('keeps the form of an article and every word, wherever it goes, and leads to its caption', () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.double({ min: 0, max: 1, noNaN: true }), (document, share) => {

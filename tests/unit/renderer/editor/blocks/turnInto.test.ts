@@ -11,7 +11,7 @@ import { openEditor } from '../support/openEditor';
 
 const kind = fc.constantFrom(...blockKinds);
 
-describe('turnInto', () => {
+describe('turnInto', { timeout: 60_000 }, () => {
   it(
     'keeps the form of an article and every word, wherever the caret is, and can be undone',
     { timeout: 60_000 },
@@ -35,7 +35,7 @@ describe('turnInto', () => {
     },
   );
 
-  it('leads from any kind back to a paragraph with the same words', { timeout: 60_000 }, () => {
+  it('leads from any kind back to a paragraph with the same words', () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.double({ min: 0, max: 1, noNaN: true }), kind, (document, at, wanted) => {
         const { editor } = openEditor(document);

@@ -115,7 +115,7 @@ const action = fc.oneof(
   fc.record({ kind: fc.constant('flush' as const) }),
 );
 
-describe('SaveQueue', () => {
+describe('SaveQueue', { timeout: 60_000 }, () => {
   it('brings everything to disk, whatever fails meanwhile, and never says `saved` before', async () => {
     await fc.assert(
       fc.asyncProperty(

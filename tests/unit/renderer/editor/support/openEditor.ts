@@ -33,6 +33,8 @@ Object.defineProperty(editor, 'view', {
       key === 'focus' ? () => undefined : key === 'hasFocus' ? () => true : Reflect.get(target, key),
   }),
 });
+// Without a view, TipTap takes it for destroyed.
+Object.defineProperty(editor, 'isDestroyed', { value: false });
 const { plugins } = editor.extensionManager;
 
 /**
