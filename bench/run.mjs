@@ -1,24 +1,29 @@
-/** `npm run bench -- [name …] [--rounds N] [--keys N]`: measures the app as it was built, and core as it stands. */
+/** `npm run bench -- [name …] [--rounds N] [--keys N] [--articles N]`: measures the app as it was built, and core as it stands. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.bench.mjs';
+import { search } from './search.bench.mjs';
 import { startup } from './startup.bench.mjs';
 import { typing } from './typing.bench.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' }, keys: { type: 'string', default: '200' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    keys: { type: 'string', default: '200' },
+    articles: { type: 'string', default: '10000' },
+  },
 });
-const options = { rounds: Number(values.rounds), keys: Number(values.keys) };
+const options = { rounds: Number(values.rounds), keys: Number(values.keys), articles: Number(values.articles) };
 /** Those that measure the window come first: they need the app to be built. */
 const ofWindow = { startup, typing };
-const benchmarks = { ...ofWindow, compare };
+const benchmarks = { ...ofWindow, compare, search };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
 
-if (unknown.length > 0 || !(options.rounds > 0) || !(options.keys > 0)) {
+if (unknown.length > 0 || !(options.rounds > 0) || !(options.keys > 0) || !(options.articles > 0)) {
   console.error(
-    `bench: unknown: ${unknown.join(' ')}; known: ${Object.keys(benchmarks).join(' ')} [--rounds N] [--keys N]`,
+    `bench: unknown: ${unknown.join(' ')}; known: ${Object.keys(benchmarks).join(' ')} [--rounds N] [--keys N] [--articles N]`,
   );
   process.exitCode = 2;
 } else if (Object.keys(ofWindow).some(isWanted) && !existsSync('out/main/main.js')) {
