@@ -8,6 +8,8 @@ export interface FileSystem {
   readFile(filePath: string): Promise<Uint8Array>;
   /** The bytes of a file, piece by piece; nothing is opened before the first is asked for. */
   readPieces(filePath: string): AsyncIterable<Uint8Array>;
+  /** Opens a file to read from it wherever is wanted. */
+  openFile(filePath: string): Promise<OpenFile>;
   /** Undefined when there is nothing of that name. */
   stateOf(filePath: string): Promise<FileState | undefined>;
   namesIn(folderPath: string): Promise<readonly string[]>;
@@ -30,6 +32,14 @@ export interface NewFile {
   state(): Promise<FileState>;
   /** Waits until the bytes are safe from a power cut. After a failure the file is lost: write another. */
   sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A file that is being read. */
+export interface OpenFile {
+  state(): Promise<FileState>;
+  /** The bytes from a place on, as many as are wanted; fewer only where the file ends. */
+  read(position: number, byteCount: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

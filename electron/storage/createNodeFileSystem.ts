@@ -1,6 +1,6 @@
 import * as nodeFs from 'node:fs';
 import type { BigIntStats } from 'node:fs';
-import type { FileState, FileSystem, NewFile } from './FileSystem';
+import type { FileState, FileSystem, NewFile, OpenFile } from './FileSystem';
 import { systemCodeOf } from './diskFailureOf';
 
 /** What is used of Node's file system. */
@@ -20,6 +20,9 @@ export function createNodeFileSystem(fs: NodeFs = nodeFs, platform: NodeJS.Platf
     },
     readFile: (filePath) => promises.readFile(filePath),
     readPieces: (filePath) => fs.createReadStream(filePath, { highWaterMark: 1024 * 1024 }),
+    async openFile(filePath) {
+      return openFileOf(await promises.open(filePath, 'r'));
+    },
     async stateOf(filePath) {
       try {
         return stateOf(await promises.stat(filePath, { bigint: true }));
@@ -55,6 +58,23 @@ function newFileOf(handle: nodeFs.promises.FileHandle): NewFile {
     setMode: (mode) => handle.chmod(mode),
     state: async () => stateOf(await handle.stat({ bigint: true })),
     sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+function openFileOf(handle: nodeFs.promises.FileHandle): OpenFile {
+  return {
+    state: async () => stateOf(await handle.stat({ bigint: true })),
+    async read(position, byteCount) {
+      const bytes = Buffer.allocUnsafe(byteCount);
+      let readCount = 0;
+      while (readCount < byteCount) {
+        const { bytesRead } = await handle.read(bytes, readCount, byteCount - readCount, position + readCount);
+        if (bytesRead === 0) break;
+        readCount += bytesRead;
+      }
+      return bytes.subarray(0, readCount);
+    },
     close: () => handle.close(),
   };
 }

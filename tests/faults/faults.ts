@@ -3,6 +3,7 @@ import { clockJumps } from './kinds/clockJumps';
 import { corruptFiles } from './kinds/corruptFiles';
 import { failingCalls } from './kinds/failingCalls';
 import { fullDisk } from './kinds/fullDisk';
+import { hostileBundles } from './kinds/hostileBundles';
 import { killPoints } from './kinds/killPoints';
 import { powerCut } from './kinds/powerCut';
 import { randomKills } from './kinds/randomKills';
@@ -17,6 +18,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   'full-disk': { fault: fullDisk, count: 200, isForControls: true },
   'corrupt-files': { fault: corruptFiles, count: 5000, isForControls: false },
   'clock-jumps': { fault: clockJumps, count: 200, isForControls: false },
+  'hostile-bundles': { fault: hostileBundles, count: 700, isForControls: false },
   'two-writers': { fault: twoWriters, count: 500, isForControls: false },
 };
 

@@ -1,4 +1,4 @@
-import type { FileSystem, NewFile } from '../../../../../electron/storage/FileSystem';
+import type { FileSystem, NewFile, OpenFile } from '../../../../../electron/storage/FileSystem';
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 
 /** What goes wrong with the calls of a disk. */
@@ -50,10 +50,20 @@ export function faultyFileSystem({
     },
   });
 
+  const openFaultyFile = (file: OpenFile): OpenFile => ({
+    state: () => call('state', () => file.state()),
+    read: (position, byteCount) => call('read', () => file.read(position, byteCount)),
+    async close() {
+      await file.close();
+      await call('close', async () => undefined);
+    },
+  });
+
   return {
     calls,
     createFile: async (filePath, mode) => faultyFile(await call('createFile', () => real.createFile(filePath, mode))),
     readFile: (filePath) => call('readFile', () => real.readFile(filePath)),
+    openFile: async (filePath) => openFaultyFile(await call('openFile', () => real.openFile(filePath))),
     readPieces: (filePath) => real.readPieces(filePath),
     stateOf: (filePath) => call('stateOf', () => real.stateOf(filePath)),
     namesIn: (folderPath) => call('namesIn', () => real.namesIn(folderPath)),

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { ArticleFile } from '#core/article/articleFile';
+import type { ArticleId } from '#core/article/ArticleId';
+import { isArticleId } from '#core/article/ArticleId';
+import { writeArticle } from '#core/article/writeArticle';
+import type { Clock } from '#core/base/Clock';
+import type { IdSource } from '#core/base/IdSource';
+import type { Result } from '#core/base/Result';
+import { failure, success } from '#core/base/Result';
+import { copyForImport } from '#core/library/bundle/copyForImport';
+import { articleEntryName } from '#core/library/bundle/EntryKind';
+import { importRecordName, writeImportRecord } from '#core/library/bundle/importRecord';
+import type { ImportPlan } from '#core/library/bundle/planImport';
+import { planImport } from '#core/library/bundle/planImport';
+import { createNodeFileSystem } from '../createNodeFileSystem';
+import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
+import { makeFolders } from '../durable/makeFolders';
+import { stageFile } from '../durable/stageFile';
+import type { StorageFailure } from '../durable/StorageError';
+import { StorageError } from '../durable/StorageError';
+import { newTemporaryName } from '../durable/temporaryNames';
+import type { FileSystem } from '../FileSystem';
+import { folderNameOf } from '../library/folderNames';
+import { lookIntoLibrary } from './lookIntoLibrary';
+import type { OpenBundle } from './openBundle';
+import { openBundle } from './openBundle';
+import { removeStaleImports, removeTree } from './removeTree';
+
+/** How systems say that there is a folder of that name. An empty one they replace; but it holds nothing. */
+const takenCodes: ReadonlySet<string> = new Set(['EEXIST', 'ENOTEMPTY', 'EPERM', 'EACCES', 'ENOTDIR']);
+
+/** What an import did. */
+export interface ImportReport {
+  readonly plan: ImportPlan;
+  /** The identity that the article has in the library. */
+  readonly articleId: ArticleId;
+  /** Where it is. */
+  readonly folderPath: string;
+}
+
+/** What an import uses of the world. */
+export interface ImportOptions {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly fileSystem?: FileSystem;
+}
+
+/**
+ * Adds the article of a bundle to a library: see `planImport` for what becomes of it. It is unpacked into a folder
+ * of its own, which nobody sees before everything in it has been checked and is on disk; then that folder gets its
+ * name, all at once. So after a failure or a crash either nothing has been added or the whole article, and whatever
+ * was in the library before is as it was.
+ */
+export async function importBundle(
+  filePath: string,
+  libraryFolderPath: string,
+  { clock, ids, fileSystem = createNodeFileSystem() }: ImportOptions,
+): Promise<Result<ImportReport, StorageFailure>> {
+  const libraryPath = path.resolve(libraryFolderPath);
+  const temporaryPath = path.join(libraryPath, newTemporaryName());
+  try {
+    const bundle = await openBundle(fileSystem, filePath);
+    try {
+      await makeFolders(fileSystem, libraryPath);
+      await removeStaleImports(fileSystem, libraryPath);
+      await fileSystem.makeFolder(temporaryPath);
+      const folders = await unpackInto(fileSystem, temporaryPath, bundle);
+      for (;;) {
+        // Chosen before the library is looked into: whoever adds the same article meanwhile takes the same name.
+        const freePath = await freePathIn(fileSystem, libraryPath, folderNameOf(bundle.contents.article));
+        const plan = planImport(bundle.contents, await lookIntoLibrary(fileSystem, libraryPath, bundle.contents));
+        if (plan.code === 'identical') {
+          await removeTree(fileSystem, temporaryPath);
+          return success({ plan, articleId: plan.articleId, folderPath: path.join(libraryPath, plan.folderName) });
+        }
+        const { article, files } = toBeAdded(plan, bundle, { clock, ids });
+        for (const [name, bytes] of files) await writeInto(fileSystem, path.join(temporaryPath, name), bytes);
+        for (const folder of folders) await fileSystem.syncFolder(folder);
+        const folderPath =
+          plan.code === 'new' ? freePath : await freePathIn(fileSystem, libraryPath, folderNameOf(article));
+        if (await putInPlace(fileSystem, temporaryPath, folderPath)) {
+          return success({ plan, articleId: article.id, folderPath });
+        }
+      }
+    } finally {
+      await bundle.close();
+    }
+  } catch (error) {
+    await removeTree(fileSystem, temporaryPath);
+    return failure(error instanceof StorageError ? error.failure : diskFailureOf(error, libraryPath));
+  }
+}
+
+/** Unpacks photos and versions, each whole on disk, and gives the folders that must still be synced, inner ones first. */
+async function unpackInto(fileSystem: FileSystem, folderPath: string, bundle: OpenBundle): Promise<readonly string[]> {
+  const folders = new Set<string>();
+  for (const entry of bundle.others) {
+    const entryPath = path.join(folderPath, ...entry.path.split('/'));
+    const parentPath = path.dirname(entryPath);
+    if (!folders.has(parentPath)) await fileSystem.makeFolder(parentPath);
+    folders.add(parentPath);
+    await writeInto(fileSystem, entryPath, bundle.unpack(entry));
+  }
+  return [...folders, folderPath];
+}
+
+async function writeInto(
+  fileSystem: FileSystem,
+  filePath: string,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const staged = await stageFile(fileSystem, filePath, content);
+  await staged.putInPlace();
+}
+
+/** The article's file and what goes with it; to the byte as in the bundle when the article is new. */
+function toBeAdded(
+  plan: Exclude<ImportPlan, { readonly code: 'identical' }>,
+  { contents: { article }, articleBytes }: OpenBundle,
+  { clock, ids }: Pick<ImportOptions, 'clock' | 'ids'>,
+): { readonly article: ArticleFile; readonly files: readonly (readonly [string, Uint8Array])[] } {
+  if (plan.code === 'new') return { article, files: [[articleEntryName, articleBytes]] };
+  const id = ids.newId();
+  if (!isArticleId(id)) throw new Error(`Not a UUID in lower case: ${id}`);
+  const copy = copyForImport(article, id, plan.headlineMark);
+  const copyBytes = Buffer.from(writeArticle(copy));
+  const record = writeImportRecord({
+    format: 'spalt-origin',
+    version: 1,
+    articleId: article.id,
+    bundledSha256: sha256(articleBytes),
+    importedSha256: sha256(copyBytes),
+    importedAt: new Date(clock.now()).toISOString(),
+  });
+  return {
+    article: copy,
+    files: [
+      [articleEntryName, copyBytes],
+      [importRecordName, Buffer.from(record)],
+    ],
+  };
+}
+
+/** Where nothing is in a library yet: the name, or that with a number. */
+async function freePathIn(fileSystem: FileSystem, libraryPath: string, name: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const folderPath = path.join(libraryPath, number === 1 ? name : `${name}-${number}`);
+    if ((await fileSystem.stateOf(folderPath)) === undefined) return folderPath;
+  }
+}
+
+/** Gives the folder its name, safe from a power cut. False when somebody else has taken that name meanwhile. */
+async function putInPlace(fileSystem: FileSystem, temporaryPath: string, folderPath: string): Promise<boolean> {
+  try {
+    await fileSystem.rename(temporaryPath, folderPath);
+  } catch (error) {
+    if (takenCodes.has(systemCodeOf(error) ?? '') && (await fileSystem.stateOf(folderPath)) !== undefined) return false;
+    throw error;
+  }
+  try {
+    await fileSystem.syncFolder(path.dirname(folderPath));
+  } catch (error) {
+    // Not safe: then it is taken away again, by whoever asked for it.
+    await fileSystem.rename(folderPath, temporaryPath).catch(() => undefined);
+    throw error;
+  }
+  return true;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
