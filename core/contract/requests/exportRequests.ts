@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Result } from '../../base/Result';
+import type { ExportFailure, ExportReport } from '../answers';
+import { articleId } from './payloadParts';
+
+/** Requests that publish the open article. */
+export const exportPayloads = {
+  /** Lets the user choose a folder and writes the page, or the fragment, and its photos there. Null when they cancel. */
+  'export:write': z.strictObject({ id: articleId, format: z.enum(['page', 'fragment']) }),
+  /** Puts the article's HTML fragment on the clipboard. */
+  'export:copy-html': z.strictObject({ id: articleId }),
+  /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
+  'export:show-file': z.strictObject({ filePath: z.string().max(4096) }),
+} as const;
+
+/** The answers to them. */
+export interface ExportAnswers {
+  'export:write': Result<ExportReport | null, ExportFailure>;
+  'export:copy-html': Result<null, ExportFailure>;
+  'export:show-file': Result<null, ExportFailure>;
+}

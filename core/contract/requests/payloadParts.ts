@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import type { ArticleId } from '../../article/ArticleId';
+import { isArticleId } from '../../article/ArticleId';
+
+/** The identity of an article, as a payload carries it. */
+export const articleId = z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value));

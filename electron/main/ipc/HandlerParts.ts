@@ -1,0 +1,25 @@
+import type { BrowserWindow } from 'electron';
+import type { Clock } from '#core/base/Clock';
+import type { IdSource } from '#core/base/IdSource';
+import type { Result } from '#core/base/Result';
+import type { OpenArticle } from '#core/contract/answers';
+import type { Settings, SettingsChange } from '#core/contract/settings';
+import type { OpenFailure } from '#core/library/failures';
+import type { FileSystem } from '../../storage/FileSystem';
+import type { SettingsStore } from '../../storage/settings/openSettings';
+import type { Desk } from '../article/Desk';
+import type { Texts } from '../language/Texts';
+
+/** The parts of the app that requests are answered with. */
+export interface HandlerParts {
+  readonly desk: Promise<Desk>;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly fileSystem: FileSystem;
+  readonly window: () => BrowserWindow;
+  readonly texts: () => Texts;
+  readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
+  readonly changeSettings: (change: SettingsChange) => Settings;
+  readonly onReadyToClose: () => void;
+}

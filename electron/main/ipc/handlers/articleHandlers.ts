@@ -1,0 +1,56 @@
+import { shell } from 'electron';
+import type { ArticleFile } from '#core/article/articleFile';
+import type { ArticleId } from '#core/article/ArticleId';
+import type { Result } from '#core/base/Result';
+import { failure, success } from '#core/base/Result';
+import type { OpenArticle } from '#core/contract/answers';
+import type { ArticleAnswers } from '#core/contract/requests/articleRequests';
+import type { OpenFailure } from '#core/library/failures';
+import { choosePictures } from '../../article/choosePictures';
+import { newArticle } from '../../article/newArticle';
+import type { HandlerParts } from '../HandlerParts';
+import type { HandlersOf } from '../RequestHandlers';
+
+const notOpen = failure({ code: 'not-open' } as const);
+
+/** What answers requests about the open article, its text and its pictures. */
+export function articleHandlers(parts: HandlerParts): HandlersOf<ArticleAnswers> {
+  const { clock, ids, settings, texts, window } = parts;
+  const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
+  const remember = (opened: Result<OpenArticle, OpenFailure>): Result<OpenArticle, OpenFailure> => {
+    if (opened.ok) void settings.change({ lastArticleId: opened.value.article.id });
+    return opened;
+  };
+  const draft = (language: string): ArticleFile =>
+    newArticle({ clock, ids }, { language, byline: settings.current().settings.byline });
+
+  return {
+    'article:create': async ({ language }) => remember(await (await parts.desk).create(draft(language))),
+    'article:open-at-start': async () => remember(await parts.openAtStart(await parts.desk)),
+    'article:open': async ({ id }) => remember(await (await parts.desk).open(id)),
+    'article:show-file': async ({ id }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return failure({ code: 'not-found' });
+      shell.showItemInFolder(session.filePath);
+      return success(null);
+    },
+    'article:apply-steps': async ({ id, revision, steps }) =>
+      (await sessionOf(id))?.applySteps(revision, steps) ?? notOpen,
+    'article:replace-document': async ({ id, revision, document }) =>
+      (await sessionOf(id))?.replaceDocument(revision, document) ?? notOpen,
+    'article:change-metadata': async ({ id, language, metadata }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      const saved = await session.changeMetadata(language, metadata);
+      return saved.ok ? success({ ...saved.value, metadata: session.current().metadata }) : saved;
+    },
+    'picture:add': async ({ id, bytes }) =>
+      // What is pasted or dropped comes without a name.
+      (await sessionOf(id))?.addPicture(bytes, '') ?? failure({ code: 'not-open', fileName: '' }),
+    'picture:choose': async ({ id }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return failure({ code: 'not-open', fileName: '' });
+      return choosePictures(session, { window: window(), texts: texts() });
+    },
+  };
+}

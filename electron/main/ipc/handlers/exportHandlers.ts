@@ -1,0 +1,45 @@
+import { app, shell } from 'electron';
+import type { ArticleId } from '#core/article/ArticleId';
+import { failure, success } from '#core/base/Result';
+import type { ExportAnswers } from '#core/contract/requests/exportRequests';
+import { copyHtml } from '../../publishing/copyHtml';
+import { exportArticle } from '../../publishing/exportArticle';
+import type { HandlerParts } from '../HandlerParts';
+import type { HandlersOf } from '../RequestHandlers';
+
+const notOpen = failure({ code: 'not-open' } as const);
+
+/** What answers requests that publish the open article. */
+export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
+  const { fileSystem, settings, texts, window } = parts;
+  // What was written in this session and may be shown: the window can't have any other file shown.
+  const exportedFiles = new Set<string>();
+  const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
+  return {
+    'export:write': async ({ id, format }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      const exported = await exportArticle(session, {
+        format,
+        window: window(),
+        texts: texts(),
+        fileSystem,
+        defaultFolderPath: settings.current().exportFolderPath ?? app.getPath('documents'),
+        onFolderChosen: (exportFolderPath) => void settings.change({ exportFolderPath }),
+      });
+      if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
+      return exported;
+    },
+    'export:copy-html': async ({ id }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      await copyHtml(session);
+      return success(null);
+    },
+    'export:show-file': ({ filePath }) => {
+      if (!exportedFiles.has(filePath)) return failure({ code: 'disk', systemCode: 'EACCES', filePath });
+      shell.showItemInFolder(filePath);
+      return success(null);
+    },
+  };
+}
