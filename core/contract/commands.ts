@@ -35,6 +35,8 @@ export const commands = {
   'block.source-line': 'CmdOrCtrl+7',
   'block.rule': 'CmdOrCtrl+9',
   'block.picture': 'CmdOrCtrl+Shift+P',
+  'block.move-up': 'Alt+Up',
+  'block.move-down': 'Alt+Down',
   'view.theme-system': null,
   'view.theme-light': null,
   'view.theme-dark': null,

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { CommandId } from '#core/contract/commands';
 import { blockKinds, commandOfKind } from './blocks/blockKind';
 import { insertRule } from './blocks/insertRule';
+import { moveBlocks } from './blocks/moveBlocks';
 import { turnInto } from './blocks/turnInto';
 import { undoInField } from './undoInField';
 
@@ -19,6 +20,13 @@ export function runBlockCommand(editor: Editor, command: CommandId): boolean {
       editor.view.dispatch(closeHistory(insertRule(editor.state)));
       editor.view.focus();
       return true;
+    case 'block.move-up':
+    case 'block.move-down': {
+      const move = moveBlocks(editor.state, command === 'block.move-up' ? -1 : 1);
+      if (move !== null) editor.view.dispatch(closeHistory(move));
+      editor.view.focus();
+      return true;
+    }
     case 'format.bold':
       return editor.chain().focus().toggleMark('bold').run();
     case 'format.italic':

@@ -277,3 +277,23 @@ test('find and replace reach headline and caption alike, and undo takes all of i
   await expect(page.locator('.headline')).toHaveText('Bron är klar');
   expect(await savedBody(spalt)).toEqual(['paragraph: En bro är en bro. Bron.']);
 });
+
+test('Alt and an arrow move a paragraph past its neighbour, and no field', async ({ spalt }) => {
+  const { page } = spalt;
+  const { keyboard } = page;
+  await goToBody(page);
+  for (const [index, text] of ['Ett', 'Två', 'Tre'].entries()) {
+    if (index > 0) await keyboard.press('Enter');
+    await keyboard.type(text);
+  }
+  await keyboard.press('Alt+ArrowUp');
+  expect(await savedBody(spalt)).toEqual(['paragraph: Ett', 'paragraph: Tre', 'paragraph: Två']);
+  // The caret went along.
+  await keyboard.type('!');
+  for (let press = 0; press < 3; press++) await keyboard.press('Alt+ArrowUp');
+  expect(await savedBody(spalt)).toEqual(['paragraph: Tre!', 'paragraph: Ett', 'paragraph: Två']);
+  await spalt.chooseInMenu('block.move-down');
+  expect(await savedBody(spalt)).toEqual(['paragraph: Ett', 'paragraph: Tre!', 'paragraph: Två']);
+  await keyboard.press('ControlOrMeta+z');
+  expect(await savedBody(spalt)).toEqual(['paragraph: Tre!', 'paragraph: Ett', 'paragraph: Två']);
+});

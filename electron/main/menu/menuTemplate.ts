@@ -111,6 +111,9 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('block.bullet-list'),
       command('block.ordered-list'),
       command('block.source-line'),
+      separator,
+      command('block.move-up'),
+      command('block.move-down'),
     ],
   };
   const insert: Item = {

@@ -28,10 +28,17 @@ export const blockKeys = Extension.create<{ readonly onCommand: (command: Comman
   },
 });
 
+/** Where ProseMirror has another name for a key. */
+const keyNames: ReadonlyMap<string, string> = new Map([
+  ['CmdOrCtrl', 'Mod'],
+  ['Up', 'ArrowUp'],
+  ['Down', 'ArrowDown'],
+]);
+
 /** Electron's `CmdOrCtrl+Shift+P` as ProseMirror's `Mod-Shift-p`. */
 function keyOf(shortcut: string): string {
   return shortcut
     .split('+')
-    .map((key) => (key === 'CmdOrCtrl' ? 'Mod' : key.length === 1 ? key.toLowerCase() : key))
+    .map((key) => keyNames.get(key) ?? (key.length === 1 ? key.toLowerCase() : key))
     .join('-');
 }
