@@ -12,6 +12,7 @@ import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
 import { typedForms } from './behaviour/typedForms';
+import { undoEnterRule } from './behaviour/undoEnterRule';
 import { typography } from './behaviour/typography';
 import { blockKeys } from './blocks/blockKeys';
 import type { FigurePort } from './figure/figureView';
@@ -47,6 +48,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
       acrossFields,
       fieldKeys,
+      undoEnterRule,
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       fitText,

@@ -1,0 +1,46 @@
+import { Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Transform } from '@tiptap/pm/transform';
+
+/**
+ * Backspace takes back what Enter made of a typed sign, such as a dialogue line of `–`. TipTap's own undoing would then
+ * put a line feed into the text, which no article may hold.
+ */
+export const undoEnterRule = Extension.create({
+  name: 'undoEnterRule',
+  // Before TipTap's keys.
+  priority: 1100,
+  addKeyboardShortcuts() {
+    const undo = ({ editor }: { readonly editor: Editor }): boolean => {
+      const change = changeOfEnter(editor.state);
+      if (change === undefined) return false;
+      const { tr } = editor.state;
+      editor.view.dispatch(takenBack(tr, change));
+      return true;
+    };
+    return { Backspace: undo, 'Mod-Backspace': undo, 'Shift-Backspace': undo };
+  },
+});
+
+/** What an input rule has just done at Enter; undefined when it was no rule, or another key. */
+function changeOfEnter(state: EditorState): Transform | undefined {
+  for (const plugin of state.plugins) {
+    const done: unknown = plugin.spec['isInputRules'] === true ? plugin.getState(state) : undefined;
+    if (isDone(done) && done.text === '\n') return done.transform;
+  }
+  return undefined;
+}
+
+/** TipTap keeps this of an input rule until the next change. */
+function isDone(value: unknown): value is { readonly text: string; readonly transform: Transform } {
+  return typeof value === 'object' && value !== null && 'text' in value && 'transform' in value;
+}
+
+function takenBack(transaction: Transaction, { steps, docs }: Transform): Transaction {
+  for (const [index, step] of [...steps.entries()].toReversed()) {
+    const doc = docs[index];
+    if (doc !== undefined) transaction.step(step.invert(doc));
+  }
+  return transaction.scrollIntoView();
+}
