@@ -12,16 +12,16 @@ export const undoEnterRule = Extension.create({
   // Before TipTap's keys.
   priority: 1100,
   addKeyboardShortcuts() {
-    const undo = ({ editor }: { readonly editor: Editor }): boolean => {
-      const change = changeOfEnter(editor.state);
-      if (change === undefined) return false;
-      const { tr } = editor.state;
-      editor.view.dispatch(takenBack(tr, change));
-      return true;
-    };
-    return { Backspace: undo, 'Mod-Backspace': undo, 'Shift-Backspace': undo };
+    return { Backspace: undoEnter, 'Mod-Backspace': undoEnter, 'Shift-Backspace': undoEnter };
   },
 });
+
+function undoEnter({ editor }: { readonly editor: Editor }): boolean {
+  const change = changeOfEnter(editor.state);
+  if (change === undefined) return false;
+  editor.view.dispatch(takenBack(editor.state.tr, change));
+  return true;
+}
 
 /** What an input rule has just done at Enter; undefined when it was no rule, or another key. */
 function changeOfEnter(state: EditorState): Transform | undefined {
