@@ -11,6 +11,7 @@ import { acrossFields } from './behaviour/acrossFields';
 import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
+import { plainKeys } from './behaviour/plainKeys';
 import { typedForms } from './behaviour/typedForms';
 import { undoEnterRule } from './behaviour/undoEnterRule';
 import { typography } from './behaviour/typography';
@@ -46,6 +47,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       Gapcursor,
       ListKeymap,
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
+      plainKeys,
       acrossFields,
       fieldKeys,
       undoEnterRule,
@@ -63,6 +65,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
     content: document,
     // Styles come from our own files: the page's policy lets no other in.
     injectCSS: false,
+    enableCoreExtensions: { keymap: false },
     enableContentCheck: true,
     emitContentError: true,
   });
