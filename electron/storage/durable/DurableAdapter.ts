@@ -7,6 +7,7 @@ import type { Result } from '#core/base/Result';
 import { diskFailureOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';
 import type { FileSystem } from '../FileSystem';
+import type { FellowWriters } from '../writers/FellowWriters';
 import { keepBeside } from './keepBeside';
 import { stageFile } from './stageFile';
 import type { StorageFailure } from './StorageError';
@@ -49,6 +50,7 @@ export class DurableAdapter<Data> implements Adapter<Data> {
   readonly #filePath: string;
   readonly #form: FileForm<Data>;
   readonly #clock: Clock;
+  readonly #writers: FellowWriters | undefined;
   /** The file as it was last read or written; null: there was none; undefined: not read, or not readable. */
   #known: Known | null | undefined;
   #original: { readonly name: string; readonly bytes: Uint8Array } | undefined;
@@ -59,16 +61,20 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     filePath,
     form,
     clock,
+    writers,
   }: {
     readonly fileSystem: FileSystem;
     readonly filePath: string;
     readonly form: FileForm<Data>;
     readonly clock: Clock;
+    /** Given where others may have the file open as well. */
+    readonly writers?: FellowWriters;
   }) {
     this.#fileSystem = fileSystem;
     this.#filePath = filePath;
     this.#form = form;
     this.#clock = clock;
+    this.#writers = writers;
   }
 
   /** Null only when there is no file. */
@@ -99,6 +105,8 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     const bytes = Buffer.from(this.#form.write(data));
     await this.#attempt(async () => {
       await this.#keepOriginal();
+      // Before the file is looked at: whoever finds nobody else there relies on it.
+      await this.#writers?.enter();
       const staged = await stageFile(this.#fileSystem, this.#filePath, bytes);
       try {
         await this.#keepConflicts();
@@ -109,9 +117,30 @@ export class DurableAdapter<Data> implements Adapter<Data> {
       }
       // It is ours from here on, though not yet safe.
       this.#known = { stamp: staged.state.stamp, hash: hashOf(bytes) };
+      // After the file was put in place, so that nobody who is not found has looked at what stood there before.
+      const isOwnKept = await this.#writers?.keepOwn(bytes);
       await this.#fileSystem.syncFolder(path.dirname(this.#filePath));
+      if (isOwnKept === false) await this.#writers?.dropOwn();
       await this.#keepIfReplaced(staged.state.stamp, bytes);
     });
+  }
+
+  /** Tells others who have the file open that this is there too, as far as the disk lets; else the first write does. */
+  async enter(): Promise<void> {
+    await this.#asFarAsDiskLets(async () => this.#writers?.enter());
+  }
+
+  /**
+   * Settles what writers have left that are gone, if nobody else is there: what does not stand in the file is kept
+   * beside it. As far as the disk lets: the rest stays where it is.
+   */
+  async settle(): Promise<void> {
+    await this.#asFarAsDiskLets(async () => this.#writers?.settle((bytes) => this.#keepUnlessThere(bytes)));
+  }
+
+  /** Tells the others that this is not there any more. */
+  async leave(): Promise<void> {
+    await this.#writers?.leave();
   }
 
   /** Where the bytes of somebody else were kept since this was last asked. */
@@ -160,6 +189,19 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     if (!isOurs) await this.#keep(bytes);
   }
 
+  async #keepUnlessThere(bytes: Uint8Array): Promise<void> {
+    const folderPath = path.dirname(this.#filePath);
+    const kept = `${path.basename(this.#filePath, '.json')}.conflict-`;
+    const names = await this.#fileSystem.namesIn(folderPath);
+    for (const name of [path.basename(this.#filePath), ...names.filter((found) => found.startsWith(kept))]) {
+      const filePath = path.join(folderPath, name);
+      const state = await this.#fileSystem.stateOf(filePath);
+      if (state?.kind !== 'file' || state.byteCount !== bytes.byteLength) continue;
+      if (Buffer.compare(await this.#fileSystem.readFile(filePath), bytes) === 0) return;
+    }
+    await this.#keep(bytes);
+  }
+
   async #keep(bytes: Uint8Array): Promise<void> {
     const time = new Date(this.#clock.now()).toISOString().replaceAll(/[:.]/gu, '');
     const stem = `${path.basename(this.#filePath, '.json')}.conflict-${time}`;
@@ -171,6 +213,15 @@ export class DurableAdapter<Data> implements Adapter<Data> {
       return await action();
     } catch (error) {
       throw this.#error(diskFailureOf(error, this.#filePath));
+    }
+  }
+
+  async #asFarAsDiskLets(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      // Throws what is not the disk's.
+      diskFailureOf(error, this.#filePath);
     }
   }
 

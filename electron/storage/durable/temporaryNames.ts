@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { systemCodeOf } from '../diskFailureOf';
 
 /** Tells this run of the program from an earlier one that had the same process id. */
-const run = randomBytes(6).toString('hex');
+export const run = randomBytes(6).toString('hex');
 let count = 0;
 
 /** A name for a file that is being written, which nothing else has. It begins with a dot, so that it is hidden. */
@@ -19,7 +19,8 @@ export function isStaleTemporaryName(name: string): boolean {
   return pid === process.pid ? match[2] !== run : !isProcessAlive(pid);
 }
 
-function isProcessAlive(pid: number): boolean {
+/** Whether there is a process of that id on this computer. */
+export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

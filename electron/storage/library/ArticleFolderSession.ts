@@ -133,11 +133,15 @@ export class ArticleFolderSession implements ArticleSession {
   async #close(): Promise<Result<null, SaveFailure>> {
     await Promise.allSettled(this.#pictures);
     const saved = this.#writer.isUnsaved ? await this.#writer.save() : success(null);
-    this.#closing = undefined;
-    // The text is then in memory only: it stays open, to be tried again.
-    if (!saved.ok) return saved;
-    this.#isClosed = true;
+    if (!saved.ok) {
+      // The text is then in memory only: it stays open, to be tried again.
+      this.#closing = undefined;
+      return saved;
+    }
     this.#writer.stop();
+    await this.#parts.adapter.settle();
+    await this.#parts.adapter.leave();
+    this.#isClosed = true;
     this.#parts.onClosed();
     return success(null);
   }

@@ -15,6 +15,7 @@ import { StorageError } from '../durable/StorageError';
 import type { FileSystem } from '../FileSystem';
 import { imagesFolderName } from '../pictures/picturePathIn';
 import type { Timers } from '../Timers';
+import { FellowWriters } from '../writers/FellowWriters';
 import { ArticleFolderSession } from './ArticleFolderSession';
 import { articleForm } from './articleForm';
 import { compareFolderNames, folderNameOf, isNamedAfter } from './folderNames';
@@ -102,9 +103,10 @@ export class FolderLibrary implements ArticleStore {
   async #create(article: ArticleFile): Promise<OpenResult> {
     const { fileSystem } = this.#options;
     let folderPath = this.folderPath;
+    let adapter: DurableAdapter<ArticleFile> | undefined;
     try {
       folderPath = await this.#makeArticleFolder(folderNameOf(article));
-      const adapter = this.#adapterOf(folderPath);
+      adapter = this.#adapterOf(folderPath);
       await adapter.read();
       await adapter.write(article);
       await fileSystem.syncFolder(this.folderPath);
@@ -113,6 +115,7 @@ export class FolderLibrary implements ArticleStore {
       const filePath = path.join(folderPath, articleFileName);
       if (folderPath !== this.folderPath) {
         // Nobody else has seen it yet.
+        await adapter?.leave();
         await fileSystem.removeFile(filePath).catch(() => undefined);
         await fileSystem.removeFolder(folderPath).catch(() => undefined);
       }
@@ -138,15 +141,19 @@ export class FolderLibrary implements ArticleStore {
     if (!found.ok) return found;
     const folderPath = path.join(this.folderPath, found.value);
     const { fileSystem } = this.#options;
-    await removeStaleFiles(fileSystem, folderPath);
-    await removeStaleFiles(fileSystem, path.join(folderPath, imagesFolderName));
     const adapter = this.#adapterOf(folderPath);
+    await adapter.enter();
     try {
+      await removeStaleFiles(fileSystem, folderPath);
+      await removeStaleFiles(fileSystem, path.join(folderPath, imagesFolderName));
+      await adapter.settle();
       const article = await adapter.read();
+      if (article?.id === id) return success(this.#sessionOf(folderPath, article, adapter));
       // It has been taken away or changed since it was found.
-      if (article?.id !== id) return failure({ code: 'not-found' });
-      return success(this.#sessionOf(folderPath, article, adapter));
+      await adapter.leave();
+      return failure({ code: 'not-found' });
     } catch (error) {
+      await adapter.leave();
       return failure(failureOf(error, path.join(folderPath, articleFileName)));
     }
   }
@@ -184,7 +191,8 @@ export class FolderLibrary implements ArticleStore {
   #adapterOf(folderPath: string): DurableAdapter<ArticleFile> {
     const { clock, fileSystem } = this.#options;
     const filePath = path.join(folderPath, articleFileName);
-    return new DurableAdapter({ fileSystem, filePath, form: articleForm, clock });
+    const writers = new FellowWriters({ fileSystem, folderPath, clock });
+    return new DurableAdapter({ fileSystem, filePath, form: articleForm, clock, writers });
   }
 
   #sessionOf(folderPath: string, article: ArticleFile, adapter: DurableAdapter<ArticleFile>): ArticleFolderSession {

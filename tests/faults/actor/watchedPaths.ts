@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { endWriter, newWriterMark, ownCopyNameOf, presenceNameOf } from '../../../electron/storage/writers/writerMarks';
 import { newTemporaryName } from '../../../electron/storage/durable/temporaryNames';
 
 const nextTemporaryNames = 24;
+const nextWriters = 4;
 
 /**
  * Every path within those folders that storage is about to use, as `strace -P` wants them: whole and exact. Temporary
@@ -10,5 +12,18 @@ const nextTemporaryNames = 24;
 export function watchedPaths(folders: readonly string[], filePaths: readonly string[]): readonly string[] {
   const [, stem = '', count = ''] = /^(.*-)(\d+)\.tmp$/u.exec(newTemporaryName()) ?? [];
   const names = Array.from({ length: nextTemporaryNames }, (_, index) => `${stem}${Number(count) + 1 + index}.tmp`);
-  return [...folders, ...filePaths, ...folders.flatMap((folder) => names.map((name) => path.join(folder, name)))];
+  return [
+    ...folders,
+    ...filePaths,
+    ...folders.flatMap((folder) => [...names, ...writerNames()].map((name) => path.join(folder, name))),
+  ];
+}
+
+/** The names by which writers will tell of themselves, and those of the writer that is at work. */
+function writerNames(): readonly string[] {
+  const mark = newWriterMark();
+  endWriter(mark);
+  const [, stem = '', count = ''] = /^(.*-)(\d+)$/u.exec(mark) ?? [];
+  const marks = Array.from({ length: nextWriters + 1 }, (_, index) => `${stem}${Number(count) - 1 + index}`);
+  return marks.flatMap((next) => [presenceNameOf(next), ownCopyNameOf(next)]);
 }

@@ -37,6 +37,11 @@ export const twoWriters: Fault = async ({ actorPath, count, folder, jobs, writer
       const complaints = endings
         .filter(({ code }) => code !== 0)
         .map((ending) => `An actor broke: ${ending.complaints}`);
+      // Whoever comes next settles what the two have left.
+      const library = await openLibrary(placesIn(disk).library, { clock: systemClock });
+      const opened = library.ok ? await library.value.open(articleId) : undefined;
+      const closed = opened?.ok === true ? await opened.value.close() : undefined;
+      if (closed?.ok !== true) complaints.push('The article does not open and close');
       const texts = await textsIn(disk);
       keptCount += texts.length - 1;
       for (const { letter, logPath } of writers) {
@@ -47,9 +52,6 @@ export const twoWriters: Fault = async ({ actorPath, count, folder, jobs, writer
         const found = Math.max(0, ...texts.map((text) => text.split(letter).length - 1));
         if (found < own) complaints.push(`${letter}: ${own} letters were answered for, ${found} are there`);
       }
-      const library = await openLibrary(placesIn(disk).library, { clock: systemClock });
-      const opened = library.ok ? await library.value.open(articleId) : undefined;
-      if (opened?.ok !== true) complaints.push('The article does not open');
       return complaints;
     } finally {
       for (const { actor } of writers) actor.kill();
@@ -62,6 +64,8 @@ export const twoWriters: Fault = async ({ actorPath, count, folder, jobs, writer
 async function textsIn(disk: string): Promise<readonly string[]> {
   const { library } = placesIn(disk);
   const names = await readdir(library, { recursive: true });
+  const lying = names.filter((name) => path.basename(name).startsWith('.spalt-'));
+  if (lying.length > 0) throw new Error(`Left lying: ${lying.join(', ')}`);
   const files = names.filter((name) => name.endsWith('.json'));
   return Promise.all(
     files.map(async (name) => {

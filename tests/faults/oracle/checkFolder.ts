@@ -21,7 +21,8 @@ import { placesIn } from '../actor/placesIn';
  * - the article is whole, and its text is what was typed, from the first character to at least the last that was
  *   answered for and at most the last that was typed;
  * - each picture, setting, page and new article that was answered for is there, whole;
- * - no file that was never asked for took the place of another, and the library lets itself be written again.
+ * - no file that was never asked for took the place of another, and the library lets itself be written again;
+ * - nothing of what the dead have left, nor of ours, is left lying once the article is closed.
  */
 export async function checkFolder(
   folder: string,
@@ -36,7 +37,7 @@ export async function checkFolder(
   const opened = await library.value.open(articleId);
   if (!opened.ok) return [...unreadable, `The article does not open: ${JSON.stringify(opened.error)}`];
   const session = opened.value;
-  return [
+  const complaints = [
     ...unreadable,
     ...(await checkArticleFile(session, events)),
     ...(await checkPictures(session, events)),
@@ -45,6 +46,13 @@ export async function checkFolder(
     ...(await checkCreated(library.value, events)),
     ...(await checkWritable(session)),
   ];
+  return [...complaints, ...(await leftIn(path.dirname(session.filePath)))];
+}
+
+/** What of ours lies about when nobody has the article open. */
+async function leftIn(articleFolder: string): Promise<readonly string[]> {
+  const names = await readdir(articleFolder);
+  return names.filter((name) => name.startsWith('.spalt-')).map((name) => `Left lying: ${name}`);
 }
 
 async function checkArticleFile(session: ArticleSession, events: readonly ActorEvent[]): Promise<readonly string[]> {
@@ -53,12 +61,10 @@ async function checkArticleFile(session: ArticleSession, events: readonly ActorE
   const text = articleSchema.nodeFromJSON(read.value.article.document).lastChild?.textContent ?? '';
   const typed = lengthsOf(events, 'typed').at(-1) ?? 0;
   const saved = Math.max(0, ...lengthsOf(events, 'saved'));
-  const leftovers = (await readdir(path.dirname(session.filePath))).filter((name) => name.startsWith('.spalt-'));
   return [
     ...(text.length < saved ? [`${saved} characters were answered for, but ${text.length} are there`] : []),
     ...(text.length > typed ? [`${typed} characters were typed, but ${text.length} are there`] : []),
     ...(text === Array.from(text, (_, index) => characterAt(index)).join('') ? [] : ['The text is not what was typed']),
-    ...leftovers.map((name) => `Left lying: ${name}`),
   ];
 }
 

@@ -251,7 +251,7 @@ describe('a library', () => {
     await mkdir(path.join(folder, 'images'));
     const stale = '.spalt-99999999-0123456789ab-1.tmp';
     for (const name of [stale, `images/${stale}`, 'anteckning.txt']) await writeFile(path.join(folder, name), '');
-    await library.open(session.id);
+    await valueOf(await library.open(session.id)).close();
     expect((await readdir(folder)).toSorted()).toEqual(['anteckning.txt', 'article.json', 'images']);
     expect(await readdir(path.join(folder, 'images'))).toEqual([]);
   });
@@ -264,6 +264,7 @@ describe('a library', () => {
     const session = valueOf(await library.open(summary?.id ?? draft().id));
     expect(Buffer.compare(await readFile(filePath), original)).toBe(0);
     await type(session, ' Mer.');
+    await session.close();
     const names = await readdir(path.dirname(filePath));
     expect(names.toSorted()).toEqual(['article.json', 'article.v1.json']);
     expect(Buffer.compare(await readFile(path.join(path.dirname(filePath), 'article.v1.json')), original)).toBe(0);
