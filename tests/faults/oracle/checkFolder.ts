@@ -9,6 +9,7 @@ import { articleSchema } from '#core/document/articleSchema';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
 import { systemClock } from '../../../electron/storage/systemClock';
+import { readWriterName } from '../../../electron/storage/writers/writerMarks';
 import type { ActorEvent, Thing } from '../actor/ActorEvent';
 import { characterAt } from '../actor/characterAt';
 import { openActorSettings } from '../actor/openActorSettings';
@@ -49,10 +50,12 @@ export async function checkFolder(
   return [...complaints, ...(await leftIn(path.dirname(session.filePath)))];
 }
 
-/** What of ours lies about when nobody has the article open. */
+/** What of ours lies about that nobody needs. A fault in this process may have the article open still. */
 async function leftIn(articleFolder: string): Promise<readonly string[]> {
   const names = await readdir(articleFolder);
-  return names.filter((name) => name.startsWith('.spalt-')).map((name) => `Left lying: ${name}`);
+  const isSomebodyHere = names.some((name) => readWriterName(name)?.whereabouts === 'here');
+  const left = names.filter((name) => name.startsWith('.spalt-') && !(isSomebodyHere && readWriterName(name) !== null));
+  return left.map((name) => `Left lying: ${name}`);
 }
 
 async function checkArticleFile(session: ArticleSession, events: readonly ActorEvent[]): Promise<readonly string[]> {
