@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'not-json'
   | 'not-utf8'
   | 'not-an-article'
+  | 'not-a-version'
   | 'newer-version'
   | 'unknown-version'
   | 'wrong-type'

@@ -15,6 +15,13 @@ const requests: Readonly<Record<RequestName, true>> = {
   'article:change-metadata': true,
   'picture:add': true,
   'picture:choose': true,
+  'version:list': true,
+  'version:read': true,
+  'version:keep': true,
+  'version:keep-before-restore': true,
+  'version:rename': true,
+  'version:delete': true,
+  'version:choose-file': true,
   'export:write': true,
   'export:copy-html': true,
   'export:show-file': true,
@@ -28,6 +35,7 @@ const events: Readonly<Record<EventName, true>> = {
   'settings-changed': true,
   closing: true,
   'open-article': true,
+  'versions-from-outside': true,
 };
 
 /** Whether there is a request of that name. Knows the names alone, so that the preload need not carry the schemas. */

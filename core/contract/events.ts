@@ -1,4 +1,5 @@
 import type { ArticleId } from '../article/ArticleId';
+import type { VersionId } from '../library/versions/VersionInfo';
 import type { CommandId } from './commands';
 import type { Settings } from './settings';
 
@@ -12,6 +13,8 @@ export interface Events {
   closing: null;
   /** Open this article: a file was given on the command line, or chosen in the menu. */
   'open-article': ArticleId;
+  /** Another program had written the open article meanwhile: its text was kept as these versions. */
+  'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
 }
 
 /** The name of an event. */

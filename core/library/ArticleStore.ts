@@ -3,7 +3,17 @@ import type { ArticleFile, ArticleMetadata } from '../article/articleFile';
 import type { Problem } from '../base/Problem';
 import type { Result } from '../base/Result';
 import type { DocumentJson } from '../document/documentJson';
-import type { AddedPicture, DiskFailure, OpenFailure, PictureFailure, Saved, SaveFailure } from './failures';
+import type {
+  AddedPicture,
+  DiskFailure,
+  OpenFailure,
+  PictureFailure,
+  Saved,
+  SaveFailure,
+  VersionFailure,
+} from './failures';
+import type { KeptVersion } from './versions/versionFile';
+import type { VersionId, VersionInfo, VersionKind } from './versions/VersionInfo';
 import type { ArticleSummary } from './ArticleSummary';
 
 /** A library: a folder of articles that the user can see. One folder an article: `article.json` and `images/`. */
@@ -52,8 +62,25 @@ export interface ArticleSession {
   addPicture(bytes: Uint8Array, fileName: string): Promise<Result<AddedPicture, PictureFailure>>;
   /** Where a picture's file is. Gives undefined for a name that is not a picture's (see `imageName`). */
   picturePath(image: string): string | undefined;
+  /** The versions that were kept of it. */
+  versions(): Promise<Result<VersionList, DiskFailure>>;
+  readVersion(id: VersionId): Promise<Result<KeptVersion, VersionFailure>>;
+  /** Keeps the text as it is now, changes that are not on disk yet included. */
+  keepVersion(kind: VersionKind, name: string | null): Promise<Result<VersionInfo, VersionFailure>>;
+  /** Gives a version a name, which keeps it for good; null takes the name away. */
+  renameVersion(id: VersionId, name: string | null): Promise<Result<VersionInfo, VersionFailure>>;
+  /** Deletes a version for good. One that is not there is no failure. */
+  deleteVersion(id: VersionId): Promise<Result<null, VersionFailure>>;
   /** Waits until everything is on disk, then lets go of the file. Fails as the last save did. */
   close(): Promise<Result<null, SaveFailure>>;
+}
+
+/** The versions of an article, as they are on disk. */
+export interface VersionList {
+  /** The newest first. */
+  readonly versions: readonly VersionInfo[];
+  /** Files that are named like versions but could not be read; they are left as they are. */
+  readonly unreadable: readonly UnreadableFile[];
 }
 
 /** Metadata as the user changes it: when it was made and changed is not theirs to set. */

@@ -6,11 +6,6 @@ export interface Saved {
   readonly revision: number;
   /** RFC 3339. */
   readonly savedAt: string;
-  /**
-   * Set when another program had changed the file meanwhile: where the version was kept that is not in the file now.
-   * It is theirs, or ours where they wrote over it at once.
-   */
-  readonly keptConflict?: string;
 }
 
 /** A picture that is now among the article's files. */
@@ -43,3 +38,9 @@ export type OpenFailure =
 /** Why a picture was not taken in. `unknown-kind`: not JPEG, PNG, WebP, GIF or AVIF. `damaged`: its size can't be read. */
 export type PictureFailure =
   DiskFailure | { readonly code: 'not-open' | 'unknown-kind' | 'damaged' | 'too-large'; readonly fileName: string };
+
+/** Why a version could not be read or kept. `no-version`: there is none of that id. */
+export type VersionFailure =
+  | DiskFailure
+  | { readonly code: 'not-open' | 'no-version' }
+  | { readonly code: 'invalid'; readonly filePath: string; readonly problems: readonly Problem[] };

@@ -9,6 +9,7 @@ import { appScheme, windowHost } from '#core/contract/pictureAddress';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import type { OpenFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
+import type { LibraryListeners } from '../storage/library/FolderLibrary';
 import { randomIds } from '../storage/randomIds';
 import { openSettings } from '../storage/settings/openSettings';
 import { systemClock } from '../storage/systemClock';
@@ -119,6 +120,13 @@ export async function startApp({
   session.defaultSession.protocol.handle(appScheme, (request) =>
     serveApp(request, { windowFolderPath, picturePath: (id, image) => desk?.session(id)?.picturePath(image) }),
   );
+  const libraryListeners: LibraryListeners = {
+    onVersionsFromOutside: (id, versions) => {
+      if (desk?.session(id) === undefined) return;
+      const versionIds = versions.map((version) => version.id);
+      sendEvent(main.window, 'versions-from-outside', { id, versionIds });
+    },
+  };
   const deskOpened = openLibraryOfUser();
   registerRequests(
     createHandlers({
@@ -127,6 +135,7 @@ export async function startApp({
       settings,
       fileSystem,
       texts,
+      libraryListeners,
       window: () => {
         if (main.window === undefined) throw new Error('A request from a window that is gone');
         return main.window;
@@ -170,6 +179,7 @@ export async function startApp({
       clock: systemClock,
       fileSystem,
       texts,
+      libraryListeners,
       onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
     });
     if (desk !== undefined) return desk;

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Problem } from '#core/base/Problem';
 import type { ExportFailure } from '#core/contract/answers';
-import type { OpenFailure, PictureFailure, SaveFailure } from '#core/library/failures';
+import type { OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
 
-type Failure = SaveFailure | OpenFailure | PictureFailure | ExportFailure;
+type Failure = SaveFailure | OpenFailure | VersionFailure | PictureFailure | ExportFailure;
 
 /** Faults of the disk that have a sentence of their own; all others share one that gives the system's word. */
 const knownReasons: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EIO']);

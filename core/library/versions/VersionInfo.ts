@@ -6,9 +6,12 @@ export type VersionId = Brand<string, 'VersionId'>;
 /**
  * Why a version was kept. Automatic ones are thinned with age; all others stay until somebody deletes them.
  * `before-restore`: the text that an older version took the place of. `from-outside`: the text that another program or
- * machine had written, when both were kept.
+ * machine had written, when both were kept. `rescued`: what could not be saved in the library when it was typed.
  */
-export type VersionKind = 'automatic' | 'named' | 'before-restore' | 'from-outside';
+export const versionKinds = ['automatic', 'named', 'before-restore', 'from-outside', 'rescued'] as const;
+
+/** Why a version was kept. */
+export type VersionKind = (typeof versionKinds)[number];
 
 /** What is known of a version without reading its text. */
 export interface VersionInfo {

@@ -10,8 +10,17 @@ import { failure, success } from '#core/base/Result';
 import { applySteps } from '#core/document/applySteps';
 import type { DocumentJson } from '#core/document/documentJson';
 import { readDocument } from '#core/document/readDocument';
-import type { ArticleSession, ChangedMetadata } from '#core/library/ArticleStore';
-import type { AddedPicture, DiskFailure, PictureFailure, Saved, SaveFailure } from '#core/library/failures';
+import type { ArticleSession, ChangedMetadata, VersionList } from '#core/library/ArticleStore';
+import type {
+  AddedPicture,
+  DiskFailure,
+  PictureFailure,
+  Saved,
+  SaveFailure,
+  VersionFailure,
+} from '#core/library/failures';
+import type { KeptVersion } from '#core/library/versions/versionFile';
+import type { VersionId, VersionInfo, VersionKind } from '#core/library/versions/VersionInfo';
 import type { DurableAdapter } from '../durable/DurableAdapter';
 import { GatheringWriter } from '../durable/GatheringWriter';
 import { StorageError } from '../durable/StorageError';
@@ -19,6 +28,10 @@ import type { FileSystem } from '../FileSystem';
 import { addPicture } from '../pictures/addPicture';
 import { picturePathIn } from '../pictures/picturePathIn';
 import type { Timers } from '../Timers';
+import { adoptConflicts } from '../versions/adoptConflicts';
+import { ArticleVersions } from '../versions/ArticleVersions';
+import { sizeTakenBy } from '../versions/sizeTakenBy';
+import { VersionKeeper } from '../versions/VersionKeeper';
 
 const metadataSchema = articleFile.pick({ language: true, metadata: true });
 
@@ -31,8 +44,12 @@ export interface SessionParts {
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** A clock in milliseconds that only goes forward. */
+  readonly monotonicMs: () => number;
+  /** Called when versions were made of what another program had written while the article was open. */
+  onVersionsFromOutside(this: void, id: ArticleId, versions: readonly VersionInfo[]): void;
   /** Called once, when the session has let go of its file. */
-  onClosed(): void;
+  onClosed(this: void): void;
 }
 
 /** An article that is open, in its folder on disk. */
@@ -43,6 +60,10 @@ export class ArticleFolderSession implements ArticleSession {
   readonly #database: Low<ArticleFile>;
   readonly #writer: GatheringWriter<Saved, DiskFailure>;
   readonly #pictures = new Set<Promise<unknown>>();
+  readonly #versions: ArticleVersions;
+  readonly #keeper: VersionKeeper;
+  /** What is still being made a version of. */
+  #adopting: Promise<void> = Promise.resolve();
   #document: Node;
   /** All but the document, which stands in `#document`. */
   #article: ArticleFile;
@@ -65,6 +86,10 @@ export class ArticleFolderSession implements ArticleSession {
     this.#savedAt = parts.article.metadata.modifiedAt;
     this.#database = new Low(parts.adapter, parts.article);
     this.#writer = new GatheringWriter(() => this.#write(), parts.timers);
+    this.#versions = new ArticleVersions(parts.folderPath, parts);
+    this.#keeper = new VersionKeeper(this.#versions, parts.monotonicMs);
+    // What an earlier run has kept beside the article, and could not make a version of.
+    this.#adoptConflicts();
   }
 
   /** Closed, or about to be: while it closes nothing new is taken in, since it would not be waited for. */
@@ -89,7 +114,7 @@ export class ArticleFolderSession implements ArticleSession {
     const checked = readDocument(jsonOf(applied.value));
     if (!checked.ok) return failure({ code: 'invalid', problems: checked.error });
     this.#revision += steps.length;
-    return this.#change(this.#article, applied.value);
+    return this.#change(this.#article, applied.value, sizeTakenBy(steps));
   }
 
   async replaceDocument(revision: number, document: DocumentJson): Promise<Result<Saved, SaveFailure>> {
@@ -97,7 +122,7 @@ export class ArticleFolderSession implements ArticleSession {
     const read = readDocument(document);
     if (!read.ok) return failure({ code: 'invalid', problems: read.error });
     this.#revision = revision;
-    return this.#change(this.#article, read.value);
+    return this.#change(this.#article, read.value, Math.max(0, this.#document.content.size - read.value.content.size));
   }
 
   async changeMetadata(language: string, metadata: ChangedMetadata): Promise<Result<Saved, SaveFailure>> {
@@ -106,7 +131,7 @@ export class ArticleFolderSession implements ArticleSession {
     const changed = { language, metadata: { ...metadata, createdAt, modifiedAt } };
     const read = metadataSchema.safeParse(changed, { reportInput: true });
     if (!read.success) return failure({ code: 'invalid', problems: problemsOfZod(read.error) });
-    return this.#change({ ...this.#article, ...read.data }, this.#document);
+    return this.#change({ ...this.#article, ...read.data }, this.#document, 0);
   }
 
   async addPicture(bytes: Uint8Array, fileName: string): Promise<Result<AddedPicture, PictureFailure>> {
@@ -124,6 +149,30 @@ export class ArticleFolderSession implements ArticleSession {
     return picturePathIn(this.#parts.folderPath, image);
   }
 
+  versions(): Promise<Result<VersionList, DiskFailure>> {
+    return this.#versions.list();
+  }
+
+  readVersion(id: VersionId): Promise<Result<KeptVersion, VersionFailure>> {
+    return this.#versions.read(id);
+  }
+
+  async keepVersion(kind: VersionKind, name: string | null): Promise<Result<VersionInfo, VersionFailure>> {
+    if (this.isShut) return failure({ code: 'not-open' });
+    const article = this.current();
+    const kept = await this.#versions.keep(kind, name, article);
+    if (kept.ok && article === this.#whole) this.#keeper.noteKept();
+    return kept;
+  }
+
+  renameVersion(id: VersionId, name: string | null): Promise<Result<VersionInfo, VersionFailure>> {
+    return this.#versions.rename(id, name);
+  }
+
+  deleteVersion(id: VersionId): Promise<Result<null, VersionFailure>> {
+    return this.#versions.delete(id);
+  }
+
   close(): Promise<Result<null, SaveFailure>> {
     if (this.#isClosed) return Promise.resolve(success(null));
     this.#closing ??= this.#close();
@@ -138,26 +187,47 @@ export class ArticleFolderSession implements ArticleSession {
       this.#closing = undefined;
       return saved;
     }
+    await this.#keeper.settle();
     this.#writer.stop();
     await this.#parts.adapter.settle();
+    if (this.#parts.adapter.takeKeptConflict() !== undefined) this.#adoptConflicts();
+    await this.#adopting;
     await this.#parts.adapter.leave();
     this.#isClosed = true;
     this.#parts.onClosed();
     return success(null);
   }
 
-  #change(article: ArticleFile, document: Node): Promise<Result<Saved, SaveFailure>> | Result<Saved, SaveFailure> {
+  #change(
+    article: ArticleFile,
+    document: Node,
+    removedSize: number,
+  ): Promise<Result<Saved, SaveFailure>> | Result<Saved, SaveFailure> {
     const isSame = article === this.#article ? document.eq(this.#document) : isSameData(article, this.#article);
     if (isSame) {
       return this.#writer.isUnsaved
         ? this.#writer.save()
         : success({ revision: this.#revision, savedAt: this.#savedAt });
     }
+    this.#keeper.beforeChange({
+      size: this.#document.content.size,
+      removedSize,
+      article: () => this.current(),
+    });
     const modifiedAt = new Date(this.#parts.clock.now()).toISOString();
     this.#article = { ...article, metadata: { ...article.metadata, modifiedAt } };
     this.#document = document;
     this.#whole = undefined;
     return this.#writer.save();
+  }
+
+  /** Beside the saving, which never waits for it. */
+  #adoptConflicts(): void {
+    const { fileSystem, folderPath, onVersionsFromOutside } = this.#parts;
+    this.#adopting = this.#adopting.then(async () => {
+      const adopted = await adoptConflicts(fileSystem, folderPath, this.#versions);
+      if (adopted.length > 0) onVersionsFromOutside(this.id, adopted);
+    });
   }
 
   async #write(): Promise<Result<Saved, DiskFailure>> {
@@ -171,8 +241,8 @@ export class ArticleFolderSession implements ArticleSession {
       return failure(error.failure);
     }
     this.#savedAt = new Date(this.#parts.clock.now()).toISOString();
-    const keptConflict = this.#parts.adapter.takeKeptConflict();
-    return success({ revision, savedAt: this.#savedAt, ...(keptConflict === undefined ? {} : { keptConflict }) });
+    if (this.#parts.adapter.takeKeptConflict() !== undefined) this.#adoptConflicts();
+    return success({ revision, savedAt: this.#savedAt });
   }
 }
 

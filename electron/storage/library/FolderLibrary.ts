@@ -8,6 +8,7 @@ import { failure, success } from '#core/base/Result';
 import type { ArticleSession, ArticleStore, LibraryContents, UnreadableFile } from '#core/library/ArticleStore';
 import type { ArticleSummary } from '#core/library/ArticleSummary';
 import type { DiskFailure, OpenFailure } from '#core/library/failures';
+import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
 import { DurableAdapter } from '../durable/DurableAdapter';
 import { removeStaleFiles } from '../durable/removeStaleFiles';
@@ -23,10 +24,18 @@ import type { ArticleFolder } from './readLibraryFolder';
 import { articleFileName, articleFolderNames, readArticleFolder, readLibraryFolder } from './readLibraryFolder';
 
 /** What a library uses of the world. */
-export interface LibraryOptions {
+export interface LibraryOptions extends LibraryListeners {
   readonly clock: Clock;
   readonly fileSystem: FileSystem;
   readonly timers: Timers;
+  /** A clock in milliseconds that only goes forward. */
+  readonly monotonicMs: () => number;
+}
+
+/** What a library tells of unasked. */
+export interface LibraryListeners {
+  /** Called when versions were made of what another program had written while an article was open. */
+  onVersionsFromOutside(this: void, id: ArticleId, versions: readonly VersionInfo[]): void;
 }
 
 type OpenResult = Result<ArticleFolderSession, OpenFailure>;

@@ -20,6 +20,8 @@ export async function openLibrary(
     clock,
     fileSystem = createNodeFileSystem(),
     timers = systemTimers,
+    monotonicMs = () => performance.now(),
+    onVersionsFromOutside = () => undefined,
   }: Pick<LibraryOptions, 'clock'> & Partial<LibraryOptions>,
 ): Promise<Result<ArticleStore, DiskFailure>> {
   const libraryPath = path.resolve(folderPath);
@@ -30,5 +32,13 @@ export async function openLibrary(
   } catch (error) {
     return failure(diskFailureOf(error, libraryPath));
   }
-  return success(new FolderLibrary(libraryPath, { clock, fileSystem, timers }));
+  return success(
+    new FolderLibrary(libraryPath, {
+      clock,
+      fileSystem,
+      timers,
+      monotonicMs,
+      onVersionsFromOutside,
+    }),
+  );
 }

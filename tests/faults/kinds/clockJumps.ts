@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '#core/base/Clock';
+import { readVersionFile } from '#core/library/versions/versionFile';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
 import { characterAt } from '../actor/characterAt';
 import type { ActorEvent } from '../actor/ActorEvent';
@@ -44,13 +45,15 @@ export const clockJumps: Fault = ({ count, folder, jobs }) =>
     }
     const closed = await opened.value.close();
     if (!closed.ok) complaints.push('Not closed');
-    const articleFolder = path.dirname(opened.value.filePath);
+    const versionsFolder = path.join(path.dirname(opened.value.filePath), 'versions');
     const kept = await Promise.all(
-      (await readdir(articleFolder))
-        .filter((name) => name.startsWith('article.conflict-'))
-        .map((name) => readFile(path.join(articleFolder, name), 'utf8')),
+      (await readdir(versionsFolder)).map(async (name) => {
+        const version = readVersionFile(await readFile(path.join(versionsFolder, name), 'utf8'));
+        if (!version.ok) throw new Error(`A torn version: ${name}`);
+        return JSON.stringify(version.value.article);
+      }),
     );
-    const lost = theirs.filter((text) => !kept.includes(text)).map(() => 'What somebody else wrote is lost');
+    const lost = theirs.filter((text) => !kept.includes(text.trim())).map(() => 'What somebody else wrote is lost');
     return [...complaints, ...lost, ...(await checkFolder(disk, articleId, events))];
   });
 

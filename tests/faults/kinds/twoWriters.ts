@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readArticle } from '#core/article/readArticle';
+import { readVersionFile } from '#core/library/versions/versionFile';
 import { articleSchema } from '#core/document/articleSchema';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
 import { systemClock } from '../../../electron/storage/systemClock';
@@ -60,7 +61,7 @@ export const twoWriters: Fault = async ({ actorPath, count, folder, jobs, writer
   return { ...report, remark: `${keptCount} files were kept beside the article` };
 };
 
-/** The typed text of every file of the article, that of conflicts included. */
+/** The typed text of every file of the article, versions and conflicts included. */
 async function textsIn(disk: string): Promise<readonly string[]> {
   const { library } = placesIn(disk);
   const names = await readdir(library, { recursive: true });
@@ -69,7 +70,8 @@ async function textsIn(disk: string): Promise<readonly string[]> {
   const files = names.filter((name) => name.endsWith('.json'));
   return Promise.all(
     files.map(async (name) => {
-      const read = readArticle(await readFile(path.join(library, name), 'utf8'));
+      const text = await readFile(path.join(library, name), 'utf8');
+      const read = path.basename(path.dirname(name)) === 'versions' ? readVersionFile(text) : readArticle(text);
       if (!read.ok) throw new Error(`Torn: ${name}`);
       return articleSchema.nodeFromJSON(read.value.article.document).lastChild?.textContent ?? '';
     }),

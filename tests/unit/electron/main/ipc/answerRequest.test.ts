@@ -39,6 +39,13 @@ function handlersInto(reached: unknown[]): RequestHandlers {
       return { ok: true, value: { image: '', widthPx: 1, heightPx: 1 } };
     },
     'picture:choose': refuse,
+    'version:list': refuse,
+    'version:read': refuse,
+    'version:keep': refuse,
+    'version:keep-before-restore': refuse,
+    'version:rename': refuse,
+    'version:delete': refuse,
+    'version:choose-file': refuse,
     'export:write': refuse,
     'export:copy-html': refuse,
     'export:show-file': refuse,

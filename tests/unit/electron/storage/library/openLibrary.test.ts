@@ -264,9 +264,9 @@ describe('a library', () => {
     const session = valueOf(await library.open(summary?.id ?? draft().id));
     expect(Buffer.compare(await readFile(filePath), original)).toBe(0);
     await type(session, ' Mer.');
-    await session.close();
+    valueOf(await session.close());
     const names = await readdir(path.dirname(filePath));
-    expect(names.toSorted()).toEqual(['article.json', 'article.v1.json']);
+    expect(names.toSorted()).toEqual(['article.json', 'article.v1.json', 'versions']);
     expect(Buffer.compare(await readFile(path.join(path.dirname(filePath), 'article.v1.json')), original)).toBe(0);
     expect(await readFile(filePath, 'utf8')).toBe(writeArticle(session.current()));
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
 import { readArticle } from '#core/article/readArticle';
 import { writeArticle } from '#core/article/writeArticle';
+import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import type { ArticleSession, ChangedMetadata } from '#core/library/ArticleStore';
 import { documentOf, figure, paragraph } from '../../../core/document/build';
 import type { Faults } from '../support/faultyFileSystem';
@@ -161,15 +162,24 @@ describe('a session', () => {
     expect(session.current()).toEqual(before);
   });
 
-  it('keeps beside it what another program wrote, and says so', async () => {
-    const session = valueOf(await (await libraryIn()).create(draft()));
+  it('keeps as a version what another program wrote, and says so', async () => {
+    const told: (readonly VersionInfo[])[] = [];
+    const library = await libraryIn(undefined, { onVersionsFromOutside: (_, versions) => told.push(versions) });
+    const session = valueOf(await library.create(draft()));
     await type(session, 'vårt');
     const theirs = (await readFile(session.filePath, 'utf8')).replace('vårt', 'deras');
     await writeFile(session.filePath, theirs);
-    const { keptConflict } = valueOf(await type(session, ' och mer'));
-    expect(await readFile(keptConflict ?? '', 'utf8')).toBe(theirs);
-    expect(lastText(await readFrom(session))).toBe('vårt och mer');
-    expect(valueOf(await type(session, '!')).keptConflict).toBeUndefined();
+    await type(session, ' och mer');
+    await type(session, '!');
+    valueOf(await session.close());
+    expect(lastText(await readFrom(session))).toBe('vårt och mer!');
+    expect(told.map((versions) => versions.map(({ kind }) => kind))).toEqual([['from-outside']]);
+    const [kept] = valueOf(await session.versions()).versions.filter(({ kind }) => kind === 'from-outside');
+    expect(kept?.id).toBe(told[0]?.[0]?.id);
+    const version = kept === undefined ? undefined : valueOf(await session.readVersion(kept.id));
+    expect(version === undefined ? '' : lastText(version.article)).toBe('deras');
+    // Only the version is left of it.
+    expect((await readdir(path.dirname(session.filePath))).toSorted()).toEqual(['article.json', 'versions']);
   });
 
   it('keeps pictures while it is open', async () => {

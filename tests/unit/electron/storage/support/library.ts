@@ -4,10 +4,9 @@ import { createArticle } from '#core/article/createArticle';
 import type { Result } from '#core/base/Result';
 import { articleSchema } from '#core/document/articleSchema';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
-import type { FileSystem } from '../../../../../electron/storage/FileSystem';
+import type { LibraryOptions } from '../../../../../electron/storage/library/FolderLibrary';
 import { openLibrary } from '../../../../../electron/storage/library/openLibrary';
 import { randomIds } from '../../../../../electron/storage/randomIds';
-import type { Timers } from '../../../../../electron/storage/Timers';
 import { handTimers } from './handTimers';
 import { steppingClock } from './steppingClock';
 import { temporaryFolder } from './temporaryFolder';
@@ -27,7 +26,7 @@ export function draft(): ArticleFile {
 /** A library in a folder, a new one if none is given. */
 export async function libraryIn(
   folderPath?: string,
-  options: { readonly fileSystem?: FileSystem; readonly timers?: Timers } = {},
+  options: Partial<Omit<LibraryOptions, 'clock'>> = {},
 ): Promise<ArticleStore> {
   const opened = await openLibrary(folderPath ?? (await temporaryFolder()), {
     clock: steppingClock(),
