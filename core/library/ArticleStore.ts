@@ -50,8 +50,19 @@ export interface ArticleSession {
   readonly filePath: string;
   /** The article as it is now, changes that are not on disk yet included. */
   current(): ArticleFile;
-  /** How many steps have been applied since the article was opened. */
+  /** How many steps have been applied since the article was opened; a text from outside counts as very many. */
   revision(): number;
+  /** Whether the disk takes no changes: the article can only be read. */
+  readonly isReadOnly: boolean;
+  /** The names of other computers, or of this one, on which the article is open as well, as of the last look. */
+  readonly otherWriters: readonly string[];
+  /** What became of a text that could not be saved the last time. */
+  readonly rescue: RescueOutcome;
+  /**
+   * Looks at the disk: who else has the article open, and whether another program has changed its file. A changed
+   * file is taken in if nothing here waits to be saved; else the next save keeps it beside ours.
+   */
+  look(): Promise<Look>;
   /** Applies ProseMirror steps to the document of that revision: all of them, or none and `out-of-step`. */
   applySteps(revision: number, steps: readonly unknown[]): Promise<Result<Saved, SaveFailure>>;
   /** Puts a whole document in place of the present one, which then has that revision. */
@@ -81,6 +92,20 @@ export interface VersionList {
   readonly versions: readonly VersionInfo[];
   /** Files that are named like versions but could not be read; they are left as they are. */
   readonly unreadable: readonly UnreadableFile[];
+}
+
+/**
+ * What became of a text that could not be saved the last time. `restored`: it is the article's text again. `kept`: the
+ * file was changed meanwhile, so that the text was kept beside it. `none`: there was none.
+ */
+export type RescueOutcome = 'none' | 'restored' | 'kept';
+
+/** What a look at the disk has found. */
+export interface Look {
+  /** Whether a text from outside has taken the place of the one before. */
+  readonly isReloaded: boolean;
+  /** Whether others have come or gone. */
+  readonly areOthersChanged: boolean;
 }
 
 /** Metadata as the user changes it: when it was made and changed is not theirs to set. */

@@ -20,6 +20,8 @@ export interface DiskFailure {
   readonly code: 'disk';
   readonly systemCode: string;
   readonly filePath: string;
+  /** Set when what could not be saved is safe elsewhere on this computer, until it is. */
+  readonly isRescued?: true;
 }
 
 /** Why something could not be saved. `out-of-step`: send the whole document; nothing was changed. */

@@ -4,6 +4,7 @@ import type { Adapter } from 'lowdb';
 import type { Clock } from '#core/base/Clock';
 import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
+import type { DiskFailure } from '#core/library/failures';
 import { diskFailureOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';
 import type { FileSystem } from '../FileSystem';
@@ -30,6 +31,12 @@ export interface ReadData<Data> {
    * file of this name (without `.json`) beside it.
    */
   readonly keepOriginalAs?: string;
+}
+
+/** Data that somebody else has put in the file. */
+export interface ChangedData<Data> {
+  readonly data: Data;
+  readonly bytes: Uint8Array;
 }
 
 interface Known {
@@ -125,9 +132,54 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     });
   }
 
-  /** Tells others who have the file open that this is there too, as far as the disk lets; else the first write does. */
-  async enter(): Promise<void> {
-    await this.#asFarAsDiskLets(async () => this.#writers?.enter());
+  /** SHA-256 of the file as it was last read or written, in hex; empty when there was none. */
+  get knownHash(): string {
+    return this.#known?.hash ?? '';
+  }
+
+  /**
+   * Tells others who have the file open that this is there too. Gives why the disk did not let it: the first write
+   * tries again.
+   */
+  enter(): Promise<DiskFailure | undefined> {
+    return this.#asFarAsDiskLets(async () => this.#writers?.enter());
+  }
+
+  /** The names of the computers on which others have the file open. */
+  async otherHosts(): Promise<readonly string[]> {
+    let others: readonly { readonly host: string }[] = [];
+    await this.#asFarAsDiskLets(async () => {
+      // So that they know of this one as well, however long nothing is written.
+      await this.#writers?.enter();
+      others = (await this.#writers?.others()) ?? [];
+    });
+    return others.map(({ host }) => host);
+  }
+
+  /**
+   * Offers what somebody else has put in the file. If it is taken it is known, and the next write takes its place;
+   * else that write keeps it beside. What can't be read is not offered: perhaps the other is still writing it.
+   */
+  async offerChange(take: (change: ChangedData<Data>) => boolean): Promise<void> {
+    await this.#asFarAsDiskLets(async () => {
+      const state = await this.#fileSystem.stateOf(this.#filePath);
+      const before = this.#known;
+      if (before === undefined || state?.kind !== 'file' || state.stamp === before?.stamp) return;
+      if (state.byteCount > this.#form.maximumBytes) return;
+      const bytes = await this.#fileSystem.readFile(this.#filePath);
+      const hash = hashOf(bytes);
+      const read = this.#form.read(bytes);
+      if (hash === before?.hash || !read.ok) return;
+      await this.#writers?.handOverOwn((own) => this.#keepUnlessThere(own));
+      // If something was written meanwhile, it has kept what it found.
+      if (this.#known !== before || !take({ data: read.value.data, bytes })) return;
+      this.#known = { stamp: state.stamp, hash };
+    });
+  }
+
+  /** Keeps bytes beside the file, whatever stands in it, as if somebody else had written them there. */
+  keepBeside(bytes: Uint8Array): Promise<DiskFailure | undefined> {
+    return this.#asFarAsDiskLets(() => this.#keepUnlessIn(bytes, []));
   }
 
   /**
@@ -189,11 +241,16 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     if (!isOurs) await this.#keep(bytes);
   }
 
-  async #keepUnlessThere(bytes: Uint8Array): Promise<void> {
+  #keepUnlessThere(bytes: Uint8Array): Promise<void> {
+    return this.#keepUnlessIn(bytes, [path.basename(this.#filePath)]);
+  }
+
+  /** Keeps bytes, unless they stand in one of these files or are kept already. */
+  async #keepUnlessIn(bytes: Uint8Array, others: readonly string[]): Promise<void> {
     const folderPath = path.dirname(this.#filePath);
     const kept = `${path.basename(this.#filePath, '.json')}.conflict-`;
     const names = await this.#fileSystem.namesIn(folderPath);
-    for (const name of [path.basename(this.#filePath), ...names.filter((found) => found.startsWith(kept))]) {
+    for (const name of [...others, ...names.filter((found) => found.startsWith(kept))]) {
       const filePath = path.join(folderPath, name);
       const state = await this.#fileSystem.stateOf(filePath);
       if (state?.kind !== 'file' || state.byteCount !== bytes.byteLength) continue;
@@ -216,12 +273,12 @@ export class DurableAdapter<Data> implements Adapter<Data> {
     }
   }
 
-  async #asFarAsDiskLets(action: () => Promise<void>): Promise<void> {
+  async #asFarAsDiskLets(action: () => Promise<void>): Promise<DiskFailure | undefined> {
     try {
       await action();
+      return undefined;
     } catch (error) {
-      // Throws what is not the disk's.
-      diskFailureOf(error, this.#filePath);
+      return diskFailureOf(error, this.#filePath);
     }
   }
 

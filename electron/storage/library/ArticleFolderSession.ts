@@ -3,6 +3,7 @@ import { Low } from 'lowdb';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleFile } from '#core/article/articleFile';
 import { articleFile } from '#core/article/articleFile';
+import { writeArticle } from '#core/article/writeArticle';
 import type { Clock } from '#core/base/Clock';
 import { problemsOfZod } from '#core/base/problemsOfZod';
 import type { Result } from '#core/base/Result';
@@ -10,7 +11,7 @@ import { failure, success } from '#core/base/Result';
 import { applySteps } from '#core/document/applySteps';
 import type { DocumentJson } from '#core/document/documentJson';
 import { readDocument } from '#core/document/readDocument';
-import type { ArticleSession, ChangedMetadata, VersionList } from '#core/library/ArticleStore';
+import type { ArticleSession, ChangedMetadata, Look, RescueOutcome, VersionList } from '#core/library/ArticleStore';
 import type {
   AddedPicture,
   DiskFailure,
@@ -27,6 +28,7 @@ import { StorageError } from '../durable/StorageError';
 import type { FileSystem } from '../FileSystem';
 import { addPicture } from '../pictures/addPicture';
 import { picturePathIn } from '../pictures/picturePathIn';
+import type { Rescued, RescueJournal } from '../rescue/RescueJournal';
 import type { Timers } from '../Timers';
 import { adoptConflicts } from '../versions/adoptConflicts';
 import { ArticleVersions } from '../versions/ArticleVersions';
@@ -48,9 +50,15 @@ export interface SessionParts {
   readonly monotonicMs: () => number;
   /** Called when versions were made of what another program had written while the article was open. */
   onVersionsFromOutside(this: void, id: ArticleId, versions: readonly VersionInfo[]): void;
+  readonly isReadOnly: boolean;
+  /** Where the text goes while it can't be saved; undefined where nobody would look for it. */
+  readonly rescue?: RescueJournal | undefined;
   /** Called once, when the session has let go of its file. */
   onClosed(this: void): void;
 }
+
+/** How much a text from outside adds to the revision: more than anybody types before the window knows of it. */
+const reloadStep = 1_000_000;
 
 /** An article that is open, in its folder on disk. */
 export class ArticleFolderSession implements ArticleSession {
@@ -70,6 +78,11 @@ export class ArticleFolderSession implements ArticleSession {
   /** The whole as plain data; undefined after a change until somebody asks. */
   #whole: ArticleFile | undefined;
   #revision = 0;
+  /** The text from outside that was taken in last, and the revision that it was given. */
+  #reloaded: { readonly revision: number; readonly bytes: Uint8Array } | undefined;
+  #otherWriters: readonly string[] = [];
+  #rescue: RescueOutcome = 'none';
+  #isInJournal = false;
   #savedAt: string;
   #closing: Promise<Result<null, SaveFailure>> | undefined;
   #isClosed = false;
@@ -97,6 +110,78 @@ export class ArticleFolderSession implements ArticleSession {
     return this.#isClosed || this.#closing !== undefined;
   }
 
+  get isReadOnly(): boolean {
+    return this.#parts.isReadOnly;
+  }
+
+  get otherWriters(): readonly string[] {
+    return this.#otherWriters;
+  }
+
+  get rescue(): RescueOutcome {
+    return this.#rescue;
+  }
+
+  /** Takes in a text that could not be saved the last time. It stays in the journal until it is safe here. */
+  async takeRescued({ article, basedOn }: Rescued): Promise<void> {
+    const { adapter, isReadOnly } = this.#parts;
+    this.#isInJournal = true;
+    if (writeArticle(article) === writeArticle(this.current())) {
+      // The save that failed had come that far.
+      await this.#leaveJournal();
+      return;
+    }
+    if (basedOn === adapter.knownHash) {
+      const document = readDocument(article.document);
+      if (!document.ok) throw new Error(`A rescued article that was not checked: ${JSON.stringify(document.error)}`);
+      this.#rescue = 'restored';
+      if (!isReadOnly) {
+        await this.#change(article, document.value, 0);
+        return;
+      }
+      this.#article = article;
+      this.#document = document.value;
+      this.#whole = undefined;
+    } else if (!isReadOnly && (await this.#versions.keep('rescued', null, article)).ok) {
+      this.#rescue = 'kept';
+      await this.#leaveJournal();
+    }
+  }
+
+  async look(): Promise<Look> {
+    if (this.isShut) return { isReloaded: false, areOthersChanged: false };
+    const others = await this.#parts.adapter.otherHosts();
+    const areOthersChanged = others.join() !== this.#otherWriters.join();
+    this.#otherWriters = others;
+    const isReloaded = !this.#writer.isUnsaved && (await this.#takeChange());
+    return { isReloaded, areOthersChanged };
+  }
+
+  /** Takes in what somebody else has written, if nothing here waits to be saved. Gives whether there was anything. */
+  async #takeChange(): Promise<boolean> {
+    let isTaken = false;
+    const before = this.current();
+    await this.#parts.adapter.offerChange(({ data, bytes }) => {
+      const document = readDocument(data.document);
+      if (!document.ok || data.id !== this.id || this.#writer.isUnsaved || this.isShut) return false;
+      this.#article = data;
+      this.#whole = data;
+      this.#document = document.value;
+      this.#revision += reloadStep;
+      this.#reloaded = { revision: this.#revision, bytes };
+      this.#savedAt = data.metadata.modifiedAt;
+      isTaken = true;
+      return true;
+    });
+    if (!isTaken) return false;
+    // Another program may have replaced it without keeping it, and nobody has it any more.
+    this.#adopting = this.#adopting.then(async () => {
+      await this.#versions.keep('automatic', null, before);
+    });
+    if (this.#parts.adapter.takeKeptConflict() !== undefined) this.#adoptConflicts();
+    return true;
+  }
+
   current(): ArticleFile {
     this.#whole ??= { ...this.#article, document: jsonOf(this.#document) };
     return this.#whole;
@@ -121,6 +206,12 @@ export class ArticleFolderSession implements ArticleSession {
     if (this.isShut) return failure({ code: 'not-open' });
     const read = readDocument(document);
     if (!read.ok) return failure({ code: 'invalid', problems: read.error });
+    if (this.#reloaded !== undefined && revision < this.#reloaded.revision) {
+      // Whoever sends it has not seen the text from outside, which their text now takes the place of.
+      const refused = await this.#parts.adapter.keepBeside(this.#reloaded.bytes);
+      if (refused !== undefined) return failure(refused);
+      this.#reloaded = undefined;
+    }
     this.#revision = revision;
     return this.#change(this.#article, read.value, Math.max(0, this.#document.content.size - read.value.content.size));
   }
@@ -203,7 +294,7 @@ export class ArticleFolderSession implements ArticleSession {
     document: Node,
     removedSize: number,
   ): Promise<Result<Saved, SaveFailure>> | Result<Saved, SaveFailure> {
-    const isSame = article === this.#article ? document.eq(this.#document) : isSameData(article, this.#article);
+    const isSame = document.eq(this.#document) && (article === this.#article || isSameData(article, this.#article));
     if (isSame) {
       return this.#writer.isUnsaved
         ? this.#writer.save()
@@ -238,11 +329,28 @@ export class ArticleFolderSession implements ArticleSession {
     } catch (error) {
       // An adapter fails by `invalid` when it reads; what is written here was checked when it was taken in.
       if (!(error instanceof StorageError) || error.failure.code !== 'disk') throw error;
-      return failure(error.failure);
+      return failure((await this.#keepInJournal()) ? { ...error.failure, isRescued: true } : error.failure);
     }
+    await this.#leaveJournal();
     this.#savedAt = new Date(this.#parts.clock.now()).toISOString();
     if (this.#parts.adapter.takeKeptConflict() !== undefined) this.#adoptConflicts();
     return success({ revision, savedAt: this.#savedAt });
+  }
+
+  async #leaveJournal(): Promise<void> {
+    if (!this.#isInJournal) return;
+    this.#isInJournal = false;
+    await this.#parts.rescue?.remove(this.id);
+  }
+
+  /** Keeps the text, as it is now, where a disk takes it. Gives whether it is safe there. */
+  async #keepInJournal(): Promise<boolean> {
+    const { adapter, clock, filePath, rescue } = this.#parts;
+    if (rescue === undefined) return false;
+    const rescuedAt = new Date(clock.now()).toISOString();
+    const isKept = await rescue.put({ article: this.current(), basedOn: adapter.knownHash, filePath, rescuedAt });
+    this.#isInJournal ||= isKept;
+    return isKept;
   }
 }
 

@@ -15,6 +15,7 @@ import { removeStaleFiles } from '../durable/removeStaleFiles';
 import { StorageError } from '../durable/StorageError';
 import type { FileSystem } from '../FileSystem';
 import { imagesFolderName } from '../pictures/picturePathIn';
+import type { RescueJournal } from '../rescue/RescueJournal';
 import type { Timers } from '../Timers';
 import { FellowWriters } from '../writers/FellowWriters';
 import { ArticleFolderSession } from './ArticleFolderSession';
@@ -30,6 +31,8 @@ export interface LibraryOptions extends LibraryListeners {
   readonly timers: Timers;
   /** A clock in milliseconds that only goes forward. */
   readonly monotonicMs: () => number;
+  /** Where a text goes that can't be saved; without one it goes nowhere. */
+  readonly rescue?: RescueJournal;
 }
 
 /** What a library tells of unasked. */
@@ -37,6 +40,9 @@ export interface LibraryListeners {
   /** Called when versions were made of what another program had written while an article was open. */
   onVersionsFromOutside(this: void, id: ArticleId, versions: readonly VersionInfo[]): void;
 }
+
+/** What a disk says that takes no changes at all. */
+const readOnlyCodes: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
 
 type OpenResult = Result<ArticleFolderSession, OpenFailure>;
 
@@ -119,7 +125,7 @@ export class FolderLibrary implements ArticleStore {
       await adapter.read();
       await adapter.write(article);
       await fileSystem.syncFolder(this.folderPath);
-      return success(this.#sessionOf(folderPath, article, adapter));
+      return success(this.#sessionOf(folderPath, article, adapter, false));
     } catch (error) {
       const filePath = path.join(folderPath, articleFileName);
       if (folderPath !== this.folderPath) {
@@ -151,13 +157,20 @@ export class FolderLibrary implements ArticleStore {
     const folderPath = path.join(this.folderPath, found.value);
     const { fileSystem } = this.#options;
     const adapter = this.#adapterOf(folderPath);
-    await adapter.enter();
+    const refused = await adapter.enter();
+    const isReadOnly = refused !== undefined && readOnlyCodes.has(refused.systemCode);
     try {
       await removeStaleFiles(fileSystem, folderPath);
       await removeStaleFiles(fileSystem, path.join(folderPath, imagesFolderName));
       await adapter.settle();
       const article = await adapter.read();
-      if (article?.id === id) return success(this.#sessionOf(folderPath, article, adapter));
+      if (article?.id === id) {
+        const session = this.#sessionOf(folderPath, article, adapter, isReadOnly);
+        const rescued = await this.#options.rescue?.read(id);
+        if (rescued !== undefined) await session.takeRescued(rescued);
+        await session.look();
+        return success(session);
+      }
       // It has been taken away or changed since it was found.
       await adapter.leave();
       return failure({ code: 'not-found' });
@@ -204,12 +217,18 @@ export class FolderLibrary implements ArticleStore {
     return new DurableAdapter({ fileSystem, filePath, form: articleForm, clock, writers });
   }
 
-  #sessionOf(folderPath: string, article: ArticleFile, adapter: DurableAdapter<ArticleFile>): ArticleFolderSession {
+  #sessionOf(
+    folderPath: string,
+    article: ArticleFile,
+    adapter: DurableAdapter<ArticleFile>,
+    isReadOnly: boolean,
+  ): ArticleFolderSession {
     return new ArticleFolderSession({
       filePath: path.join(folderPath, articleFileName),
       folderPath,
       article,
       adapter,
+      isReadOnly,
       ...this.#options,
       onClosed: () => {
         this.#sessions.delete(article.id);

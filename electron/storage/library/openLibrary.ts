@@ -22,6 +22,7 @@ export async function openLibrary(
     timers = systemTimers,
     monotonicMs = () => performance.now(),
     onVersionsFromOutside = () => undefined,
+    rescue,
   }: Pick<LibraryOptions, 'clock'> & Partial<LibraryOptions>,
 ): Promise<Result<ArticleStore, DiskFailure>> {
   const libraryPath = path.resolve(folderPath);
@@ -39,6 +40,7 @@ export async function openLibrary(
       timers,
       monotonicMs,
       onVersionsFromOutside,
+      ...(rescue === undefined ? {} : { rescue }),
     }),
   );
 }

@@ -110,6 +110,13 @@ export class FellowWriters {
     this.#hasOwnCopy = false;
   }
 
+  /** Hands the own copy over to be kept for good: what stands in the file now may go on from another text. */
+  async handOverOwn(keep: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+    if (!this.#hasOwnCopy) return;
+    await keep(await this.#fileSystem.readFile(this.#ownCopyPath));
+    await this.dropOwn();
+  }
+
   /**
    * If nobody else is there: gives each copy that a writer has left (its own, too) to be kept for good where it is
    * not what stands in the file, and takes it away; and what the dead have left. As far as the disk lets: what can't
