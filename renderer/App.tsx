@@ -18,6 +18,9 @@ import { DetailsPanel } from './features/details/DetailsPanel';
 import { ExportNotice } from './features/export/ExportNotice';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
+import { Comparing } from './features/versions/Comparing';
+import { useVersionCommands } from './features/versions/useVersionCommands';
+import { VersionsPanel } from './features/versions/VersionsPanel';
 import { failureText } from './language/failureText';
 import { setLanguage } from './language/language';
 import { on, request } from './platform/spalt';
@@ -26,6 +29,8 @@ import { IconButton } from './ui/IconButton';
 interface Notice {
   readonly kind: 'error' | 'done';
   readonly text: string;
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
@@ -36,13 +41,18 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [report, setReport] = useState<ExportReport | null>(null);
   const [isDetailsShown, setDetailsShown] = useState(false);
+  const [isVersionsShown, setVersionsShown] = useState(false);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [libraryFreshness, setLibraryFreshness] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
 
-  const notify = useCallback((kind: Notice['kind'], text: string) => setNotice({ kind, text }), []);
+  const notify = useCallback(
+    (kind: Notice['kind'], text: string, action?: Notice['action']) =>
+      setNotice({ kind, text, ...(action === undefined ? {} : { action }) }),
+    [],
+  );
   const onCommand = useCallback((command: CommandId) => run.current(command), []);
   const { desk, saveState, isBusy, openArticle, createArticle, choosePictures, changeMetadata, flush } = useDesk({
     notify,
@@ -74,6 +84,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     if (result.ok) notify('done', t('export.copied'));
     else notify('error', failureText(t, result.error));
   };
+  const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
   const chooseLibrary = async (): Promise<void> => {
     if (!(await flush())) return;
     const result = await request['library:choose']();
@@ -97,7 +108,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.show-file': () => {
       if (desk !== null) void request['article:show-file']({ id: desk.open.article.id });
     },
-    'article.details': () => setDetailsShown((isShown) => !isShown),
+    'article.details': () => {
+      setVersionsShown(false);
+      setDetailsShown((isShown) => !isShown);
+    },
+    'article.versions': () => {
+      setDetailsShown(false);
+      setVersionsShown((isShown) => !isShown);
+    },
+    'article.keep-version': versions.askForName,
     'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
     'library.choose': () => void chooseLibrary(),
     'library.show-folder': () => void request['library:show-folder'](),
@@ -142,7 +161,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onOpen={(id) => {
               void openArticle(id);
               // In a narrow window the list lies over the article.
-              if (window.matchMedia('(max-width: 860px)').matches) changeSettings({ isLibraryShown: false });
+              if (isNarrow()) changeSettings({ isLibraryShown: false });
             }}
             onCommand={onCommand}
           />
@@ -157,9 +176,43 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               onClose={() => setFinding((current) => ({ ...current, isOpen: false }))}
             />
           )}
-          <WritingSurface key={article.id} editor={editor} language={article.language} />
-          <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
+          <div className="writing" inert={versions.comparison !== null}>
+            <WritingSurface key={article.id} editor={editor} language={article.language} />
+            <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
+          </div>
+          {versions.comparison !== null && (
+            <Comparing
+              key={article.id}
+              editor={editor}
+              id={article.id}
+              comparison={versions.comparison}
+              flush={flush}
+              notify={notify}
+              onClose={() => {
+                versions.endComparison();
+                editor.commands.focus();
+              }}
+            />
+          )}
         </main>
+        {isVersionsShown && (
+          <VersionsPanel
+            key={`versions-${article.id}`}
+            id={article.id}
+            freshness={`${savedAt ?? ''} ${versions.freshness}`}
+            editor={editor}
+            shown={versions.comparison?.kind === 'version' ? versions.comparison.info.id : null}
+            onCompare={(version) => {
+              void versions.compare(version);
+              // In a narrow window the panel lies over the article.
+              if (isNarrow()) setVersionsShown(false);
+            }}
+            onKeep={versions.askForName}
+            onRename={versions.askForNewName}
+            onDelete={versions.askToDelete}
+            onCompareFile={() => void versions.compareFile()}
+          />
+        )}
         {isDetailsShown && (
           <DetailsPanel
             key={article.id}
@@ -172,11 +225,24 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       <StatusBar key={`status-${article.id}`} editor={editor} saveState={saveState} isBusy={isBusy} />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
+      {versions.dialog}
       <div className="notices">
         {notice !== null && (
           <section className={`notice is-${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
             {notice.kind === 'error' && <TriangleAlert size={18} aria-hidden="true" />}
             <p>{notice.text}</p>
+            {notice.action !== undefined && (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  setNotice(null);
+                  notice.action?.run();
+                }}
+              >
+                {notice.action.label}
+              </button>
+            )}
             <IconButton icon={X} label={t('window.close')} onClick={() => setNotice(null)} />
           </section>
         )}
@@ -191,4 +257,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       </div>
     </div>
   );
+}
+
+/** Whether panels lie over the article instead of beside it. */
+function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 860px)').matches;
 }

@@ -11,6 +11,8 @@ export const commands = {
   'article.copy-html': 'CmdOrCtrl+Shift+C',
   'article.show-file': null,
   'article.details': 'CmdOrCtrl+Shift+D',
+  'article.versions': 'CmdOrCtrl+Shift+H',
+  'article.keep-version': 'CmdOrCtrl+Shift+S',
   'library.toggle': 'CmdOrCtrl+Shift+L',
   'library.choose': 'CmdOrCtrl+Shift+O',
   'library.show-folder': null,

@@ -4,7 +4,7 @@ import type { Result } from '../../base/Result';
 import type { VersionList } from '../../library/ArticleStore';
 import type { OpenFailure, VersionFailure } from '../../library/failures';
 import type { KeptVersion } from '../../library/versions/versionFile';
-import { maximumVersionNameLength } from '../../library/versions/versionFile';
+import { maximumVersionNameLength } from '../../library/versions/maximumVersionNameLength';
 import { isVersionId } from '../../library/versions/versionFileName';
 import type { VersionId, VersionInfo } from '../../library/versions/VersionInfo';
 import { articleId } from './payloadParts';

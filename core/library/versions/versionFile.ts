@@ -5,12 +5,10 @@ import type { Problem } from '../../base/Problem';
 import { problemsOfZod } from '../../base/problemsOfZod';
 import type { Result } from '../../base/Result';
 import { failure, success } from '../../base/Result';
+import { maximumVersionNameLength } from './maximumVersionNameLength';
 import type { VersionId, VersionInfo } from './VersionInfo';
 import { versionKinds } from './VersionInfo';
 import { isVersionId } from './versionFileName';
-
-/** How long the name of a version may be, in UTF-16 code units. */
-export const maximumVersionNameLength = 120;
 
 /** The version of the form that this Spalt writes. */
 const versionFileVersion = 1;

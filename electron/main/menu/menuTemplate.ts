@@ -66,6 +66,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('library.show-folder'),
       separator,
       command('article.details'),
+      command('article.versions'),
+      command('article.keep-version'),
       command('article.show-file'),
       separator,
       command('article.export-page'),

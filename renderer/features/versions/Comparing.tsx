@@ -1,0 +1,138 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleFile } from '#core/article/articleFile';
+import type { ArticleId } from '#core/article/ArticleId';
+import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
+import { restoreBlock } from '#core/compare/restoreBlock';
+import { pictureAddress } from '#core/contract/pictureAddress';
+import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
+import type { VersionInfo } from '#core/library/versions/VersionInfo';
+import { replaceDocument } from '../../editor/replaceDocument';
+import { failureText } from '../../language/failureText';
+import { request } from '../../platform/spalt';
+import { CompareView } from '../compare/CompareView';
+
+/** What the open article is compared with: a version of it, or another file. */
+export type Comparison =
+  | { readonly kind: 'version'; readonly info: VersionInfo; readonly article: ArticleFile }
+  | { readonly kind: 'file'; readonly fileName: string; readonly article: ArticleFile };
+
+/** Tells the user something, with one thing that can be done about it. */
+type Notify = (
+  kind: 'error' | 'done',
+  text: string,
+  action?: { readonly label: string; readonly run: () => void },
+) => void;
+
+/** How long the comparison waits for further changes of the text. */
+const refreshDelayMs = 150;
+
+/** The open article beside an older version of it, and the ways back. What a restore replaces is kept first. */
+export function Comparing({
+  editor,
+  id,
+  comparison,
+  flush,
+  notify,
+  onClose,
+}: {
+  readonly editor: Editor;
+  readonly id: ArticleId;
+  readonly comparison: Comparison;
+  /** Brings everything that was typed to disk. */
+  readonly flush: () => Promise<boolean>;
+  readonly notify: Notify;
+  readonly onClose: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const current = useCurrentDocument(editor);
+  const { document } = comparison.article;
+  const time = comparison.kind === 'version' ? momentText(comparison.info.savedAt, i18n.language) : '';
+  const title =
+    comparison.kind === 'file'
+      ? comparison.fileName
+      : `${comparison.info.name ?? t(`versions.kind.${comparison.info.kind}`)} · ${time}`;
+  const undo = useCallback(() => void editor.commands.undo(), [editor]);
+  const isTakeable = (blocks: readonly NodeJson[]): boolean => {
+    if (comparison.kind === 'version') return true;
+    const own = imagesIn(current.content);
+    if ([...imagesIn(blocks)].every((image) => own.has(image))) return true;
+    notify('error', t('compare.pictureElsewhere'));
+    return false;
+  };
+  const restore = async (): Promise<void> => {
+    if (!isTakeable(document.content) || !(await flush())) return;
+    const kept = await request['version:keep-before-restore']({ id });
+    if (!kept.ok) {
+      notify('error', failureText(t, kept.error));
+      return;
+    }
+    replaceDocument(editor, document);
+    notify('done', t('versions.restored', { time: time === '' ? title : time }), {
+      label: t('versions.undo'),
+      run: undo,
+    });
+  };
+  const takeBack = (rows: readonly ComparedRow<DocumentChild>[], index: number): void => {
+    const block = rows[index]?.before;
+    if (!isTakeable(block === null || block === undefined ? [] : [block])) return;
+    const restored = restoreBlock(editor.state.doc.toJSON(), rows, index);
+    if (!restored.ok) {
+      notify('error', t('compare.changedMeanwhile'));
+      return;
+    }
+    replaceDocument(editor, restored.value);
+    notify('done', t('versions.takenBack'), { label: t('versions.undo'), run: undo });
+  };
+
+  return (
+    <CompareView
+      before={document}
+      after={current}
+      beforeTitle={title}
+      afterTitle={t('versions.now')}
+      message={
+        comparison.kind === 'version' && comparison.info.kind === 'from-outside' ? t('versions.fromOutside') : ''
+      }
+      addressOf={(image) => pictureAddress(id, image)}
+      onTakeBack={takeBack}
+      onRestore={() => void restore()}
+      onUndo={undo}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The text of the editor as plain data, a moment after its last change. */
+function useCurrentDocument(editor: Editor): DocumentJson {
+  const [document, setDocument] = useState<DocumentJson>(() => editor.state.doc.toJSON());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setDocument(editor.state.doc.toJSON());
+      }, refreshDelayMs);
+    };
+    editor.on('update', refresh);
+    return () => {
+      clearTimeout(timer);
+      editor.off('update', refresh);
+    };
+  }, [editor]);
+  return document;
+}
+
+function imagesIn(blocks: readonly NodeJson[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ attrs }) => (typeof attrs?.['image'] === 'string' ? [attrs['image']] : [])));
+}
+
+function momentText(moment: string, language: string): string {
+  return new Date(moment).toLocaleString(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
