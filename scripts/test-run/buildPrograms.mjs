@@ -14,8 +14,8 @@ export async function buildPrograms(sources, outputFolder) {
     configFile: false,
     root: path.resolve(fileURLToPath(new URL('../..', import.meta.url))),
     logLevel: 'error',
-    // The last stays a package of its own: it asks where its file is.
-    ssr: { noExternal: true, external: ['write-file-atomic'] },
+    // These stay packages of their own: they ask where their files are.
+    ssr: { noExternal: true, external: ['write-file-atomic', '@playwright/test'] },
     build: {
       ssr: true,
       outDir: outputFolder,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron as electron } from '@playwright/test';
 
-const projectFolder = path.resolve(import.meta.dirname, '../..');
+const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
 
 /** How Spalt is started in a test. */
 export interface LaunchOptions {
@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly locale?: 'sv' | 'en';
   /** A packaged Spalt, instead of the build in `out/`. */
   readonly packagedPath?: string;
+  /** Where the project is, when this is not run from its own place in it. */
+  readonly projectFolder?: string;
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -52,6 +54,10 @@ export class Spalt {
     this.userDataFolderPath = path.join(folderPath, 'user-data');
   }
 
+  get #projectFolder(): string {
+    return this.#options.projectFolder ?? ownProjectFolder;
+  }
+
   get isRunning(): boolean {
     return this.#running !== undefined;
   }
@@ -73,7 +79,7 @@ export class Spalt {
     // Without `colorScheme`, Playwright would set the theme, and not Spalt.
     const app = await electron.launch({
       ...this.#command(args),
-      cwd: projectFolder,
+      cwd: this.#projectFolder,
       colorScheme: null,
       timeout: 60_000,
     });
@@ -106,6 +112,8 @@ export class Spalt {
   /** Ends Spalt at once, as a crash or a power cut would: nothing can be sent or saved any more. */
   async kill(): Promise<void> {
     const pid = this.#running?.process.pid;
+    // All at once; and once more when the first is gone, for what it has started meanwhile.
+    if (pid !== undefined) killGroup(pid);
     this.signal('SIGKILL');
     await this.ended();
     if (pid !== undefined) killGroup(pid);
@@ -120,7 +128,7 @@ export class Spalt {
   /** Starts Spalt once more while it runs, on the same settings. Gives the exit code of the second one. */
   async startAgain(...args: readonly string[]): Promise<number | null> {
     const { executablePath, args: allArgs, env } = this.#command(args);
-    const second = spawn(executablePath, allArgs, { cwd: projectFolder, env, stdio: 'ignore' });
+    const second = spawn(executablePath, allArgs, { cwd: this.#projectFolder, env, stdio: 'ignore' });
     await once(second, 'exit');
     return second.exitCode;
   }
@@ -167,12 +175,12 @@ export class Spalt {
   #command(args: readonly string[]): { executablePath: string; args: string[]; env: Record<string, string> } {
     const { locale = 'sv', packagedPath, env = {} } = this.#options;
     return {
-      executablePath: packagedPath ?? electronPath(),
+      executablePath: packagedPath ?? electronPath(this.#projectFolder),
       args: [
         `--lang=${locale}`,
         // Chromium's sandbox needs a user who is not root.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...(packagedPath === undefined ? [projectFolder] : []),
+        ...(packagedPath === undefined ? [this.#projectFolder] : []),
         `--library=${this.libraryFolderPath}`,
         `--user-data=${this.userDataFolderPath}`,
         ...args,
@@ -201,7 +209,7 @@ function killGroup(leaderPid: number): void {
 let foundElectronPath = process.env['SPALT_ELECTRON_PATH'] ?? '';
 
 /** The Electron to test with; `npm test` names it in the environment. */
-function electronPath(): string {
+function electronPath(projectFolder: string): string {
   if (foundElectronPath === '') {
     const script = path.join(projectFolder, 'scripts/resolve-electron.mjs');
     foundElectronPath = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();

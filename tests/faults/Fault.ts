@@ -11,6 +11,8 @@ export interface FaultOptions {
   readonly actorPath: string;
   /** A folder of this fault's own. */
   readonly folder: string;
+  /** How old what is lost may be; missing: as promised. `npm test` is not about time. */
+  readonly longestLossMs?: number;
 }
 
 /** What came of a fault. */

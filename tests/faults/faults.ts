@@ -1,4 +1,5 @@
 import type { Fault } from './Fault';
+import { appKills } from './kinds/appKills';
 import { clockJumps } from './kinds/clockJumps';
 import { corruptFiles } from './kinds/corruptFiles';
 import { failingCalls } from './kinds/failingCalls';
@@ -8,11 +9,14 @@ import { killPoints } from './kinds/killPoints';
 import { powerCut } from './kinds/powerCut';
 import { randomKills } from './kinds/randomKills';
 import { twoWriters } from './kinds/twoWriters';
+import { windowTrouble } from './kinds/windowTrouble';
 
 /** Every fault by its name on the command line. */
 export const faults: Readonly<Record<string, FaultKind>> = {
   'kill-points': { fault: killPoints, count: Infinity, isForControls: true },
   'random-kills': { fault: randomKills, count: 2000, isForControls: false },
+  'app-kills': { fault: appKills, count: 100, isForControls: false },
+  'window-trouble': { fault: windowTrouble, count: 100, isForControls: false },
   'power-cut': { fault: powerCut, count: 500, isForControls: true },
   'failing-calls': { fault: failingCalls, count: Infinity, isForControls: false },
   'full-disk': { fault: fullDisk, count: 200, isForControls: true },
