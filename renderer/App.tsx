@@ -16,6 +16,7 @@ import { goToPlace, useDesk } from './editor/useDesk';
 import { WritingSurface } from './editor/WritingSurface';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { ExportNotice } from './features/export/ExportNotice';
+import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
@@ -54,11 +55,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     [],
   );
   const onCommand = useCallback((command: CommandId) => run.current(command), []);
-  const { desk, saveState, isBusy, openArticle, createArticle, choosePictures, changeMetadata, flush } = useDesk({
-    notify,
-    onCommand,
-    isTypographyOn: () => settingsNow.current.isTypographyOn,
-  });
+  const { desk, saveState, isBusy, openArticle, createArticle, copyElsewhere, choosePictures, changeMetadata, flush } =
+    useDesk({
+      notify,
+      onCommand,
+      isTypographyOn: () => settingsNow.current.isTypographyOn,
+    });
 
   // What was chosen holds at once; main keeps it for the next start.
   const takeSettings = useCallback((next: Settings): void => {
@@ -93,6 +95,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       setLibraryFreshness((count) => count + 1);
       await openFirst();
     }
+  };
+  const copyToLibrary = async (): Promise<void> => {
+    await copyElsewhere();
+    setLibraryFreshness((count) => count + 1);
   };
   const openFirst = async (): Promise<void> => {
     const list = await request['library:list']();
@@ -167,6 +173,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           />
         )}
         <main>
+          <ArticleBanners key={`banners-${article.id}`} open={open} onCopyElsewhere={() => void copyToLibrary()} />
           {finding.isOpen && (
             <FindBar
               key={`find-${article.id}`}
@@ -217,6 +224,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           <DetailsPanel
             key={article.id}
             article={article}
+            isReadOnly={open.isReadOnly}
             slug={slugOf(editor.state.doc.child(1).textContent)}
             onChange={changeMetadata}
           />

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../article/articleFile';
-import type { UnreadableFile } from '../library/ArticleStore';
+import type { RescueOutcome, UnreadableFile } from '../library/ArticleStore';
 import type { DiskFailure } from '../library/failures';
 import type { ExportWarning } from '../publish/ExportWarning';
 
@@ -17,6 +17,12 @@ export interface OpenArticle {
   /** The number of steps since it was opened: what the next steps apply to. */
   readonly revision: number;
   readonly filePath: string;
+  /** Whether the disk takes no changes: the article can only be read. */
+  readonly isReadOnly: boolean;
+  /** The names of the computers on which others have it open. */
+  readonly otherWriters: readonly string[];
+  /** What became of a text that could not be saved the last time. */
+  readonly rescue: RescueOutcome;
 }
 
 /** Why the library could not be read or changed. */

@@ -10,6 +10,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'article:open-at-start': true,
   'article:open': true,
   'article:show-file': true,
+  'article:copy-elsewhere': true,
   'article:apply-steps': true,
   'article:replace-document': true,
   'article:change-metadata': true,
@@ -35,6 +36,8 @@ const events: Readonly<Record<EventName, true>> = {
   'settings-changed': true,
   closing: true,
   'open-article': true,
+  'other-writers': true,
+  'article-reloaded': true,
   'versions-from-outside': true,
 };
 

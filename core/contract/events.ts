@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/ArticleId';
 import type { VersionId } from '../library/versions/VersionInfo';
+import type { OpenArticle } from './answers';
 import type { CommandId } from './commands';
 import type { Settings } from './settings';
 
@@ -13,6 +14,10 @@ export interface Events {
   closing: null;
   /** Open this article: a file was given on the command line, or chosen in the menu. */
   'open-article': ArticleId;
+  /** Others have opened or closed the open article. */
+  'other-writers': { readonly id: ArticleId; readonly otherWriters: readonly string[] };
+  /** Another program has changed the open article, and nothing here waited to be saved: this is its text now. */
+  'article-reloaded': OpenArticle;
   /** Another program had written the open article meanwhile: its text was kept as these versions. */
   'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
 }

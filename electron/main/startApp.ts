@@ -9,8 +9,9 @@ import { appScheme, windowHost } from '#core/contract/pictureAddress';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import type { OpenFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
-import type { LibraryListeners } from '../storage/library/FolderLibrary';
+import type { LibraryParts } from '../storage/library/FolderLibrary';
 import { randomIds } from '../storage/randomIds';
+import { RescueJournal } from '../storage/rescue/RescueJournal';
 import { openSettings } from '../storage/settings/openSettings';
 import { systemClock } from '../storage/systemClock';
 import type { NotOpened } from './article/articleAt';
@@ -21,6 +22,7 @@ import { openAtStart } from './article/openAtStart';
 import { openDesk } from './article/openDesk';
 import { saveCopy } from './article/saveCopy';
 import { tellNotOpened } from './article/tellNotOpened';
+import { watchArticle } from './article/watchArticle';
 import { createHandlers } from './ipc/createHandlers';
 import { registerRequests } from './ipc/registerRequests';
 import { sendEvent } from './ipc/sendEvent';
@@ -120,7 +122,8 @@ export async function startApp({
   session.defaultSession.protocol.handle(appScheme, (request) =>
     serveApp(request, { windowFolderPath, picturePath: (id, image) => desk?.session(id)?.picturePath(image) }),
   );
-  const libraryListeners: LibraryListeners = {
+  const libraryParts: LibraryParts = {
+    rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
     onVersionsFromOutside: (id, versions) => {
       if (desk?.session(id) === undefined) return;
       const versionIds = versions.map((version) => version.id);
@@ -135,7 +138,7 @@ export async function startApp({
       settings,
       fileSystem,
       texts,
-      libraryListeners,
+      libraryParts,
       window: () => {
         if (main.window === undefined) throw new Error('A request from a window that is gone');
         return main.window;
@@ -179,10 +182,14 @@ export async function startApp({
       clock: systemClock,
       fileSystem,
       texts,
-      libraryListeners,
+      libraryParts,
       onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
     });
-    if (desk !== undefined) return desk;
+    if (desk !== undefined) {
+      const { look } = watchArticle(desk, () => main.window);
+      app.on('browser-window-focus', look);
+      return desk;
+    }
     app.quit();
     // The app ends here: what waits for a library waits for nothing more.
     return new Promise(() => undefined);

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import { TextSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,7 @@ import type { MetadataState } from './saving/MetadataQueue';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import type { SaveState } from './saving/SaveQueue';
+import { takeText } from './saving/takeText';
 import { SlashMenuState } from './slash/SlashMenuState';
 import { trackPosition } from './trackPosition';
 
@@ -62,6 +64,7 @@ export function useDesk({
   const [metadataState, setMetadataState] = useState<MetadataState>('saved');
   const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
+  const isTakingText = useRef(false);
   const callbacks = useRef({ notify, onCommand, isTypographyOn, t });
   useEffect(() => {
     callbacks.current = { notify, onCommand, isTypographyOn, t };
@@ -103,7 +106,9 @@ export function useDesk({
         setTextState,
       );
       const editor = createArticleEditor(open.article.document, {
-        onSteps: (steps) => queue.record(steps),
+        onSteps: (steps) => {
+          if (!isTakingText.current) queue.record(steps);
+        },
         onCommand: (command) => callbacks.current.onCommand(command),
         onFiles: (files: readonly File[], position: number, _view: EditorView) =>
           void addPictures(editor, id, files, position),
@@ -115,6 +120,13 @@ export function useDesk({
         language: () => deskRef.current?.open.article.language ?? open.article.language,
         isTypographyOn: () => callbacks.current.isTypographyOn(),
       });
+      if (open.isReadOnly) {
+        editor.setEditable(false, false);
+        // Menu and toolbar change the text without asking whether it may be changed.
+        const filterTransaction = (transaction: Transaction): boolean =>
+          !transaction.docChanged || isTakingText.current;
+        editor.registerPlugin(new Plugin({ filterTransaction }));
+      }
       const metadataQueue = new MetadataQueue<MetadataChange>(async (change) => {
         const result = await request['article:change-metadata']({ id, ...change });
         const current = deskRef.current;
@@ -154,7 +166,45 @@ export function useDesk({
   );
 
   useEffect(() => void take(() => request['article:open-at-start']()), [take]);
-  useEffect(() => on('open-article', (id) => void take(() => request['article:open']({ id }))), [take]);
+  useEffect(
+    () =>
+      on('open-article', (id) => {
+        // The one that is open keeps its cursor and what can be taken back.
+        if (deskRef.current?.open.article.id === id) deskRef.current.editor.view.focus();
+        else void take(() => request['article:open']({ id }));
+      }),
+    [take],
+  );
+
+  useEffect(
+    () =>
+      on('other-writers', ({ id, otherWriters }) => {
+        const current = deskRef.current;
+        if (current?.open.article.id !== id) return;
+        deskRef.current = { ...current, open: { ...current.open, otherWriters } };
+        setDesk(deskRef.current);
+      }),
+    [],
+  );
+  useEffect(
+    () =>
+      on('article-reloaded', (open) => {
+        const current = deskRef.current;
+        // What was typed here meanwhile goes before; main then keeps the text from outside.
+        if (current?.open.article.id !== open.article.id || current.queue.state.kind !== 'saved') return;
+        const { editor, queue } = current;
+        const transaction = takeText(editor.state, editor.schema.nodeFromJSON(open.article.document));
+        // Main has these steps already.
+        isTakingText.current = true;
+        if (transaction !== undefined) editor.view.dispatch(transaction);
+        isTakingText.current = false;
+        queue.restart(open.revision);
+        deskRef.current = { ...current, open };
+        setDesk(deskRef.current);
+        callbacks.current.notify('done', callbacks.current.t('outside.reloaded'));
+      }),
+    [],
+  );
 
   useEffect(
     () =>
@@ -185,6 +235,17 @@ export function useDesk({
       isBusy: busyCount > 0,
       openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
       createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
+      /** Puts a copy of the article into another library, which the user chooses, and opens it. */
+      copyElsewhere: async () => {
+        const id = deskRef.current?.open.article.id;
+        if (id === undefined) return;
+        const result = await request['article:copy-elsewhere']({ id });
+        if (!result.ok) notify('error', failureText(t, result.error));
+        else if (result.value !== null) {
+          show(result.value);
+          notify('done', t('outside.copied'));
+        }
+      },
       choosePictures: async () => {
         const current = deskRef.current;
         if (current === null) return;
@@ -198,7 +259,7 @@ export function useDesk({
       /** Sends everything at once. Gives true when all of it is on disk. */
       flush: () => flushAll(deskRef.current),
     }),
-    [desk, textState, metadataState, busyCount, take, notify, t, i18n],
+    [desk, textState, metadataState, busyCount, take, show, notify, t, i18n],
   );
 }
 

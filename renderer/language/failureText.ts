@@ -15,7 +15,8 @@ export function failureText(t: TFunction, failure: Failure): string {
       const reason = knownReasons.has(failure.systemCode)
         ? t(`reason.${failure.systemCode}`)
         : t('reason.other', { systemCode: failure.systemCode });
-      return t('trouble.disk', { filePath: failure.filePath, reason });
+      const text = t('trouble.disk', { filePath: failure.filePath, reason });
+      return failure.isRescued === true ? `${text} ${t('save.rescued')}` : text;
     }
     case 'invalid':
       return t('trouble.invalid', { problem: failure.problems.map((problem) => problemText(t, problem)).join('; ') });

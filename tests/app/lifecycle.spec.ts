@@ -194,7 +194,7 @@ test.describe('ending', () => {
     await rename(articleFolder, `${articleFolder}-away`);
     await writeFile(articleFolder, 'a file in its place');
     expect(await replaceHeadline(spalt, 'inte på disken')).toBe(false);
-    const rescue = path.join(spalt.userDataFolderPath, 'rescue');
+    const rescue = path.join(spalt.userDataFolderPath, 'copies');
     await mkdir(rescue);
 
     // “Keep the window open”, and it is still there.

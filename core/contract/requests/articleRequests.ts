@@ -24,6 +24,11 @@ export const articlePayloads = {
   /** Shows the article's file in the system's file manager. */
   'article:show-file': z.strictObject({ id: articleId }),
   /**
+   * Lets the user choose another library, puts a copy of the open article there, pictures included, and opens it in
+   * place of this one. Null when they cancel.
+   */
+  'article:copy-elsewhere': z.strictObject({ id: articleId }),
+  /**
    * Changes the open article by ProseMirror steps that apply to `revision`, and answers when the change is on disk.
    * A step counts as one revision.
    */
@@ -55,6 +60,7 @@ export interface ArticleAnswers {
   'article:open-at-start': Result<OpenArticle, OpenFailure>;
   'article:open': Result<OpenArticle, OpenFailure>;
   'article:show-file': Result<null, OpenFailure>;
+  'article:copy-elsewhere': Result<OpenArticle | null, OpenFailure>;
   'article:apply-steps': Result<Saved, SaveFailure>;
   'article:replace-document': Result<Saved, SaveFailure>;
   'article:change-metadata': Result<Saved & { readonly metadata: ArticleFile['metadata'] }, SaveFailure>;

@@ -14,9 +14,15 @@ export class Desk {
   #store: ArticleStore;
   #session: ArticleSession | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #onSession: (session: ArticleSession | undefined) => void = () => undefined;
 
   constructor(store: ArticleStore) {
     this.#store = store;
+  }
+
+  /** Has a listener told of each article that is opened, and when none is open any more. */
+  onSession(listener: (session: ArticleSession | undefined) => void): void {
+    this.#onSession = listener;
   }
 
   get store(): ArticleStore {
@@ -70,6 +76,7 @@ export class Desk {
         return closed;
       }
       this.#session = next.value;
+      this.#onSession(next.value);
     }
     return success(openArticleOf(next.value));
   }
@@ -78,6 +85,7 @@ export class Desk {
     const closed = (await this.#session?.close()) ?? success(null);
     if (closed.ok) {
       this.#session = undefined;
+      this.#onSession(undefined);
       return closed;
     }
     if (closed.error.code !== 'disk') throw new Error(`An article could not be closed: ${closed.error.code}`);
@@ -94,5 +102,6 @@ export class Desk {
 
 /** What the window is told of an article that it opens. */
 export function openArticleOf(session: ArticleSession): OpenArticle {
-  return { article: session.current(), revision: session.revision(), filePath: session.filePath };
+  const { filePath, isReadOnly, otherWriters, rescue } = session;
+  return { article: session.current(), revision: session.revision(), filePath, isReadOnly, otherWriters, rescue };
 }

@@ -1,7 +1,7 @@
 import { dialog } from 'electron';
 import type { Clock } from '#core/base/Clock';
 import type { FileSystem } from '../../storage/FileSystem';
-import type { LibraryListeners } from '../../storage/library/FolderLibrary';
+import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import { openLibrary } from '../../storage/library/openLibrary';
 import { reasonOf } from '../language/reasonOf';
 import type { Texts } from '../language/Texts';
@@ -17,20 +17,20 @@ export async function openDesk(
     clock,
     fileSystem,
     texts,
-    libraryListeners,
+    libraryParts,
     onOtherFolder,
   }: {
     readonly clock: Clock;
     readonly fileSystem: FileSystem;
     readonly texts: () => Texts;
-    readonly libraryListeners: LibraryListeners;
+    readonly libraryParts: LibraryParts;
     /** The user has chosen this folder instead. */
     readonly onOtherFolder: (folderPath: string) => void;
   },
 ): Promise<Desk | undefined> {
   let wanted = folderPath;
   for (;;) {
-    const opened = await openLibrary(wanted, { clock, fileSystem, ...libraryListeners });
+    const opened = await openLibrary(wanted, { clock, fileSystem, ...libraryParts });
     if (opened.ok) {
       if (wanted !== folderPath) onOtherFolder(wanted);
       return new Desk(opened.value);

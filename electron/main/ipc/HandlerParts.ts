@@ -7,7 +7,7 @@ import type { Settings, SettingsChange } from '#core/contract/settings';
 import type { OpenFailure } from '#core/library/failures';
 import type { FileSystem } from '../../storage/FileSystem';
 import type { SettingsStore } from '../../storage/settings/openSettings';
-import type { LibraryListeners } from '../../storage/library/FolderLibrary';
+import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import type { Desk } from '../article/Desk';
 import type { Texts } from '../language/Texts';
 
@@ -20,8 +20,8 @@ export interface HandlerParts {
   readonly fileSystem: FileSystem;
   readonly window: () => BrowserWindow;
   readonly texts: () => Texts;
-  /** What a library tells of unasked. */
-  readonly libraryListeners: LibraryListeners;
+  /** What every library is opened with. */
+  readonly libraryParts: LibraryParts;
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
   readonly onReadyToClose: () => void;

@@ -16,7 +16,10 @@ export async function askAboutFailure(
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: texts('dialog.closing.message'),
-    detail: texts('dialog.closing.detail', { filePath: failure.filePath, reason: reasonOf(failure, texts) }),
+    detail: [
+      texts('dialog.closing.detail', { filePath: failure.filePath, reason: reasonOf(failure, texts) }),
+      ...(failure.isRescued === true ? [texts('dialog.closing.rescued')] : []),
+    ].join('\n\n'),
     buttons: [
       texts('dialog.tryAgain'),
       texts('dialog.closing.keepOpen'),

@@ -25,18 +25,18 @@ import type { ArticleFolder } from './readLibraryFolder';
 import { articleFileName, articleFolderNames, readArticleFolder, readLibraryFolder } from './readLibraryFolder';
 
 /** What a library uses of the world. */
-export interface LibraryOptions extends LibraryListeners {
+export interface LibraryOptions extends LibraryParts {
   readonly clock: Clock;
   readonly fileSystem: FileSystem;
   readonly timers: Timers;
   /** A clock in milliseconds that only goes forward. */
   readonly monotonicMs: () => number;
-  /** Where a text goes that can't be saved; without one it goes nowhere. */
-  readonly rescue?: RescueJournal;
 }
 
-/** What a library tells of unasked. */
-export interface LibraryListeners {
+/** What the one who opens a library has to do with what happens in it. */
+export interface LibraryParts {
+  /** Where a text goes that can't be saved; without one it goes nowhere. */
+  readonly rescue?: RescueJournal;
   /** Called when versions were made of what another program had written while an article was open. */
   onVersionsFromOutside(this: void, id: ArticleId, versions: readonly VersionInfo[]): void;
 }

@@ -47,6 +47,7 @@ export class SaveQueue {
   /** Main has not taken in some steps: only the whole document settles it, whatever else succeeds. */
   #isMainBehind = false;
   #isStopped = false;
+  #isTryingSoon = false;
   #state: SaveState = { kind: 'saved', savedAt: null };
   #waiting: ((isSaved: boolean) => void)[] = [];
 
@@ -66,7 +67,14 @@ export class SaveQueue {
     this.#gathered.push(...steps);
     // After a failure the next try sends the whole document, these steps with it.
     if (this.#failure === undefined) this.#sendSoon();
+    else if (this.#isRescued()) this.#trySooner();
     this.#tell();
+  }
+
+  /** Everything is saved, and main has put another text in place, which is that revision. */
+  restart(revision: number): void {
+    this.#sentRevision = revision;
+    this.#savedRevision = revision;
   }
 
   /** Sends what has gathered at once. Gives true when everything is on disk, false when a try failed. */
@@ -86,6 +94,18 @@ export class SaveQueue {
     this.#answerWaiting();
   }
 
+  /** Main keeps what can't be saved elsewhere: then it must not wait for the next try there, either. */
+  #isRescued(): boolean {
+    return this.#failure?.code === 'disk' && this.#failure.isRescued === true;
+  }
+
+  #trySooner(): void {
+    if (this.#isStopped || this.#isTryingSoon) return;
+    this.#isTryingSoon = true;
+    this.#callOff?.();
+    this.#callOff = this.#port.after(gatherMs, () => this.#send());
+  }
+
   #sendSoon(): void {
     if (!this.#isStopped) this.#callOff ??= this.#port.after(gatherMs, () => this.#send());
   }
@@ -94,6 +114,7 @@ export class SaveQueue {
     if (this.#isStopped) return;
     this.#callOff?.();
     this.#callOff = undefined;
+    this.#isTryingSoon = false;
     if (this.#failure !== undefined) {
       if (this.#underWay === 0) this.#sendDocument();
       return;
@@ -148,10 +169,12 @@ export class SaveQueue {
 
   #tryAgain(cause: SaveFailure): void {
     this.#callOff?.();
+    this.#isTryingSoon = false;
     // A window that is out of step with main needs no pause: the document it sends settles it.
     const isFirst = this.#failureCount === 0;
-    const delayMs =
-      cause.code === 'out-of-step' && isFirst ? 0 : (retryMs[Math.min(this.#failureCount, retryMs.length - 1)] ?? 0);
+    const pauseMs = retryMs[Math.min(this.#failureCount, retryMs.length - 1)] ?? 0;
+    const typedMs = this.#isRescued() && this.#gathered.length > 0 ? gatherMs : pauseMs;
+    const delayMs = cause.code === 'out-of-step' && isFirst ? 0 : typedMs;
     this.#failureCount++;
     this.#callOff = this.#port.after(delayMs, () => this.#send());
   }

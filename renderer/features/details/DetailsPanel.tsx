@@ -12,11 +12,13 @@ const statuses = ['draft', 'proof', 'ready', 'published', 'corrected', 'killed']
 /** What is known of an article beside its text. Each change is handed on as soon as all fields hold what can be saved. */
 export function DetailsPanel({
   article,
+  isReadOnly,
   slug,
   onChange,
 }: {
   readonly article: ArticleFile;
   /** What the slug is when none is given. */
+  readonly isReadOnly: boolean;
   readonly slug: string;
   readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
 }) {
@@ -60,7 +62,7 @@ export function DetailsPanel({
   );
 
   return (
-    <aside className="panel details" aria-label={t('details.label')}>
+    <aside className="panel details" aria-label={t('details.label')} inert={isReadOnly}>
       <header className="panel-head">
         <h2>{t('details.label')}</h2>
       </header>

@@ -7,6 +7,7 @@ import type { OpenArticle } from '#core/contract/answers';
 import type { ArticleAnswers } from '#core/contract/requests/articleRequests';
 import type { OpenFailure } from '#core/library/failures';
 import { choosePictures } from '../../article/choosePictures';
+import { copyElsewhere } from '../../article/copyElsewhere';
 import { newArticle } from '../../article/newArticle';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
@@ -33,6 +34,18 @@ export function articleHandlers(parts: HandlerParts): HandlersOf<ArticleAnswers>
       if (session === undefined) return failure({ code: 'not-found' });
       shell.showItemInFolder(session.filePath);
       return success(null);
+    },
+    'article:copy-elsewhere': async ({ id }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return failure({ code: 'not-found' });
+      const copied = await copyElsewhere(session, await parts.desk, {
+        ...parts,
+        window: window(),
+        texts: texts(),
+        onLibrary: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
+      });
+      if (copied.ok && copied.value !== null) remember(success(copied.value));
+      return copied;
     },
     'article:apply-steps': async ({ id, revision, steps }) =>
       (await sessionOf(id))?.applySteps(revision, steps) ?? notOpen,

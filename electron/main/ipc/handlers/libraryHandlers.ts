@@ -38,7 +38,7 @@ export function libraryHandlers(parts: HandlerParts): HandlersOf<LibraryAnswers>
     });
     const [folderPath] = filePaths;
     if (canceled || folderPath === undefined) return success(null);
-    const store = await openLibrary(folderPath, { clock, fileSystem, ...parts.libraryListeners });
+    const store = await openLibrary(folderPath, { clock, fileSystem, ...parts.libraryParts });
     if (!store.ok) return store;
     const listed = await store.value.list();
     if (!listed.ok) return listed;

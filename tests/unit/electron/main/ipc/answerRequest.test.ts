@@ -31,6 +31,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
       return { ok: false, error: { code: 'not-found' } };
     },
     'article:show-file': refuse,
+    'article:copy-elsewhere': refuse,
     'article:apply-steps': refuse,
     'article:replace-document': refuse,
     'article:change-metadata': refuse,
