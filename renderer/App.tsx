@@ -230,7 +230,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           />
         )}
       </div>
-      <StatusBar key={`status-${article.id}`} editor={editor} saveState={saveState} isBusy={isBusy} />
+      <StatusBar
+        key={`status-${article.id}`}
+        editor={editor}
+        saveState={saveState}
+        isBusy={isBusy}
+        isReadOnly={open.isReadOnly}
+      />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {versions.dialog}

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureText } from '../language/failureText';
+import { saveFailureText } from '../language/failureText';
 import type { SaveState } from './saving/SaveQueue';
 import { wordCountOfNode } from './words/wordCountOfNode';
 
@@ -13,10 +13,12 @@ export function StatusBar({
   editor,
   saveState,
   isBusy,
+  isReadOnly,
 }: {
   readonly editor: Editor;
   readonly saveState: SaveState;
   readonly isBusy: boolean;
+  readonly isReadOnly: boolean;
 }) {
   const { t, i18n } = useTranslation();
   const [wordCount, setWordCount] = useState(() => wordCountOfNode(editor.state.doc));
@@ -42,8 +44,13 @@ export function StatusBar({
     <footer className="status-bar">
       <span>{t('editor.words', { count: wordCount })}</span>
       {isBusy && <span className="is-busy">{t('editor.picture.adding')}</span>}
-      <span className={`save-state is-${saveState.kind}`} role="status" data-save-state={saveState.kind}>
-        {saveText()}
+      <span
+        className={`save-state is-${saveState.kind}`}
+        role="status"
+        data-save-state={saveState.kind}
+        title={saveState.kind === 'failed' && 'filePath' in saveState.failure ? saveState.failure.filePath : undefined}
+      >
+        {isReadOnly ? t('save.readOnly') : saveText()}
       </span>
     </footer>
   );
@@ -60,7 +67,7 @@ export function StatusBar({
               }),
             });
       case 'failed':
-        return t('save.failed', { reason: failureText(t, saveState.failure) });
+        return t('save.failed', { reason: saveFailureText(t, saveState.failure) });
       default:
         return t('save.saving');
     }

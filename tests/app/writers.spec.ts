@@ -161,6 +161,12 @@ test('an article that can only be read is shown so, and copied into another libr
     await spalt.chooseInMenu('block.rule');
     await expect(page.locator('.kicker')).toHaveText('Trafik');
     await page.screenshot({ path: test.info().outputPath('read-only.png') });
+    await page.setViewportSize({ width: 700, height: 700 });
+    await spalt.chooseInMenu('view.theme-dark');
+    await spalt.chooseInMenu('view.language-en');
+    await expect(page.getByText('can only be read')).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('read-only-dark-en.png') });
+    await spalt.chooseInMenu('view.language-sv');
 
     await spalt.choosePaths(elsewhere);
     await page.getByRole('button', { name: 'Spara en kopia i ett annat bibliotek' }).click();

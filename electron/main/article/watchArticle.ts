@@ -12,7 +12,7 @@ const gatherMs = 250;
 /** Looks at the open article's folder when something changes in it, and when it is asked to. */
 export interface ArticleWatch {
   /** Looks now: the window has come to the front. */
-  look(): void;
+  readonly look: () => void;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface ArticleWatch {
  * program has changed it. Not every disk tells of changes: so it also looks when it is asked.
  */
 export function watchArticle(desk: Desk, window: () => BrowserWindow | undefined): ArticleWatch {
-  let stopWatching = (): void => undefined;
+  let stopWatching = nothing;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
@@ -43,7 +43,7 @@ export function watchArticle(desk: Desk, window: () => BrowserWindow | undefined
   };
   const begin = (session: ArticleSession | undefined): void => {
     stopWatching();
-    stopWatching = session === undefined ? () => undefined : watchFolder(path.dirname(session.filePath), lookSoon);
+    stopWatching = session === undefined ? nothing : watchFolder(path.dirname(session.filePath), lookSoon);
   };
   desk.onSession(begin);
   begin(desk.openSession);
@@ -57,6 +57,8 @@ function watchFolder(folderPath: string, onChange: () => void): () => void {
     watcher.on('error', () => watcher.close());
     return () => watcher.close();
   } catch {
-    return () => undefined;
+    return nothing;
   }
 }
+
+function nothing(): void {}
