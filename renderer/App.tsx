@@ -87,9 +87,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     else notify('error', failureText(t, result.error));
   };
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
-  const chooseLibrary = async (): Promise<void> => {
+  const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
     if (!(await flush())) return;
-    const result = await request['library:choose']();
+    const result = await request[name]();
     if (!result.ok) notify('error', failureText(t, result.error));
     else if (result.value !== null) {
       setLibraryFreshness((count) => count + 1);
@@ -99,6 +99,20 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const copyToLibrary = async (): Promise<void> => {
     await copyElsewhere();
     setLibraryFreshness((count) => count + 1);
+  };
+  const moveLibrary = async (): Promise<void> => {
+    if (desk === null || !(await flush())) return;
+    const result = await request['library:move']();
+    if (result.ok && result.value === null) return;
+    setLibraryFreshness((count) => count + 1);
+    // It was put away so that it could be moved.
+    await openArticle(desk.open.article.id);
+    if (!result.ok) notify('error', failureText(t, result.error));
+    else if (result.value !== null) {
+      const { library, oldFolderPath } = result.value;
+      const facts = { folderPath: library.folderPath, oldFolderPath: oldFolderPath ?? '' };
+      notify('done', oldFolderPath === null ? t('library.moved', facts) : t('library.copied', facts));
+    }
   };
   const openFirst = async (): Promise<void> => {
     const list = await request['library:list']();
@@ -124,7 +138,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     'article.keep-version': versions.askForName,
     'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
-    'library.choose': () => void chooseLibrary(),
+    'library.choose': () => void takeLibrary('library:choose'),
+    'library.move': () => void moveLibrary(),
     'library.show-folder': () => void request['library:show-folder'](),
     'edit.find': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: false, opened: opened + 1 })),
     'edit.replace': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: true, opened: opened + 1 })),
@@ -144,6 +159,11 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
 
   useEffect(() => on('command', onCommand), [onCommand]);
+  const openLibrary = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    openLibrary.current = () => void takeLibrary('library:open-recent');
+  });
+  useEffect(() => on('open-library', () => openLibrary.current()), []);
   useEffect(() => on('settings-changed', takeSettings), [takeSettings]);
   useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
 

@@ -5,6 +5,8 @@ import type { RequestName } from './requests';
 const requests: Readonly<Record<RequestName, true>> = {
   'library:list': true,
   'library:choose': true,
+  'library:open-recent': true,
+  'library:move': true,
   'library:show-folder': true,
   'article:create': true,
   'article:open-at-start': true,
@@ -36,6 +38,7 @@ const events: Readonly<Record<EventName, true>> = {
   'settings-changed': true,
   closing: true,
   'open-article': true,
+  'open-library': true,
   'other-writers': true,
   'article-reloaded': true,
   'versions-from-outside': true,

@@ -15,6 +15,8 @@ export const commands = {
   'article.keep-version': 'CmdOrCtrl+Shift+S',
   'library.toggle': 'CmdOrCtrl+Shift+L',
   'library.choose': 'CmdOrCtrl+Shift+O',
+  'library.recent': null,
+  'library.move': null,
   'library.show-folder': null,
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',

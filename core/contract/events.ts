@@ -14,6 +14,8 @@ export interface Events {
   closing: null;
   /** Open this article: a file was given on the command line, or chosen in the menu. */
   'open-article': ArticleId;
+  /** The user chose another library in the menu: send what is typed, then ask for `library:open-recent`. */
+  'open-library': null;
   /** Others have opened or closed the open article. */
   'other-writers': { readonly id: ArticleId; readonly otherWriters: readonly string[] };
   /** Another program has changed the open article, and nothing here waited to be saved: this is its text now. */

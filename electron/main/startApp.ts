@@ -20,6 +20,7 @@ import type { Desk } from './article/Desk';
 import { newArticle } from './article/newArticle';
 import { openAtStart } from './article/openAtStart';
 import { openDesk } from './article/openDesk';
+import { withRecent } from './article/recentLibraries';
 import { saveCopy } from './article/saveCopy';
 import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
@@ -64,6 +65,7 @@ export async function startApp({
   const fileSystem = createNodeFileSystem(originalFs);
   const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
   const filePaths = [...startArguments.filePaths];
+  let wantedLibrary: string | undefined;
   let isStarted = false;
   let isQuitting = false;
   let desk: Desk | undefined;
@@ -143,6 +145,12 @@ export async function startApp({
         if (main.window === undefined) throw new Error('A request from a window that is gone');
         return main.window;
       },
+      rememberLibrary,
+      takeWantedLibrary: () => {
+        const taken = wantedLibrary;
+        wantedLibrary = undefined;
+        return taken;
+      },
       openAtStart: (onDesk) => {
         // A page that asks twice gets one answer, and not two new articles.
         opening ??= openFirst(onDesk).finally(() => {
@@ -172,6 +180,12 @@ export async function startApp({
   isStarted = true;
   main.show();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
+
+  function rememberLibrary(libraryFolderPath: string, left: string): void {
+    const recentLibraries = withRecent(settings.current().recentLibraries, left, libraryFolderPath);
+    void settings.change({ libraryFolderPath, recentLibraries, lastArticleId: null });
+    applySettings();
+  }
 
   async function openLibraryOfUser(): Promise<Desk> {
     const folderPath =
@@ -241,7 +255,12 @@ export async function startApp({
         settings: current,
         platform: process.platform,
         isDevelopment: developmentServer !== undefined,
+        recentLibraries: settings.current().recentLibraries,
         onCommand,
+        onRecentLibrary: (folderPath) => {
+          wantedLibrary = folderPath;
+          sendEvent(main.window, 'open-library', null);
+        },
       },
       { iconPath },
     );

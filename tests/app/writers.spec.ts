@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -178,6 +178,44 @@ test('an article that can only be read is shown so, and copied into another libr
     expect(readFileSync(path.join(elsewhere, copy, 'article.json'), 'utf8')).toContain('Trafik');
   } finally {
     makeWritable();
+    await rm(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test('goes from one library to another and back, and moves one', async ({ spalt }) => {
+  const { page } = spalt;
+  await typeKicker(page, 'Trafik');
+  await expect(saveState(page)).toHaveAttribute('data-save-state', 'saved');
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'spalt-elsewhere-'));
+  try {
+    await spalt.choosePaths(elsewhere);
+    await spalt.chooseInMenu('library.choose');
+    await expect(page.locator('.kicker')).toHaveText('');
+    await typeKicker(page, 'Kultur');
+    await expect(saveState(page)).toHaveAttribute('data-save-state', 'saved');
+
+    const first = spalt.libraryFolderPath;
+    await spalt.app.evaluate(({ Menu }, folderPath) => {
+      const recent = Menu.getApplicationMenu()?.getMenuItemById('library.recent')?.submenu?.items ?? [];
+      recent.find(({ label }) => label === folderPath)?.click();
+    }, first);
+    await expect(page.locator('.kicker')).toHaveText('Trafik');
+
+    const target = path.join(elsewhere, 'samlat');
+    mkdirSync(target);
+    await spalt.choosePaths(target);
+    await spalt.chooseInMenu('library.move');
+    await expect(page.getByText('Biblioteket finns nu i')).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('moved.png') });
+    await expect(page.locator('.kicker')).toHaveText('Trafik');
+    await typeKicker(page, 'Ny ');
+    await expect(saveState(page)).toHaveAttribute('data-save-state', 'saved');
+    const [folder = ''] = readdirSync(target);
+    await expect
+      .poll(() => readFileSync(path.join(target, folder, 'article.json'), 'utf8'))
+      .toMatch(/Ny .*Trafik|Trafik.*Ny /u);
+    expect(readdirSync(path.dirname(first))).not.toContain('library');
+  } finally {
     await rm(elsewhere, { recursive: true, force: true });
   }
 });

@@ -9,9 +9,23 @@ export const libraryPayloads = {
   'library:list': z.undefined(),
   /** Lets the user choose another library folder. Null when they cancel. */
   'library:choose': z.undefined(),
+  /** Takes the library that the user chose in the menu. Null when there is none, or its choice was answered before. */
+  'library:open-recent': z.undefined(),
+  /**
+   * Lets the user choose a folder and moves the library there. Null when they cancel. After a failure it is where it
+   * was, but no article is open.
+   */
+  'library:move': z.undefined(),
   /** Shows the library folder in the system's file manager. */
   'library:show-folder': z.undefined(),
 } as const;
+
+/** A library that was moved. */
+export interface MovedLibrary {
+  readonly library: LibraryState;
+  /** Where it is as well, untouched, if it had to be copied to another disk. */
+  readonly oldFolderPath: string | null;
+}
 
 /** The answers to them. */
 export interface LibraryAnswers {
@@ -20,5 +34,7 @@ export interface LibraryAnswers {
     LibraryFailure
   >;
   'library:choose': Result<LibraryState | null, LibraryFailure>;
+  'library:open-recent': Result<LibraryState | null, LibraryFailure>;
+  'library:move': Result<MovedLibrary | null, LibraryFailure>;
   'library:show-folder': Result<null, LibraryFailure>;
 }

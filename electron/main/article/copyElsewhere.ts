@@ -31,7 +31,7 @@ export async function copyElsewhere(
     ids,
     fileSystem,
     libraryParts,
-    onLibrary,
+    rememberLibrary,
   }: {
     readonly window: BrowserWindow;
     readonly texts: Texts;
@@ -39,7 +39,7 @@ export async function copyElsewhere(
     readonly ids: IdSource;
     readonly fileSystem: FileSystem;
     readonly libraryParts: LibraryParts;
-    readonly onLibrary: (folderPath: string) => void;
+    readonly rememberLibrary: (folderPath: string, left: string) => void;
   },
 ): Promise<Result<OpenArticle | null, OpenFailure>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -61,8 +61,9 @@ export async function copyElsewhere(
     const bytes = picturePath === undefined ? undefined : await readFile(picturePath).catch(() => undefined);
     if (bytes !== undefined) await created.value.addPicture(bytes, image);
   }
+  const before = desk.store.folderPath;
   const changed = await desk.changeLibrary(opened.value);
   if (!changed.ok) return failure(changed.error);
-  onLibrary(opened.value.folderPath);
+  rememberLibrary(opened.value.folderPath, before);
   return desk.open(id);
 }

@@ -22,6 +22,10 @@ export interface HandlerParts {
   readonly texts: () => Texts;
   /** What every library is opened with. */
   readonly libraryParts: LibraryParts;
+  /** The library that the user chose in the menu, once. */
+  readonly takeWantedLibrary: () => string | undefined;
+  /** Keeps which library was taken, and which one was left for it. */
+  readonly rememberLibrary: (folderPath: string, left: string) => void;
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
   readonly onReadyToClose: () => void;

@@ -11,7 +11,10 @@ export interface MenuParts {
   readonly platform: NodeJS.Platform;
   /** Whether the tools of those who develop Spalt are shown. */
   readonly isDevelopment: boolean;
+  /** Libraries that were used before this one, the last first. */
+  readonly recentLibraries: readonly string[];
   readonly onCommand: (id: CommandId) => void;
+  readonly onRecentLibrary: (folderPath: string) => void;
 }
 
 /**
@@ -63,6 +66,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.new'),
       separator,
       command('library.choose'),
+      command('library.recent', { submenu: recentItems(parts) }),
+      command('library.move'),
       command('library.show-folder'),
       separator,
       command('article.details'),
@@ -163,6 +168,15 @@ function choices(parts: MenuParts, setting: 'theme' | 'interfaceLanguage'): Item
   return setting === 'theme'
     ? [item('view.theme-system', 'system'), item('view.theme-light', 'light'), item('view.theme-dark', 'dark')]
     : [item('view.language-sv', 'sv'), item('view.language-en', 'en')];
+}
+
+function recentItems({ texts, recentLibraries, onRecentLibrary }: MenuParts): Item[] {
+  if (recentLibraries.length === 0) return [{ label: texts('menu.noRecentLibrary'), enabled: false }];
+  // A sign that would mark a key is to be seen as itself.
+  return recentLibraries.map((folderPath) => ({
+    label: folderPath.replaceAll('&', '&&'),
+    click: () => onRecentLibrary(folderPath),
+  }));
 }
 
 function commandItem({ texts, onCommand }: MenuParts, id: CommandId, more: Item): Item {

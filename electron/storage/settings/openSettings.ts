@@ -117,6 +117,7 @@ function withDefaults(inFile: SettingsInFile, defaults: Settings): StoredSetting
   return {
     settings: settings.parse({ ...defaults, ...inFile.settings }),
     libraryFolderPath: inFile.libraryFolderPath ?? null,
+    recentLibraries: inFile.recentLibraries ?? [],
     exportFolderPath: inFile.exportFolderPath ?? null,
     windowBounds: inFile.windowBounds ?? null,
     lastArticleId: inFile.lastArticleId ?? null,

@@ -19,6 +19,8 @@ const windowBounds = z.object({
 const storedSettings = z.object({
   settings: z.object(settings.shape),
   libraryFolderPath: z.string().min(1).nullable(),
+  /** Libraries that were used before this one, the last first. */
+  recentLibraries: z.array(z.string().min(1)).max(8),
   /** Where the last export went. */
   exportFolderPath: z.string().min(1).nullable(),
   windowBounds: windowBounds.nullable(),

@@ -42,7 +42,6 @@ export function articleHandlers(parts: HandlerParts): HandlersOf<ArticleAnswers>
         ...parts,
         window: window(),
         texts: texts(),
-        onLibrary: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
       });
       if (copied.ok && copied.value !== null) remember(success(copied.value));
       return copied;

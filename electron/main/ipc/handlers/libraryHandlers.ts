@@ -2,15 +2,15 @@ import { dialog, shell } from 'electron';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { LibraryFailure, LibraryState } from '#core/contract/answers';
-import type { LibraryAnswers } from '#core/contract/requests/libraryRequests';
-import { openLibrary } from '../../../storage/library/openLibrary';
+import type { LibraryAnswers, MovedLibrary } from '#core/contract/requests/libraryRequests';
+import { changeLibrary, moveLibraryInto } from '../../article/changeLibrary';
 import type { Desk } from '../../article/Desk';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 
 /** What answers requests about the library and its list. */
 export function libraryHandlers(parts: HandlerParts): HandlersOf<LibraryAnswers> {
-  const { clock, fileSystem, settings, texts, window } = parts;
+  const { texts, window } = parts;
   return {
     'library:list': async () => {
       const { store } = await parts.desk;
@@ -20,6 +20,8 @@ export function libraryHandlers(parts: HandlerParts): HandlersOf<LibraryAnswers>
       return success({ library: { folderPath: store.folderPath, unreadable }, articles });
     },
     'library:choose': async () => chooseLibrary(await parts.desk),
+    'library:open-recent': async () => openRecent(await parts.desk),
+    'library:move': async () => move(await parts.desk),
     'library:show-folder': async () => {
       const { folderPath } = (await parts.desk).store;
       // It answers with words, and only for people.
@@ -29,22 +31,32 @@ export function libraryHandlers(parts: HandlerParts): HandlersOf<LibraryAnswers>
     },
   };
 
-  async function chooseLibrary(desk: Desk): Promise<Result<LibraryState | null, LibraryFailure>> {
+  async function chooseFolder(desk: Desk, title: string, buttonLabel: string): Promise<string | undefined> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      title: texts()('dialog.library.chooseTitle'),
-      buttonLabel: texts()('dialog.library.choose'),
+      title,
+      buttonLabel,
       defaultPath: desk.store.folderPath,
       properties: ['openDirectory', 'createDirectory'],
     });
-    const [folderPath] = filePaths;
-    if (canceled || folderPath === undefined) return success(null);
-    const store = await openLibrary(folderPath, { clock, fileSystem, ...parts.libraryParts });
-    if (!store.ok) return store;
-    const listed = await store.value.list();
-    if (!listed.ok) return listed;
-    const changed = await desk.changeLibrary(store.value);
-    if (!changed.ok) return changed;
-    void settings.change({ libraryFolderPath: store.value.folderPath, lastArticleId: null });
-    return success({ folderPath: store.value.folderPath, unreadable: listed.value.unreadable });
+    return canceled ? undefined : filePaths[0];
+  }
+
+  async function chooseLibrary(desk: Desk): Promise<Result<LibraryState | null, LibraryFailure>> {
+    const folderPath = await chooseFolder(
+      desk,
+      texts()('dialog.library.chooseTitle'),
+      texts()('dialog.library.choose'),
+    );
+    return folderPath === undefined ? success(null) : changeLibrary(desk, folderPath, parts);
+  }
+
+  async function move(desk: Desk): Promise<Result<MovedLibrary | null, LibraryFailure>> {
+    const folderPath = await chooseFolder(desk, texts()('dialog.library.moveTitle'), texts()('dialog.library.move'));
+    return folderPath === undefined ? success(null) : moveLibraryInto(desk, folderPath, parts);
+  }
+
+  async function openRecent(desk: Desk): Promise<Result<LibraryState | null, LibraryFailure>> {
+    const folderPath = parts.takeWantedLibrary();
+    return folderPath === undefined ? success(null) : changeLibrary(desk, folderPath, parts);
   }
 }

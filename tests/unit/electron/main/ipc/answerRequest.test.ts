@@ -23,6 +23,8 @@ function handlersInto(reached: unknown[]): RequestHandlers {
   return {
     'library:list': refuse,
     'library:choose': refuse,
+    'library:open-recent': refuse,
+    'library:move': refuse,
     'library:show-folder': refuse,
     'article:create': refuse,
     'article:open-at-start': refuse,

@@ -14,6 +14,8 @@ const settings: Settings = {
   isTypographyOn: true,
 };
 
+const recentLibraries = ['/home/eva/Texter & bilder', '/media/sticka'];
+
 function itemsOf(
   interfaceLanguage: Settings['interfaceLanguage'],
   platform: NodeJS.Platform,
@@ -22,7 +24,15 @@ function itemsOf(
   const all = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
   const texts = textsIn(interfaceLanguage);
-  const parts = { texts, settings: { ...settings, interfaceLanguage }, platform, isDevelopment: false, onCommand };
+  const parts = {
+    texts,
+    settings: { ...settings, interfaceLanguage },
+    platform,
+    isDevelopment: false,
+    recentLibraries,
+    onCommand,
+    onRecentLibrary: () => undefined,
+  };
   return all(menuTemplate(parts));
 }
 

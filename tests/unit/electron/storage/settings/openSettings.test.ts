@@ -17,7 +17,13 @@ const defaults: Settings = {
   isLibraryShown: true,
   isTypographyOn: true,
 };
-const nothingElse = { libraryFolderPath: null, exportFolderPath: null, windowBounds: null, lastArticleId: null };
+const nothingElse = {
+  libraryFolderPath: null,
+  recentLibraries: [],
+  exportFolderPath: null,
+  windowBounds: null,
+  lastArticleId: null,
+};
 
 async function settingsIn(content?: string, fileSystem: FileSystem = faultyFileSystem()) {
   const folder = await temporaryFolder();
