@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildPrograms } from '../../scripts/test-run/buildPrograms.mjs';
 import type { WriterName } from './actor/ActorPlan';
+import { controls } from './controls';
 import type { FaultReport } from './Fault';
 import { faults } from './faults';
 
@@ -53,18 +54,14 @@ describe('storage', () => {
 
 /** What the oracle must find with writers that are known to lose: else it would find nothing with ours either. */
 describe('the oracle', () => {
-  it.for([
-    ['power-cut', 'steno', 8, 'characters were answered for'],
-    ['power-cut', 'write-file-atomic', 24, 'characters were answered for'],
-    ['full-disk', 'write-file-atomic', 8, 'On the full disk: Unreadable'],
-  ] as const)(
-    'finds what is lost by %s with %s',
+  it.for(controls)(
+    'finds what is lost by $fault with $writer',
     { timeout: timeoutMs },
-    async ([name, writer, count, expected], context) => {
-      const report = await tried(name, count, writer);
+    async ({ fault, writer, count, complaint }, context) => {
+      const report = await tried(fault, count, writer);
       if (report.notRun !== undefined) context.skip(`not run: ${report.notRun}`);
       expect(
-        report.failures.some((failure) => failure.includes(expected)),
+        report.failures.some((failure) => failure.includes(complaint)),
         report.failures.join('\n'),
       ).toBe(true);
     },

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { WriterName } from './actor/ActorPlan';
+import { controls } from './controls';
 import { mountedDisks } from './disks/mountedDisks';
 import type { FaultReport } from './Fault';
 import { faults } from './faults';
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string' },
     jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     writer: { type: 'string', default: 'spalt' },
+    controls: { type: 'boolean', default: false },
   },
 });
 const [actorPath = ''] = positionals;
@@ -27,6 +29,7 @@ const numbers = [values.jobs, ...(values.count === undefined ? [] : [values.coun
 if (writer === undefined || unknown.length > 0 || numbers.some((number) => !(number >= 1))) {
   console.error(
     `Usage: npm run test:faults -- [--only NAME]… [--count N] [--jobs N] [--writer ${writers.join('|')}]\n` +
+      `       npm run test:faults -- --controls [--jobs N]\n` +
       `NAME: ${Object.keys(faults).join(', ')}`,
   );
   process.exit(2);
@@ -41,25 +44,37 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'spalt-faults-'));
 let isFailed = false;
-for (const name of values.only) {
-  const kind = faults[name];
-  if (kind === undefined || (writer !== 'spalt' && !kind.isForControls)) continue;
-  const count = values.count === undefined ? kind.count : Number(values.count);
-  const startedMs = Date.now();
-  const report = await kind.fault({
-    count,
-    jobs: Number(values.jobs),
-    writer,
-    actorPath,
-    folder: path.join(folder, name),
-  });
-  console.log(`${name.padEnd(14)} ${sentenceOf(report)}, ${Math.round((Date.now() - startedMs) / 1000)} s`);
-  for (const failure of report.failures.slice(0, shownFailures)) console.log(`  ${failure}`);
-  if (report.failures.length > shownFailures) console.log(`  … and ${report.failures.length - shownFailures} more`);
-  if (report.failures.length > 0) isFailed = true;
+if (values.controls) {
+  for (const control of controls) {
+    const report = await tried(control.fault, control.writer, control.count);
+    // Well is what is not well: else the suite would find nothing with our writer either.
+    const isFound = report.failures.some((failure) => failure.includes(control.complaint));
+    if (!isFound) isFailed = true;
+    console.log(isFound ? '  as it should be: this writer loses' : `  NOT FOUND: ${control.complaint}`);
+  }
+} else {
+  for (const name of values.only) {
+    const kind = faults[name];
+    if (kind === undefined || (writer !== 'spalt' && !kind.isForControls)) continue;
+    const count = values.count === undefined ? kind.count : Number(values.count);
+    if ((await tried(name, writer, count)).failures.length > 0) isFailed = true;
+  }
 }
 await rm(folder, { recursive: true, force: true });
 process.exit(isFailed ? 1 : 0);
+
+async function tried(name: string, writer: WriterName, count: number): Promise<FaultReport> {
+  const kind = faults[name];
+  if (kind === undefined) throw new Error(`No fault: ${name}`);
+  const startedMs = Date.now();
+  const jobs = Number(values.jobs);
+  const report = await kind.fault({ count, jobs, writer, actorPath, folder: path.join(folder, `${name}-${writer}`) });
+  const title = writer === 'spalt' ? name : `${name} with ${writer}`;
+  console.log(`${title.padEnd(14)} ${sentenceOf(report)}, ${Math.round((Date.now() - startedMs) / 1000)} s`);
+  for (const failure of report.failures.slice(0, shownFailures)) console.log(`  ${failure}`);
+  if (report.failures.length > shownFailures) console.log(`  … and ${report.failures.length - shownFailures} more`);
+  return report;
+}
 
 function sentenceOf({ runs, failures, notRun, remark }: FaultReport): string {
   if (notRun !== undefined) return `not run: ${notRun}`;

@@ -4,7 +4,7 @@ export type ActorEvent =
   | { readonly kind: 'typed'; readonly length: number; readonly atMs: number }
   /** It was answered that the text of this length is on disk. */
   | { readonly kind: 'saved'; readonly length: number; readonly atMs: number }
-  /** Something else was asked for: the name of a picture, a number in settings, the hash of a page, an article's id. */
+  /** Something else was asked for: a picture's or version's name, a number in settings, a page's hash, an article's id. */
   | { readonly kind: 'begun'; readonly what: Thing; readonly name: string }
   /** It was answered that it is on disk. */
   | { readonly kind: 'done'; readonly what: Thing; readonly name: string }
@@ -14,4 +14,4 @@ export type ActorEvent =
   | { readonly kind: 'end' };
 
 /** What an actor makes beside text. */
-export type Thing = 'picture' | 'settings' | 'export' | 'create';
+export type Thing = 'picture' | 'settings' | 'export' | 'create' | 'version' | 'bundle' | 'import';

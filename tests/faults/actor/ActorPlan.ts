@@ -1,10 +1,11 @@
 import type { ArticleId } from '#core/article/ArticleId';
+import type { Thing } from './ActorEvent';
 
 /** What writes the article's file: ours, or one of the two that the suite must find wanting. */
 export type WriterName = 'spalt' | 'steno' | 'write-file-atomic';
 
 /** What an actor does once it is let go; `mixed`: everything in turn, without end. */
-export type ActorTask = 'type' | 'picture' | 'settings' | 'export' | 'create' | 'open' | 'mixed';
+export type ActorTask = 'type' | 'open' | 'mixed' | Thing;
 
 /** What a child process is told to do, as JSON on its command line. */
 export interface ActorPlan {

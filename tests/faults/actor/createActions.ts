@@ -6,6 +6,10 @@ import { slugOfArticle } from '#core/article/slugOfArticle';
 import type { Result } from '#core/base/Result';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
 import { publishArticle } from '#core/publish/publishArticle';
+import { importBundle } from '../../../electron/storage/bundle/importBundle';
+import { writeBundle } from '../../../electron/storage/bundle/writeBundle';
+import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
+import { makeFolders } from '../../../electron/storage/durable/makeFolders';
 import { writeExport } from '../../../electron/storage/export/writeExport';
 import { folderNameOf } from '../../../electron/storage/library/folderNames';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
@@ -13,11 +17,13 @@ import { articleFileName } from '../../../electron/storage/library/readLibraryFo
 import { imagesFolderName } from '../../../electron/storage/pictures/picturePathIn';
 import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
+import { versionsFolderName } from '../../../electron/storage/versions/ArticleVersions';
 import type { ActorEvent, Thing } from './ActorEvent';
 import type { ActorPlan, ActorTask } from './ActorPlan';
 import { characterAt } from './characterAt';
 import type { Desk } from './Desk';
 import { lowdbDesk } from './lowdbDesk';
+import { newBundle } from './newBundle';
 import { newPicture } from './newPicture';
 import { openActorSettings } from './openActorSettings';
 import { placesIn } from './placesIn';
@@ -39,7 +45,7 @@ type Failed = { readonly code: string; readonly systemCode?: string };
 
 /** The pictures, pages and so on that come between so many characters. */
 const lettersBetween = 12;
-const otherTasks = ['picture', 'settings', 'export', 'create'] as const;
+const otherTasks = ['picture', 'settings', 'export', 'create', 'version', 'bundle', 'import'] as const;
 
 /** Opens the library of a plan, and gives what can be done with it. */
 export async function createActions(plan: ActorPlan, log: Log): Promise<Actions> {
@@ -52,6 +58,9 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
   // Made ahead, so that the paths it will have are known before it is written.
   let nextArticle = newArticle();
   let nextPicture = newPicture();
+  const bundlesFolder = `${plan.logPath}-bundles`;
+  let nextBundle = plan.task === 'import' ? await newBundle(bundlesFolder) : undefined;
+  let versionCount = 0;
   let isBusy = false;
   let count = 0;
 
@@ -87,6 +96,24 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
       nextArticle = newArticle();
       await telling('create', article.id, () => createAndClose(library, article));
     },
+    async version() {
+      versionCount += 1;
+      const name = `Version ${versionCount}`;
+      await telling('version', name, () => session.keepVersion('named', name));
+    },
+    async bundle() {
+      const { id } = session;
+      await makeFolders(createNodeFileSystem(), places.bundles);
+      await telling('bundle', id, () => writeBundle(session.filePath, path.join(places.bundles, `${id}.spalt`)));
+    },
+    async import() {
+      const bundle = nextBundle ?? (await newBundle(bundlesFolder));
+      await telling('import', bundle.articleId, () =>
+        importBundle(bundle.filePath, places.library, { clock: systemClock, ids: randomIds }),
+      );
+      // Made while nobody counts calls, where nobody looks.
+      if (plan.task === 'import') nextBundle = await newBundle(bundlesFolder);
+    },
     async open() {
       await session.close();
       const opened = await library.open(plan.articleId);
@@ -121,8 +148,9 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
       const picture = path.join(images, pictureNameOf(nextPicture));
       const page = path.join(places.export, `${slugOfArticle(session.current())}.html`);
       return watchedPaths(
-        [places.library, places.settings, places.export, articleFolder, newFolder, images],
+        [...Object.values(places), articleFolder, newFolder, images, path.join(articleFolder, versionsFolderName)],
         [session.filePath, path.join(newFolder, articleFileName), settings.filePath, picture, page],
+        plan.task === 'import' ? places.library : undefined,
       );
     },
     async finish() {

@@ -1,10 +1,13 @@
 import path from 'node:path';
 
 /** Where things are in the folder of a test. */
-export function placesIn(folder: string): { readonly [Place in 'library' | 'settings' | 'export']: string } {
+export function placesIn(folder: string): {
+  readonly [Place in 'library' | 'settings' | 'export' | 'bundles']: string;
+} {
   return {
     library: path.join(folder, 'library'),
     settings: path.join(folder, 'settings'),
     export: path.join(folder, 'export'),
+    bundles: path.join(folder, 'bundles'),
   };
 }

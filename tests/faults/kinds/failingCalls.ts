@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ActorTask } from '../actor/ActorPlan';
 import type { Fault } from '../Fault';
 import { checkFolder } from '../oracle/checkFolder';
 import { runMany } from '../runMany';
@@ -9,8 +8,8 @@ import type { Call } from '../strace/callsOf';
 import { callsOf } from '../strace/callsOf';
 import type { TracedRun } from '../strace/runUnderStrace';
 import { runUnderStrace, whyNoStrace } from '../strace/runUnderStrace';
+import { struckTasks } from '../strace/struckTasks';
 
-const tasks: readonly ActorTask[] = ['type', 'create', 'picture', 'settings', 'export', 'open'];
 const codes = ['EIO', 'ENOSPC', 'EROFS', 'EACCES'] as const;
 
 /** Each system call of each task fails, with each code, once and for good: one run each. */
@@ -18,7 +17,7 @@ export const failingCalls: Fault = async (options) => {
   const notRun = whyNoStrace() ?? (options.writer === 'spalt' ? undefined : 'asks for the answers of our own sessions');
   if (notRun !== undefined) return { runs: 0, failures: [], notRun };
   const calls: Call[] = [];
-  for (const task of tasks) {
+  for (const task of struckTasks) {
     const recorded = await runUnderStrace(options, path.join(options.folder, task), { task, times: 1 });
     calls.push(...callsOf(task, recorded));
   }
@@ -47,14 +46,15 @@ function answersAmiss(run: TracedRun, { task, line, isOnce }: Call & { readonly 
   ];
   // Opening answers otherwise, and changes nothing but what a crash has left.
   if (task === 'open') return ended;
-  // Making a new article looks at the others as well, and gets by without them.
-  const isBeside = task === 'create' && /\s(?:statx|openat|read)\(.*article\.json/u.test(line);
+  // Making or importing an article looks at the others as well, and gets by without them.
+  const isBeside = (task === 'create' || task === 'import') && /\s(?:statx|openat|read)\(.*article\.json/u.test(line);
+  const isElsewhereLater = task === 'create' || task === 'import';
   const isEssential = !isTolerated(line) && !isBeside;
   return [
     ...ended,
     ...(isEssential && answers[0] !== 'failed' ? ['Success was answered'] : []),
     // The next new article is in another folder, where nothing fails.
-    ...(isEssential && !isOnce && task !== 'create' && answers.includes('saved') ? ['Success was answered later'] : []),
+    ...(isEssential && !isOnce && !isElsewhereLater && answers.includes('saved') ? ['Success was answered later'] : []),
     ...(isOnce && answers.at(-1) !== 'saved' ? ['It was not saved later'] : []),
   ];
 }

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ActorTask } from '../actor/ActorPlan';
 import type { Fault } from '../Fault';
 import { checkFolder } from '../oracle/checkFolder';
 import { runMany } from '../runMany';
@@ -8,14 +7,13 @@ import { spreadOver } from '../spreadOver';
 import type { Call } from '../strace/callsOf';
 import { callsOf } from '../strace/callsOf';
 import { runUnderStrace, whyNoStrace } from '../strace/runUnderStrace';
-
-const ourTasks: readonly ActorTask[] = ['type', 'create', 'picture', 'settings', 'export', 'open'];
+import { struckTasks } from '../strace/struckTasks';
 
 /** SIGKILL in the place of each system call of each task, one run a call. */
 export const killPoints: Fault = async (options) => {
   const notRun = whyNoStrace();
   if (notRun !== undefined) return { runs: 0, failures: [], notRun };
-  const tasks = options.writer === 'spalt' ? ourTasks : (['type'] as const);
+  const tasks = options.writer === 'spalt' ? struckTasks : (['type'] as const);
   const calls: Call[] = [];
   for (const task of tasks) {
     const recorded = await runUnderStrace(options, path.join(options.folder, task), { task, times: 1 });

@@ -10,10 +10,12 @@ import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
 import { systemClock } from '../../../electron/storage/systemClock';
 import { readWriterName } from '../../../electron/storage/writers/writerMarks';
-import type { ActorEvent, Thing } from '../actor/ActorEvent';
+import type { ActorEvent } from '../actor/ActorEvent';
 import { characterAt } from '../actor/characterAt';
 import { openActorSettings } from '../actor/openActorSettings';
 import { placesIn } from '../actor/placesIn';
+import { checkKept } from './checkKept';
+import { namesOf } from './namesOf';
 
 /**
  * Opens the folder of a test again after a fault, as the app would, and holds it against what the actor told. Gives
@@ -21,7 +23,7 @@ import { placesIn } from '../actor/placesIn';
  *
  * - the article is whole, and its text is what was typed, from the first character to at least the last that was
  *   answered for and at most the last that was typed;
- * - each picture, setting, page and new article that was answered for is there, whole;
+ * - each picture, setting, page, version, bundle, and new or imported article that was answered for is there, whole;
  * - no file that was never asked for took the place of another, and the library lets itself be written again;
  * - nothing of what the dead have left, nor of ours, is left lying once the article is closed.
  */
@@ -45,6 +47,7 @@ export async function checkFolder(
     ...(await checkSettings(folder, events)),
     ...(await checkExport(folder, session, events)),
     ...(await checkCreated(library.value, events)),
+    ...(await checkKept(folder, library.value, session, events)),
     ...(await checkWritable(session)),
   ];
   return [...complaints, ...(await leftIn(path.dirname(session.filePath)))];
@@ -73,10 +76,6 @@ async function checkArticleFile(session: ArticleSession, events: readonly ActorE
 
 function lengthsOf(events: readonly ActorEvent[], kind: 'typed' | 'saved'): readonly number[] {
   return events.flatMap((event) => (event.kind === kind ? [event.length] : []));
-}
-
-function namesOf(events: readonly ActorEvent[], kind: 'begun' | 'done', what: Thing): readonly string[] {
-  return events.flatMap((event) => (event.kind === kind && event.what === what ? [event.name] : []));
 }
 
 async function checkPictures(session: ArticleSession, events: readonly ActorEvent[]): Promise<readonly string[]> {

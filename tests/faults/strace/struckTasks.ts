@@ -1,0 +1,14 @@
+import type { ActorTask } from '../actor/ActorPlan';
+
+/** The tasks whose every call is struck, one after the other. */
+export const struckTasks: readonly ActorTask[] = [
+  'type',
+  'create',
+  'picture',
+  'settings',
+  'export',
+  'open',
+  'version',
+  'bundle',
+  'import',
+];
