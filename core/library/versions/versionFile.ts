@@ -35,32 +35,21 @@ export interface KeptVersion {
  * migrated where it is of an older form. Fails with all problems and their places.
  */
 export function readVersionFile(text: string): Result<KeptVersion, readonly Problem[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  } catch {
-    return failure([{ place: '', code: 'not-json', facts: { where: '' } }]);
-  }
-  if (!isRecord(value) || value['format'] !== 'spalt-version') {
-    return failure([{ place: isRecord(value) ? 'format' : '', code: 'not-a-version', facts: {} }]);
-  }
-  const { version } = value;
-  if (version !== versionFileVersion) {
-    const isNewer = typeof version === 'number' && version > versionFileVersion;
-    const found = (JSON.stringify(version) ?? 'undefined').slice(0, 60);
-    return failure([
-      isNewer
-        ? { place: 'version', code: 'newer-version', facts: { found, known: versionFileVersion } }
-        : { place: 'version', code: 'unknown-version', facts: { found } },
-    ]);
-  }
-  const info = versionInfo.safeParse(value['info'], { reportInput: true });
-  const article = readArticleValue(value['article']);
-  if (info.success && article.ok) return success({ info: info.data, article: article.value.article });
+  const value = readValue(text);
+  if (!value.ok) return value;
+  const info = readInfo(value.value);
+  const article = readArticleValue(value.value['article']);
+  if (info.ok && article.ok) return success({ info: info.value, article: article.value.article });
   return failure([
-    ...(info.success ? [] : problemsOfZod(info.error, 'info')),
+    ...(info.ok ? [] : info.error),
     ...(article.ok ? [] : article.error.map((problem) => ({ ...problem, place: placeInArticle(problem.place) }))),
   ]);
+}
+
+/** The same of what is known of the version only: a tenth of the work, for lists. Its article is not looked at. */
+export function readVersionInfo(text: string): Result<VersionInfo, readonly Problem[]> {
+  const value = readValue(text);
+  return value.ok ? readInfo(value.value) : value;
 }
 
 /** The text of a version's file: JSON, a line for each value, as in an article's own. */
@@ -75,6 +64,32 @@ export function writeVersionFile({ info, article }: KeptVersion): string {
 export function contentOfVersion({ language, metadata, document }: ArticleFile): string {
   const { modifiedAt: _, ...rest } = metadata;
   return JSON.stringify({ language, metadata: rest, document });
+}
+
+function readValue(text: string): Result<Readonly<Record<string, unknown>>, readonly Problem[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch {
+    return failure([{ place: '', code: 'not-json', facts: { where: '' } }]);
+  }
+  if (!isRecord(value) || value['format'] !== 'spalt-version') {
+    return failure([{ place: isRecord(value) ? 'format' : '', code: 'not-a-version', facts: {} }]);
+  }
+  const { version } = value;
+  if (version === versionFileVersion) return success(value);
+  const isNewer = typeof version === 'number' && version > versionFileVersion;
+  const found = (JSON.stringify(version) ?? 'undefined').slice(0, 60);
+  return failure([
+    isNewer
+      ? { place: 'version', code: 'newer-version', facts: { found, known: versionFileVersion } }
+      : { place: 'version', code: 'unknown-version', facts: { found } },
+  ]);
+}
+
+function readInfo(value: Readonly<Record<string, unknown>>): Result<VersionInfo, readonly Problem[]> {
+  const info = versionInfo.safeParse(value['info'], { reportInput: true });
+  return info.success ? success(info.data) : failure(problemsOfZod(info.error, 'info'));
 }
 
 function placeInArticle(place: string): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { Clock } from '#core/base/Clock';
+import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { UnreadableFile, VersionList } from '#core/library/ArticleStore';
@@ -24,8 +25,8 @@ import { versionForm } from './versionForm';
 /** The folder of an article's versions, within the article's. */
 export const versionsFolderName = 'versions';
 
-/** How many files are read at the same time. */
-const parallelReads = 8;
+/** How many files are read at the same time: few, since each is read between the steps of a save. */
+const parallelReads = 2;
 
 interface Read {
   readonly stamp: string;
@@ -109,12 +110,13 @@ export class ArticleVersions {
     await makeFolders(this.#fileSystem, this.#folderPath);
     await removeStaleFiles(this.#fileSystem, this.#folderPath);
     const { versions } = await this.#list();
-    const contentHash = createHash('sha256').update(contentOfVersion(article)).digest('hex');
+    const contentHash = hashOf(article);
     const [newest] = versions;
-    if (kind === 'automatic' && newest?.contentHash === contentHash) return newest;
+    if (kind === 'automatic' && newest?.contentHash === contentHash && (await this.#isWhole(newest))) return newest;
     // What came from outside is told once, however often it is found.
     const same = versions.find((version) => version.kind === kind && version.contentHash === contentHash);
-    if (same !== undefined && kind !== 'named' && kind !== 'automatic') return same;
+    const isOnce = kind !== 'named' && kind !== 'automatic';
+    if (isOnce && same !== undefined && (await this.#isWhole(same))) return same;
     // Another version of the same text may have been kept within the same second, of another kind or name.
     const times = Array.from(
       { length: versions.length + 1 },
@@ -129,6 +131,12 @@ export class ArticleVersions {
       info: { id, number, savedAt, kind, name, wordCount: wordCountOf(article.document), contentHash },
       article,
     });
+  }
+
+  /** Whether the text that a version says it holds is there: only then may it stand for another. */
+  async #isWhole({ id, contentHash }: VersionInfo): Promise<boolean> {
+    const read = await this.#readVersion(id);
+    return read.ok && hashOf(read.value.article) === contentHash;
   }
 
   async #write(version: KeptVersion): Promise<VersionInfo> {
@@ -165,13 +173,13 @@ export class ArticleVersions {
     if (state?.kind !== 'file') return undefined;
     const known = this.#read.get(name);
     if (known?.stamp === state.stamp) return known.info;
-    const read = await this.#readFile(filePath, state.byteCount);
+    const read = await this.#readFile(filePath, state.byteCount, (bytes) => versionForm.readInfo(bytes));
     if (!read.ok) {
       unreadable.push(read.error);
       return undefined;
     }
     // A file that somebody has given another version's name is known by its own.
-    const info = { ...read.value.info, id: readVersionFileName(name)?.id ?? read.value.info.id };
+    const info = { ...read.value, id: readVersionFileName(name)?.id ?? read.value.id };
     this.#read.set(name, { stamp: state.stamp, info });
     return info;
   }
@@ -181,7 +189,7 @@ export class ArticleVersions {
     try {
       const state = await this.#fileSystem.stateOf(filePath);
       if (state?.kind !== 'file') return failure({ code: 'no-version' });
-      const read = await this.#readFile(filePath, state.byteCount);
+      const read = await this.#readFile(filePath, state.byteCount, (bytes) => versionForm.read(bytes));
       return read.ok
         ? success({ ...read.value, info: { ...read.value.info, id } })
         : failure({ code: 'invalid', ...read.error });
@@ -190,13 +198,17 @@ export class ArticleVersions {
     }
   }
 
-  async #readFile(filePath: string, byteCount: number): Promise<Result<KeptVersion, UnreadableFile>> {
+  async #readFile<Value>(
+    filePath: string,
+    byteCount: number,
+    readBytes: (bytes: Uint8Array) => Result<Value, readonly Problem[]>,
+  ): Promise<Result<Value, UnreadableFile>> {
     const { maximumBytes: maximum } = versionForm;
     if (byteCount > maximum) {
       return failure({ filePath, problems: [{ place: '', code: 'file-too-large', facts: { maximum } }] });
     }
     try {
-      const read = versionForm.read(await this.#fileSystem.readFile(filePath));
+      const read = readBytes(await this.#fileSystem.readFile(filePath));
       return read.ok ? success(read.value) : failure({ filePath, problems: read.error });
     } catch (error) {
       const { systemCode } = diskFailureOf(error, filePath);
@@ -226,6 +238,10 @@ export class ArticleVersions {
 /** The time itself, or one that the name of a file can hold where the clock is wrong by thousands of years. */
 function timeInName(timeMs: number): number {
   return timeMs > Date.UTC(2000, 0, 1) && timeMs < Date.UTC(9000, 0, 1) ? timeMs : Date.UTC(2000, 0, 1);
+}
+
+function hashOf(article: ArticleFile): string {
+  return createHash('sha256').update(contentOfVersion(article)).digest('hex');
 }
 
 function idOf(savedAtMs: number, contentHash: string): VersionId {

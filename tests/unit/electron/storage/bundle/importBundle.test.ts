@@ -50,6 +50,24 @@ describe('importBundle', () => {
     valueOf(await session.close());
   });
 
+  it('brings the versions that were kept, which can be read there', async () => {
+    const { folder, bundlePath, libraryPath } = await folders();
+    const fromPath = path.join(folder, 'från');
+    await writeFolder(path.join(fromPath, 'artikel'), sampleFiles().slice(0, 3));
+    const from = valueOf(await (await libraryIn(fromPath)).open(id));
+    await type(from, ' Kanske.');
+    const named = valueOf(await from.keepVersion('named', 'Till korrektur'));
+    valueOf(await from.close());
+    const kept = valueOf(await from.versions());
+    expect(kept.versions.map(({ kind }) => kind).toSorted()).toEqual(['automatic', 'named']);
+    valueOf(await writeBundle(from.filePath, bundlePath));
+    valueOf(await imported(bundlePath, libraryPath));
+    const session = valueOf(await (await libraryIn(libraryPath)).open(id));
+    expect(valueOf(await session.versions())).toEqual(kept);
+    expect(valueOf(await session.readVersion(named.id))).toEqual(valueOf(await from.readVersion(named.id)));
+    valueOf(await session.close());
+  });
+
   it('does nothing when it is there already', async () => {
     const { bundlePath, libraryPath } = await folders();
     await imported(bundlePath, libraryPath);

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,18 @@ describe('ArticleVersions', () => {
     expect(unreadable.map((file) => [file.filePath, file.problems[0]?.code])).toEqual([[filePath, code]]);
     expect(valueOf(await versions.keep('automatic', null, withText('två'))).number).toBe(2);
     expect(await readdir(path.join(folder, 'versions'))).toHaveLength(4);
+  });
+
+  it('keeps a text again when the version that has its hash does not hold it any more', async () => {
+    const { folder, versions } = await versionsIn();
+    for (const kind of ['automatic', 'from-outside'] as const) {
+      const first = valueOf(await versions.keep(kind, null, withText(`ett ${kind}`)));
+      const filePath = path.join(folder, 'versions', `${first.id}.json`);
+      await writeFile(filePath, (await readFile(filePath, 'utf8')).replace('ett', 'ell'));
+      const second = valueOf(await versions.keep(kind, null, withText(`ett ${kind}`)));
+      expect(second.id).not.toBe(first.id);
+      expect(lastText(valueOf(await versions.read(second.id)).article)).toBe(`ett ${kind}`);
+    }
   });
 
   it('keeps every version that somebody named, whatever the clock says', async () => {
