@@ -66,7 +66,8 @@ describe('a library', () => {
     const library = await libraryIn();
     const article = draft();
     const made = await Promise.all([library.create(article), library.create(article)]);
-    expect(made.map(({ ok }) => ok)).toEqual([true, false]);
+    // Which of the two comes first is for the disk to say.
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await library.create(article)).toMatchObject({ ok: false, error: { code: 'disk', systemCode: 'EEXIST' } });
     const invalid = { ...draft(), language: 'Svenska' };
     expect(await library.create(invalid)).toMatchObject({
