@@ -8,8 +8,6 @@ import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
 import { publishArticle } from '#core/publish/publishArticle';
 import { importBundle } from '../../../electron/storage/bundle/importBundle';
 import { writeBundle } from '../../../electron/storage/bundle/writeBundle';
-import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
-import { makeFolders } from '../../../electron/storage/durable/makeFolders';
 import { writeExport } from '../../../electron/storage/export/writeExport';
 import { folderNameOf } from '../../../electron/storage/library/folderNames';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
@@ -103,7 +101,6 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
     },
     async bundle() {
       const { id } = session;
-      await makeFolders(createNodeFileSystem(), places.bundles);
       await telling('bundle', id, () => writeBundle(session.filePath, path.join(places.bundles, `${id}.spalt`)));
     },
     async import() {

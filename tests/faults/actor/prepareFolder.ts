@@ -10,7 +10,7 @@ import { placesIn } from './placesIn';
 
 /** A library with one article, whose last paragraph is empty. `textLength`: about how many characters come before it. */
 export async function prepareFolder(folder: string, textLength = 600): Promise<ArticleId> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(placesIn(folder).bundles, { recursive: true });
   const library = await openLibrary(placesIn(folder).library, { clock: systemClock });
   if (!library.ok) throw new Error(JSON.stringify(library.error));
   const article = createArticle(
