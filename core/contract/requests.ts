@@ -5,6 +5,8 @@ import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
+import type { TrashAnswers } from './requests/trashRequests';
+import { trashPayloads } from './requests/trashRequests';
 import type { VersionAnswers } from './requests/versionRequests';
 import { versionPayloads } from './requests/versionRequests';
 import type { WindowAnswers } from './requests/windowRequests';
@@ -17,13 +19,15 @@ import { windowPayloads } from './requests/windowRequests';
 export const requestPayloads = {
   ...libraryPayloads,
   ...articlePayloads,
+  ...trashPayloads,
   ...versionPayloads,
   ...exportPayloads,
   ...windowPayloads,
 } as const;
 
 /** The answer to each request. Expected failures are values; only bugs reject. */
-export interface Answers extends LibraryAnswers, ArticleAnswers, VersionAnswers, ExportAnswers, WindowAnswers {}
+export interface Answers
+  extends LibraryAnswers, ArticleAnswers, TrashAnswers, VersionAnswers, ExportAnswers, WindowAnswers {}
 
 /** The name of a request. */
 export type RequestName = keyof typeof requestPayloads;

@@ -25,6 +25,24 @@ export interface ArticleStore {
   create(article: ArticleFile): Promise<Result<ArticleSession, OpenFailure>>;
   /** Opens an article to be changed. Opening it twice gives the same session. */
   open(id: ArticleId): Promise<Result<ArticleSession, OpenFailure>>;
+  /** Puts a copy beside an article, made of what is on disk and in memory of it. Gives the identity of the copy. */
+  duplicate(
+    id: ArticleId,
+    copyOf: (article: ArticleFile) => ArticleFile,
+  ): Promise<Result<ArticleId, OpenFailure | SaveFailure>>;
+  /** Gives an article another headline, whether it is open or not. */
+  rename(id: ArticleId, headline: string): Promise<Result<null, OpenFailure | SaveFailure>>;
+  /**
+   * Throws an article away, readable or not: its folder, which has that name, is moved into the trash, all at once. One
+   * that is open is closed first. Gives the name of the folder there.
+   */
+  trash(folderName: string): Promise<Result<string, OpenFailure | SaveFailure>>;
+  /** Brings an article back from the trash, all at once. Gives the name of its folder in the library. */
+  restoreFromTrash(folderName: string): Promise<Result<string, OpenFailure>>;
+  /** Deletes an article in the trash for good. */
+  deleteForGood(folderName: string): Promise<Result<null, OpenFailure>>;
+  /** The names of the folders in the trash. */
+  namesInTrash(): Promise<Result<readonly string[], OpenFailure>>;
 }
 
 /** What a library holds. */

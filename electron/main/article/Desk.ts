@@ -1,10 +1,11 @@
+import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
-import type { DiskFailure, OpenFailure } from '#core/library/failures';
+import type { DiskFailure, OpenFailure, SaveFailure } from '#core/library/failures';
 
 /**
  * What lies before the user: a library, and the one article of it that is open. No other article can be read or
@@ -56,6 +57,23 @@ export class Desk {
       if (closed.ok) this.#store = store;
       return closed;
     });
+  }
+
+  /** Throws an article away, the open one as well, which is then put away first. */
+  trash(folderName: string): Promise<Result<string, OpenFailure | SaveFailure>> {
+    return this.#inTurn(async () => {
+      const openPath = this.#session === undefined ? '' : path.dirname(this.#session.filePath);
+      if (openPath === path.join(this.#store.folderPath, folderName)) {
+        const closed = await this.#putAway();
+        if (!closed.ok) return closed;
+      }
+      return this.#store.trash(folderName);
+    });
+  }
+
+  /** Does something with the library while no article is being opened or put away. */
+  inOrder<Value>(action: (store: ArticleStore) => Promise<Value>): Promise<Value> {
+    return this.#inTurn(() => action(this.#store));
   }
 
   /** Puts the open article away. After a failure it stays open, and this can be tried again. */

@@ -2,6 +2,7 @@ import type { HandlerParts } from './HandlerParts';
 import { articleHandlers } from './handlers/articleHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
+import { trashHandlers } from './handlers/trashHandlers';
 import { versionHandlers } from './handlers/versionHandlers';
 import { windowHandlers } from './handlers/windowHandlers';
 import type { RequestHandlers } from './RequestHandlers';
@@ -11,6 +12,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
   return {
     ...libraryHandlers(parts),
     ...articleHandlers(parts),
+    ...trashHandlers(parts),
     ...versionHandlers(parts),
     ...exportHandlers(parts),
     ...windowHandlers(parts),

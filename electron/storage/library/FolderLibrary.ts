@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleFile } from '#core/article/articleFile';
 import { readArticleValue } from '#core/article/readArticle';
+import { withHeadline } from '#core/article/withHeadline';
 import type { Clock } from '#core/base/Clock';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { ArticleSession, ArticleStore, LibraryContents, UnreadableFile } from '#core/library/ArticleStore';
 import type { ArticleSummary } from '#core/library/ArticleSummary';
-import type { DiskFailure, OpenFailure } from '#core/library/failures';
+import type { DiskFailure, OpenFailure, SaveFailure } from '#core/library/failures';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
 import { DurableAdapter } from '../durable/DurableAdapter';
@@ -20,9 +21,13 @@ import type { Timers } from '../Timers';
 import { FellowWriters } from '../writers/FellowWriters';
 import { ArticleFolderSession } from './ArticleFolderSession';
 import { articleForm } from './articleForm';
+import { duplicateFolder } from './duplicateFolder';
 import { compareFolderNames, folderNameOf, isNamedAfter } from './folderNames';
 import type { ArticleFolder } from './readLibraryFolder';
 import { articleFileName, articleFolderNames, readArticleFolder, readLibraryFolder } from './readLibraryFolder';
+import { deleteFromTrash, namesInTrash } from './trash/deleteFromTrash';
+import { putInTrash } from './trash/putInTrash';
+import { takeFromTrash } from './trash/takeFromTrash';
 
 /** What a library uses of the world. */
 export interface LibraryOptions extends LibraryParts {
@@ -86,7 +91,7 @@ export class FolderLibrary implements ArticleStore {
     return creating;
   }
 
-  async open(id: ArticleId): Promise<Result<ArticleSession, OpenFailure>> {
+  async open(id: ArticleId): Promise<OpenResult> {
     const opened = await this.#sessions.get(id);
     if (opened?.ok === true) {
       if (!opened.value.isShut) return opened;
@@ -99,6 +104,61 @@ export class FolderLibrary implements ArticleStore {
     const opening = this.#sessions.get(id) ?? this.#open(id);
     this.#keep(id, opening);
     return opening;
+  }
+
+  async duplicate(
+    id: ArticleId,
+    copyOf: (article: ArticleFile) => ArticleFile,
+  ): Promise<Result<ArticleId, OpenFailure | SaveFailure>> {
+    return this.#during(id, async (session) => {
+      const copy = copyOf(session.current());
+      const copied = await duplicateFolder(this.#options.fileSystem, path.dirname(session.filePath), copy);
+      return copied.ok ? success(copy.id) : copied;
+    });
+  }
+
+  async rename(id: ArticleId, headline: string): Promise<Result<null, OpenFailure | SaveFailure>> {
+    return this.#during(id, async (session) => {
+      const document = withHeadline(session.current().document, headline);
+      const saved = await session.replaceDocument(session.revision(), document);
+      return saved.ok ? success(null) : saved;
+    });
+  }
+
+  async trash(folderName: string): Promise<Result<string, OpenFailure | SaveFailure>> {
+    for (const opening of this.#sessions.values()) {
+      const opened = await opening;
+      if (!opened.ok || opened.value.filePath !== path.join(this.folderPath, folderName, articleFileName)) continue;
+      const closed = await opened.value.close();
+      if (!closed.ok) return closed;
+    }
+    return putInTrash(this.folderPath, folderName, this.#options);
+  }
+
+  restoreFromTrash(folderName: string): Promise<Result<string, OpenFailure>> {
+    return takeFromTrash(this.#options.fileSystem, this.folderPath, folderName);
+  }
+
+  deleteForGood(folderName: string): Promise<Result<null, OpenFailure>> {
+    return deleteFromTrash(this.#options.fileSystem, this.folderPath, folderName);
+  }
+
+  namesInTrash(): Promise<Result<readonly string[], OpenFailure>> {
+    return namesInTrash(this.#options.fileSystem, this.folderPath);
+  }
+
+  /** Does something with an article, and leaves it open only if it was. */
+  async #during<Value, Failure>(
+    id: ArticleId,
+    action: (session: ArticleFolderSession) => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure | OpenFailure | SaveFailure>> {
+    const wasOpen = this.#sessions.has(id);
+    const opened = await this.open(id);
+    if (!opened.ok) return opened;
+    const done = await action(opened.value);
+    if (wasOpen) return done;
+    const closed = await opened.value.close();
+    return closed.ok ? done : closed;
   }
 
   /** Remembers a session from the moment that it begins to open, so that it never opens twice. */

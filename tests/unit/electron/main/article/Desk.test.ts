@@ -117,4 +117,27 @@ describe('saveCopy', () => {
     expect(await readFile(first.filePath, 'utf8')).toContain('bara i minnet');
     expect(second.filePath, 'no copy replaces another').not.toBe(first.filePath);
   });
+
+  it('throws the open article away, and then has none', async () => {
+    const { desk, article, filePath } = await deskWithArticle();
+    const session = desk.session(article.id);
+    if (session === undefined) throw new Error('Not open');
+    void type(session, 'i sista stund');
+    const folderName = path.basename(path.dirname(filePath));
+    valueOf(await desk.trash(folderName));
+    expect(desk.openSession).toBeUndefined();
+    valueOf(await desk.inOrder((store) => store.restoreFromTrash(folderName)));
+    expect(lastText(valueOf(await desk.open(article.id)).article)).toBe('i sista stund');
+  });
+
+  it('keeps the open article when what was typed in it can’t be saved', async () => {
+    const { desk, article, filePath } = await deskWithArticle();
+    const session = desk.session(article.id);
+    if (session === undefined) throw new Error('Not open');
+    const unblock = await block(filePath);
+    expect(await type(session, 'bara i minnet')).toMatchObject({ ok: false });
+    expect(await desk.trash(path.basename(path.dirname(filePath)))).toMatchObject({ ok: false });
+    expect(desk.session(article.id)).toBe(session);
+    await unblock();
+  });
 });

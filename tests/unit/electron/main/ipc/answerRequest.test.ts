@@ -42,6 +42,12 @@ function handlersInto(reached: unknown[]): RequestHandlers {
       return { ok: true, value: { image: '', widthPx: 1, heightPx: 1 } };
     },
     'picture:choose': refuse,
+    'article:duplicate': refuse,
+    'article:rename': refuse,
+    'article:trash': refuse,
+    'trash:restore': refuse,
+    'trash:delete': refuse,
+    'trash:empty': refuse,
     'version:list': refuse,
     'version:read': refuse,
     'version:keep': refuse,
