@@ -15,7 +15,10 @@ export default defineConfig({
       ...forNode,
       outDir: path.join(outFolder, 'main'),
       rolldownOptions: {
-        input: { main: path.join(projectFolder, 'electron/main/main.ts') },
+        input: {
+          main: path.join(projectFolder, 'electron/main/main.ts'),
+          catalogueWorker: path.join(projectFolder, 'electron/main/catalogue/catalogueWorker.ts'),
+        },
         external: ['original-fs'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -6,8 +6,10 @@ import type { ExportReport } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { slugOf } from '#core/text/slugOf';
+import { withHeadline } from '#core/article/withHeadline';
 import { FindBar } from './editor/find/FindBar';
 import { LinkPanel } from './editor/LinkPanel';
+import { replaceDocument } from './editor/replaceDocument';
 import { runBlockCommand } from './editor/runBlockCommand';
 import { SlashMenu } from './editor/slash/SlashMenu';
 import { StatusBar } from './editor/StatusBar';
@@ -18,6 +20,7 @@ import { DetailsPanel } from './features/details/DetailsPanel';
 import { ExportNotice } from './features/export/ExportNotice';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
+import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
@@ -46,7 +49,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [libraryFreshness, setLibraryFreshness] = useState(0);
+  const [searchCount, setSearchCount] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
 
   const notify = useCallback(
@@ -55,12 +58,23 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     [],
   );
   const onCommand = useCallback((command: CommandId) => run.current(command), []);
-  const { desk, saveState, isBusy, openArticle, createArticle, copyElsewhere, choosePictures, changeMetadata, flush } =
-    useDesk({
-      notify,
-      onCommand,
-      isTypographyOn: () => settingsNow.current.isTypographyOn,
-    });
+  const {
+    desk,
+    saveState,
+    isBusy,
+    openArticle,
+    openFirst,
+    createArticle,
+    trashArticles,
+    copyElsewhere,
+    choosePictures,
+    changeMetadata,
+    flush,
+  } = useDesk({
+    notify,
+    onCommand,
+    isTypographyOn: () => settingsNow.current.isTypographyOn,
+  });
 
   // What was chosen holds at once; main keeps it for the next start.
   const takeSettings = useCallback((next: Settings): void => {
@@ -87,41 +101,43 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     else notify('error', failureText(t, result.error));
   };
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
+  const library = useLibraryCommands({
+    currentId: desk?.open.article.id ?? null,
+    openArticle: (id) => {
+      void openArticle(id);
+      // In a narrow window the list lies over the article.
+      if (isNarrow()) changeSettings({ isLibraryShown: false });
+    },
+    trashArticles,
+    renameCurrent: (headline) => {
+      if (desk !== null) replaceDocument(desk.editor, withHeadline(desk.editor.state.doc.toJSON(), headline));
+    },
+    notify,
+  });
   const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
     if (!(await flush())) return;
     const result = await request[name]();
     if (!result.ok) notify('error', failureText(t, result.error));
     else if (result.value !== null) {
-      setLibraryFreshness((count) => count + 1);
       await openFirst();
     }
-  };
-  const copyToLibrary = async (): Promise<void> => {
-    await copyElsewhere();
-    setLibraryFreshness((count) => count + 1);
   };
   const moveLibrary = async (): Promise<void> => {
     if (desk === null || !(await flush())) return;
     const result = await request['library:move']();
     if (result.ok && result.value === null) return;
-    setLibraryFreshness((count) => count + 1);
     // It was put away so that it could be moved.
     await openArticle(desk.open.article.id);
     if (!result.ok) notify('error', failureText(t, result.error));
     else if (result.value !== null) {
-      const { library, oldFolderPath } = result.value;
-      const facts = { folderPath: library.folderPath, oldFolderPath: oldFolderPath ?? '' };
+      const { library: moved, oldFolderPath } = result.value;
+      const facts = { folderPath: moved.folderPath, oldFolderPath: oldFolderPath ?? '' };
       notify('done', oldFolderPath === null ? t('library.moved', facts) : t('library.copied', facts));
     }
   };
-  const openFirst = async (): Promise<void> => {
-    const list = await request['library:list']();
-    const first = list.ok ? list.value.articles[0] : undefined;
-    await (first === undefined ? createArticle() : openArticle(first.id));
-  };
 
   const windowCommands: Partial<Record<CommandId, () => void>> = {
-    'article.new': () => void createArticle().then(() => setLibraryFreshness((count) => count + 1)),
+    'article.new': () => void createArticle(),
     'article.export-page': () => void exportArticle('page'),
     'article.export-fragment': () => void exportArticle('fragment'),
     'article.copy-html': () => void copyHtml(),
@@ -140,6 +156,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
     'library.choose': () => void takeLibrary('library:choose'),
     'library.move': () => void moveLibrary(),
+    'library.search': () => {
+      if (!settingsNow.current.isLibraryShown) changeSettings({ isLibraryShown: true });
+      setSearchCount((count) => count + 1);
+    },
     'library.show-folder': () => void request['library:show-folder'](),
     'edit.find': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: false, opened: opened + 1 })),
     'edit.replace': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: true, opened: opened + 1 })),
@@ -181,19 +201,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       />
       <div className="desk">
         {settings.isLibraryShown && (
-          <LibraryPanel
-            current={article.id}
-            freshness={`${article.id} ${libraryFreshness} ${savedAt ?? ''}`}
-            onOpen={(id) => {
-              void openArticle(id);
-              // In a narrow window the list lies over the article.
-              if (isNarrow()) changeSettings({ isLibraryShown: false });
-            }}
-            onCommand={onCommand}
-          />
+          <LibraryPanel current={article.id} searchCount={searchCount} deeds={library.deeds} onCommand={onCommand} />
         )}
         <main>
-          <ArticleBanners key={`banners-${article.id}`} open={open} onCopyElsewhere={() => void copyToLibrary()} />
+          <ArticleBanners key={`banners-${article.id}`} open={open} onCopyElsewhere={() => void copyElsewhere()} />
           {finding.isOpen && (
             <FindBar
               key={`find-${article.id}`}
@@ -260,6 +271,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {versions.dialog}
+      {library.dialog}
       <div className="notices">
         {notice !== null && (
           <section className={`notice is-${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>

@@ -1,5 +1,5 @@
 import type { ArticleFile } from '../article/articleFile';
-import type { RescueOutcome, UnreadableFile } from '../library/ArticleStore';
+import type { RescueOutcome } from '../library/ArticleStore';
 import type { DiskFailure } from '../library/failures';
 import type { ExportWarning } from '../publish/ExportWarning';
 
@@ -8,7 +8,6 @@ export type { ExportWarning };
 /** Where the articles are. */
 export interface LibraryState {
   readonly folderPath: string;
-  readonly unreadable: readonly UnreadableFile[];
 }
 
 /** An article that is open in the window. */

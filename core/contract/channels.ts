@@ -3,7 +3,7 @@ import type { RequestName } from './requests';
 
 /** Records, and not lists, so that a name that is missing does not compile. */
 const requests: Readonly<Record<RequestName, true>> = {
-  'library:list': true,
+  'library:query': true,
   'library:choose': true,
   'library:open-recent': true,
   'library:move': true,
@@ -47,6 +47,7 @@ const events: Readonly<Record<EventName, true>> = {
   'open-library': true,
   'other-writers': true,
   'article-reloaded': true,
+  'library-changed': true,
   'versions-from-outside': true,
 };
 

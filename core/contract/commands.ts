@@ -14,6 +14,7 @@ export const commands = {
   'article.versions': 'CmdOrCtrl+Shift+H',
   'article.keep-version': 'CmdOrCtrl+Shift+S',
   'library.toggle': 'CmdOrCtrl+Shift+L',
+  'library.search': 'CmdOrCtrl+Shift+F',
   'library.choose': 'CmdOrCtrl+Shift+O',
   'library.recent': null,
   'library.move': null,

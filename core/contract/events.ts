@@ -20,6 +20,8 @@ export interface Events {
   'other-writers': { readonly id: ArticleId; readonly otherWriters: readonly string[] };
   /** Another program has changed the open article, and nothing here waited to be saved: this is its text now. */
   'article-reloaded': OpenArticle;
+  /** The list of the library may have changed: ask again. */
+  'library-changed': null;
   /** Another program had written the open article meanwhile: its text was kept as these versions. */
   'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
 }

@@ -1,12 +1,14 @@
 import * as originalFs from 'original-fs';
 import path from 'node:path';
 import { app, nativeTheme, session } from 'electron';
+import type { ArticleId } from '#core/article/ArticleId';
 import { success } from '#core/base/Result';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { appScheme, windowHost } from '#core/contract/pictureAddress';
 import type { Settings, SettingsChange } from '#core/contract/settings';
+import type { CatalogueQuery } from '#core/library/catalogue/catalogueQuery';
 import type { OpenFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
 import type { LibraryParts } from '../storage/library/FolderLibrary';
@@ -24,6 +26,7 @@ import { withRecent } from './article/recentLibraries';
 import { saveCopy } from './article/saveCopy';
 import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
+import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
 import { createHandlers } from './ipc/createHandlers';
 import { registerRequests } from './ipc/registerRequests';
 import { sendEvent } from './ipc/sendEvent';
@@ -48,8 +51,21 @@ export interface StartParts {
   readonly developmentServer: string | undefined;
   readonly windowFolderPath: string;
   readonly preloadPath: string;
+  readonly catalogueWorkerPath: string;
   readonly resourcesFolderPath: string;
 }
+
+/** So many articles are tried at the start before a new one is made. */
+const mostTried = 20;
+const everything: CatalogueQuery = {
+  place: 'articles',
+  text: '',
+  filters: { status: null, section: null, author: null, tag: null, changedAfter: null },
+  sort: 'changed',
+  isDescending: true,
+  offset: 0,
+  limit: 1,
+};
 
 const sources = { clock: systemClock, ids: randomIds };
 
@@ -59,6 +75,7 @@ export async function startApp({
   developmentServer,
   windowFolderPath,
   preloadPath,
+  catalogueWorkerPath,
   resourcesFolderPath,
 }: StartParts): Promise<void> {
   // Electron's own `fs` takes a file named `*.asar` for a folder.
@@ -108,6 +125,7 @@ export async function startApp({
     beforeClosed: async () => {
       // Answers when everything that changed before is written, too.
       await settings.change({});
+      await catalogues.close();
     },
     onKeptOpen: () => {
       isQuitting = false;
@@ -124,8 +142,15 @@ export async function startApp({
   session.defaultSession.protocol.handle(appScheme, (request) =>
     serveApp(request, { windowFolderPath, picturePath: (id, image) => desk?.session(id)?.picturePath(image) }),
   );
+  const catalogues = new LibraryCatalogues({
+    workerPath: catalogueWorkerPath,
+    userDataPath: app.getPath('userData'),
+    onChanged: () => sendEvent(main.window, 'library-changed', null),
+  });
+  app.on('browser-window-focus', () => catalogues.rescan());
   const libraryParts: LibraryParts = {
     rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
+    onFolderChanged: (folderName) => catalogues.noteChanged(folderName),
     onVersionsFromOutside: (id, versions) => {
       if (desk?.session(id) === undefined) return;
       const versionIds = versions.map((version) => version.id);
@@ -140,6 +165,7 @@ export async function startApp({
       settings,
       fileSystem,
       texts,
+      catalogues,
       libraryParts,
       window: () => {
         if (main.window === undefined) throw new Error('A request from a window that is gone');
@@ -218,8 +244,17 @@ export async function startApp({
       namedId: article?.ok === true ? article.value : undefined,
       lastId: settings.current().lastArticleId,
       sampleFolderPath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
+      newest: () => newestIn(onDesk.store.folderPath),
       newArticle: () => newArticle(sources, { language: interfaceLanguage, byline }),
     });
+  }
+
+  async function newestIn(
+    libraryPath: string,
+  ): Promise<{ readonly ids: readonly ArticleId[]; readonly isEmpty: boolean }> {
+    const catalogue = catalogues.of(libraryPath);
+    const ids = await catalogue.newest(mostTried);
+    return { ids, isEmpty: ids.length === 0 && (await catalogue.query(everything)).unreadable.length === 0 };
   }
 
   /** Opens files that came while the app runs, or keeps them until the window asks. */

@@ -40,6 +40,8 @@ export interface EditorPort {
 export function createArticleEditor(document: DocumentJson, port: EditorPort): Editor {
   return new Editor({
     extensions: [
+      // First, since the keys of all others go before it.
+      plainKeys,
       ...documentExtensions,
       // A day's work: each step is small.
       UndoRedo.configure({ depth: 5000 }),
@@ -47,7 +49,6 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       Gapcursor,
       ListKeymap,
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
-      plainKeys,
       acrossFields,
       fieldKeys,
       undoEnterRule,

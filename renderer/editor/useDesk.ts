@@ -10,6 +10,7 @@ import type { ArticleMetadata } from '#core/article/articleFile';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
+import type { FoldersReport } from '#core/contract/requests/trashRequests';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { AddedPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
@@ -234,6 +235,29 @@ export function useDesk({
       saveState: wholeState(textState, metadataState),
       isBusy: busyCount > 0,
       openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
+      /** Opens what the window starts with: for a library that was just chosen. */
+      openFirst: () => take(() => request['article:open-at-start']()),
+      /** Throws articles away; where the open one is among them, another is opened. Null when nothing was done. */
+      trashArticles: async (
+        articles: readonly { readonly id: ArticleId; readonly folderName: string }[],
+      ): Promise<FoldersReport | null> => {
+        if (!(await flushAll(deskRef.current))) return null;
+        const release = holdStill();
+        try {
+          if (!(await flushAll(deskRef.current))) return null;
+          const report = await request['article:trash']({ folderNames: articles.map(({ folderName }) => folderName) });
+          const gone = new Set(report.done.map(({ folderName }) => folderName));
+          const isOpenGone = articles.some(
+            ({ id, folderName }) => gone.has(folderName) && id === deskRef.current?.open.article.id,
+          );
+          const next = isOpenGone ? await request['article:open-at-start']() : undefined;
+          if (next?.ok === true) show(next.value);
+          else if (next !== undefined) notify('error', failureText(t, next.error));
+          return report;
+        } finally {
+          release();
+        }
+      },
       createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
       /** Puts a copy of the article into another library, which the user chooses, and opens it. */
       copyElsewhere: async () => {

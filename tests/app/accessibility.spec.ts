@@ -46,7 +46,7 @@ for (const theme of ['light', 'dark'] as const) {
         await page.keyboard.press('End');
         await page.keyboard.press('Enter');
         await page.keyboard.type('/');
-        await page.getByRole('listbox').waitFor();
+        await page.locator('.slash-menu').waitFor();
         expect(await violationsOn(spalt), 'slash menu').toEqual([]);
         await page.keyboard.press('Escape');
 

@@ -122,7 +122,7 @@ test('the slash menu finds blocks by name, and Escape leaves the text alone', as
   const { page } = spalt;
   await goToBody(page);
   await page.keyboard.type('/fakta');
-  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('Faktaruta');
+  await expect(page.locator('.slash-menu').getByRole('option', { selected: true })).toContainText('Faktaruta');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Fakta');
   await page.keyboard.press('Enter');
@@ -198,13 +198,13 @@ test('the interface changes language and theme at once, the article stays', asyn
   await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
   await page.keyboard.type('Trafik');
   await spalt.chooseInMenu('view.language-en');
-  await expect(page.getByRole('textbox', { name: 'Article' })).toContainText('Trafik');
+  await expect(page.getByRole('textbox', { name: 'Article', exact: true })).toContainText('Trafik');
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await spalt.chooseInMenu('view.theme-dark');
   await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await spalt.restart();
-  await expect(spalt.page.getByRole('textbox', { name: 'Article' })).toContainText('Trafik');
+  await expect(spalt.page.getByRole('textbox', { name: 'Article', exact: true })).toContainText('Trafik');
   await spalt.page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
 });
 

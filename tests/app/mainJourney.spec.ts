@@ -46,7 +46,7 @@ test('from the first key to the published page, through a crash', async ({ spalt
   await page.keyboard.press('Enter');
   await page.keyboard.type(alternativeText ?? '');
 
-  await expect(page.getByRole('status')).toHaveText(/^Sparat \d\d:\d\d$/u);
+  await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat \d\d:\d\d$/u);
   await expect(page.getByRole('contentinfo')).toContainText('408 ord');
   await spalt.kill();
   expect(articleOnDisk(spalt).document).toEqual(sample.document);

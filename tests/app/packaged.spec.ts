@@ -53,7 +53,7 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
       await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', 1800);
       await page.getByRole('textbox', { name: 'Artikel', exact: true }).press('ControlOrMeta+End');
       await page.keyboard.type(' Packat och klart.');
-      await expect(page.getByRole('status')).toHaveText(/^Sparat/u);
+      await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat/u);
       await spalt.restart();
       await expect(spalt.page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
         'Packat och klart.',

@@ -137,10 +137,10 @@ test('a picture that is pasted while the slash menu is open closes the menu', as
   await writeArticle(page);
   await writeClipboard(spalt, { picturePath: picture('png') });
   await page.keyboard.type(' /fakta');
-  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(page.locator('.slash-menu')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+v');
   await expect(page.locator('.figure')).toHaveCount(1);
-  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(page.locator('.slash-menu')).toHaveCount(0);
   await page.keyboard.type('Bildtext');
   await page.keyboard.press('Enter');
   expect((await savedBlocks(spalt)).slice(6)).toEqual(['paragraph: Två. /fakta', 'figure .png: Bildtext']);

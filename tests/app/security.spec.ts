@@ -23,7 +23,7 @@ test.describe('what the page can reach', () => {
     const isFrozen = await spalt.page.evaluate(() => {
       const before = window.spalt.request;
       Reflect.set(window.spalt, 'request', {});
-      return window.spalt.request === before && !Reflect.set(window.spalt.request, 'library:list', () => 1);
+      return window.spalt.request === before && !Reflect.set(window.spalt.request, 'library:query', () => 1);
     });
     expect(isFrozen).toBe(true);
   });

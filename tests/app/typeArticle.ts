@@ -55,7 +55,7 @@ async function typeBlock(page: Page, block: DocumentChild, before: DocumentChild
       return;
     case 'pullQuote':
       await keyboard.type('/citat');
-      await page.getByRole('listbox').waitFor();
+      await page.locator('.slash-menu').waitFor();
       await keyboard.press('Enter');
       await typeInline(page, block.content[0].content ?? []);
       await keyboard.press('Enter');

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Result } from '../../base/Result';
-import type { ArticleSummary } from '../../library/ArticleSummary';
+import type { CataloguePage } from '../../library/catalogue/Catalogue';
+import { catalogueQuery } from '../../library/catalogue/catalogueQuery';
 import type { LibraryFailure, LibraryState } from '../answers';
 
 /** Requests about the library and its list. */
 export const libraryPayloads = {
-  /** The state of the current library and its articles, newest change first. */
-  'library:list': z.undefined(),
+  /** A part of the list: what passes the filters and has the words, in that order. */
+  'library:query': catalogueQuery,
   /** Lets the user choose another library folder. Null when they cancel. */
   'library:choose': z.undefined(),
   /** Takes the library that the user chose in the menu. Null when there is none, or its choice was answered before. */
@@ -29,10 +30,7 @@ export interface MovedLibrary {
 
 /** The answers to them. */
 export interface LibraryAnswers {
-  'library:list': Result<
-    { readonly library: LibraryState; readonly articles: readonly ArticleSummary[] },
-    LibraryFailure
-  >;
+  'library:query': CataloguePage & { readonly folderPath: string };
   'library:choose': Result<LibraryState | null, LibraryFailure>;
   'library:open-recent': Result<LibraryState | null, LibraryFailure>;
   'library:move': Result<MovedLibrary | null, LibraryFailure>;

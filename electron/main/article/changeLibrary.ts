@@ -18,14 +18,12 @@ export async function changeLibrary(
 ): Promise<Result<LibraryState, LibraryFailure>> {
   const store = await openLibrary(folderPath, { clock, fileSystem, ...libraryParts });
   if (!store.ok) return store;
-  const listed = await store.value.list();
-  if (!listed.ok) return listed;
   const before = desk.store.folderPath;
   const changed = await desk.changeLibrary(store.value);
   if (!changed.ok) return changed;
   const libraryFolderPath = store.value.folderPath;
   rememberLibrary(libraryFolderPath, before);
-  return success({ folderPath: libraryFolderPath, unreadable: listed.value.unreadable });
+  return success({ folderPath: libraryFolderPath });
 }
 
 /**

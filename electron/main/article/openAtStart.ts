@@ -19,12 +19,15 @@ export async function openAtStart(
     namedId,
     lastId,
     sampleFolderPath,
+    newest,
     newArticle,
   }: {
     readonly namedId: ArticleId | undefined;
     readonly lastId: ArticleId | null;
     /** Undefined when the sample is not wanted. */
     readonly sampleFolderPath: string | undefined;
+    /** The articles changed last, the newest first, and whether there is anything at all in the library. */
+    readonly newest: () => Promise<{ readonly ids: readonly ArticleId[]; readonly isEmpty: boolean }>;
     readonly newArticle: () => ArticleFile;
   },
 ): Promise<Result<OpenArticle, OpenFailure>> {
@@ -33,14 +36,12 @@ export async function openAtStart(
     const opened = id === undefined || id === null ? undefined : await desk.open(id);
     if (opened?.ok === true) return opened;
   }
-  const listed = await desk.store.list();
-  if (!listed.ok) return listed;
-  const { articles, unreadable } = listed.value;
-  for (const { id } of articles) {
+  const { ids, isEmpty } = await newest();
+  for (const id of ids) {
     const opened = await desk.open(id);
     if (opened.ok) return opened;
   }
-  if (sampleFolderPath !== undefined && unreadable.length === 0) {
+  if (sampleFolderPath !== undefined && isEmpty) {
     const sample = await addSample(desk, sampleFolderPath);
     if (sample !== undefined) return sample;
   }

@@ -9,6 +9,7 @@ import type { FileSystem } from '../../storage/FileSystem';
 import type { SettingsStore } from '../../storage/settings/openSettings';
 import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import type { Desk } from '../article/Desk';
+import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { Texts } from '../language/Texts';
 
 /** The parts of the app that requests are answered with. */
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly takeWantedLibrary: () => string | undefined;
   /** Keeps which library was taken, and which one was left for it. */
   readonly rememberLibrary: (folderPath: string, left: string) => void;
+  readonly catalogues: LibraryCatalogues;
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
   readonly onReadyToClose: () => void;

@@ -97,6 +97,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       role('selectAll'),
       separator,
       command('edit.find'),
+      command('library.search'),
       command('edit.replace'),
       command('edit.find-next'),
       command('edit.find-previous'),

@@ -14,7 +14,7 @@ import { importRecordName, writeImportRecord } from '#core/library/bundle/import
 import type { ImportPlan } from '#core/library/bundle/planImport';
 import { planImport } from '#core/library/bundle/planImport';
 import { createNodeFileSystem } from '../createNodeFileSystem';
-import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
+import { diskFailureOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';
 import { stageFile } from '../durable/stageFile';
 import type { StorageFailure } from '../durable/StorageError';
@@ -22,13 +22,12 @@ import { StorageError } from '../durable/StorageError';
 import { newTemporaryName } from '../durable/temporaryNames';
 import type { FileSystem } from '../FileSystem';
 import { folderNameOf } from '../library/folderNames';
+import { freePathIn } from '../library/freePathIn';
+import { putFolderInPlace } from '../library/putFolderInPlace';
 import { lookIntoLibrary } from './lookIntoLibrary';
 import type { OpenBundle } from './openBundle';
 import { openBundle } from './openBundle';
-import { removeStaleImports, removeTree } from './removeTree';
-
-/** How systems say that there is a folder of that name. An empty one they replace; but it holds nothing. */
-const takenCodes: ReadonlySet<string> = new Set(['EEXIST', 'ENOTEMPTY', 'EPERM', 'EACCES', 'ENOTDIR']);
+import { removeStaleFolders, removeTree } from '../library/removeTree';
 
 /** What an import did. */
 export interface ImportReport {
@@ -63,7 +62,7 @@ export async function importBundle(
     const bundle = await openBundle(fileSystem, filePath);
     try {
       await makeFolders(fileSystem, libraryPath);
-      await removeStaleImports(fileSystem, libraryPath);
+      await removeStaleFolders(fileSystem, libraryPath);
       await fileSystem.makeFolder(temporaryPath);
       const folders = await unpackInto(fileSystem, temporaryPath, bundle);
       for (;;) {
@@ -79,7 +78,7 @@ export async function importBundle(
         for (const folder of folders) await fileSystem.syncFolder(folder);
         const folderPath =
           plan.code === 'new' ? freePath : await freePathIn(fileSystem, libraryPath, folderNameOf(article));
-        if (await putInPlace(fileSystem, temporaryPath, folderPath)) {
+        if (await putFolderInPlace(fileSystem, temporaryPath, folderPath)) {
           return success({ plan, articleId: article.id, folderPath });
         }
       }
@@ -140,32 +139,6 @@ function toBeAdded(
       [importRecordName, Buffer.from(record)],
     ],
   };
-}
-
-/** Where nothing is in a library yet: the name, or that with a number. */
-async function freePathIn(fileSystem: FileSystem, libraryPath: string, name: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const folderPath = path.join(libraryPath, number === 1 ? name : `${name}-${number}`);
-    if ((await fileSystem.stateOf(folderPath)) === undefined) return folderPath;
-  }
-}
-
-/** Gives the folder its name, safe from a power cut. False when somebody else has taken that name meanwhile. */
-async function putInPlace(fileSystem: FileSystem, temporaryPath: string, folderPath: string): Promise<boolean> {
-  try {
-    await fileSystem.rename(temporaryPath, folderPath);
-  } catch (error) {
-    if (takenCodes.has(systemCodeOf(error) ?? '') && (await fileSystem.stateOf(folderPath)) !== undefined) return false;
-    throw error;
-  }
-  try {
-    await fileSystem.syncFolder(path.dirname(folderPath));
-  } catch (error) {
-    // Not safe: then it is taken away again, by whoever asked for it.
-    await fileSystem.rename(folderPath, temporaryPath).catch(() => undefined);
-    throw error;
-  }
-  return true;
 }
 
 function sha256(bytes: Uint8Array): string {

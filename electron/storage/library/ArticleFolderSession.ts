@@ -53,6 +53,8 @@ export interface SessionParts {
   readonly isReadOnly: boolean;
   /** Where the text goes while it can't be saved; undefined where nobody would look for it. */
   readonly rescue?: RescueJournal | undefined;
+  /** Called after each save. */
+  onSaved(this: void): void;
   /** Called once, when the session has let go of its file. */
   onClosed(this: void): void;
 }
@@ -334,6 +336,7 @@ export class ArticleFolderSession implements ArticleSession {
     await this.#leaveJournal();
     this.#savedAt = new Date(this.#parts.clock.now()).toISOString();
     if (this.#parts.adapter.takeKeptConflict() !== undefined) this.#adoptConflicts();
+    this.#parts.onSaved();
     return success({ revision, savedAt: this.#savedAt });
   }
 

@@ -44,6 +44,8 @@ export interface LibraryParts {
   readonly rescue?: RescueJournal;
   /** Called when versions were made of what another program had written while an article was open. */
   onVersionsFromOutside(this: void, id: ArticleId, versions: readonly VersionInfo[]): void;
+  /** Called when what is in a folder of the library or of its trash has changed. */
+  onFolderChanged(this: void, folderName: string): void;
 }
 
 /** What a disk says that takes no changes at all. */
@@ -81,7 +83,7 @@ export class FolderLibrary implements ArticleStore {
     const wantedPath = path.join(this.folderPath, folderNameOf(article), articleFileName);
     if (!checked.ok) return failure({ code: 'invalid', filePath: wantedPath, problems: checked.error });
     const opened = this.#sessions.get(article.id);
-    const found = opened === undefined ? await this.#find(article.id) : await opened;
+    const found = opened === undefined ? await this.#findNamed(article.id) : await opened;
     if (found.ok) return failure({ code: 'disk', systemCode: 'EEXIST', filePath: wantedPath });
     if (found.error.code !== 'not-found') return found;
     // While this looked, another call may have begun to make it.
@@ -113,7 +115,9 @@ export class FolderLibrary implements ArticleStore {
     return this.#during(id, async (session) => {
       const copy = copyOf(session.current());
       const copied = await duplicateFolder(this.#options.fileSystem, path.dirname(session.filePath), copy);
-      return copied.ok ? success(copy.id) : copied;
+      if (!copied.ok) return copied;
+      this.#options.onFolderChanged(copied.value);
+      return success(copy.id);
     });
   }
 
@@ -132,15 +136,25 @@ export class FolderLibrary implements ArticleStore {
       const closed = await opened.value.close();
       if (!closed.ok) return closed;
     }
-    return putInTrash(this.folderPath, folderName, this.#options);
+    const trashed = await putInTrash(this.folderPath, folderName, this.#options);
+    if (trashed.ok) this.#tell(folderName, trashed.value);
+    return trashed;
   }
 
-  restoreFromTrash(folderName: string): Promise<Result<string, OpenFailure>> {
-    return takeFromTrash(this.#options.fileSystem, this.folderPath, folderName);
+  async restoreFromTrash(folderName: string): Promise<Result<string, OpenFailure>> {
+    const restored = await takeFromTrash(this.#options.fileSystem, this.folderPath, folderName);
+    if (restored.ok) this.#tell(folderName, restored.value);
+    return restored;
   }
 
-  deleteForGood(folderName: string): Promise<Result<null, OpenFailure>> {
-    return deleteFromTrash(this.#options.fileSystem, this.folderPath, folderName);
+  async deleteForGood(folderName: string): Promise<Result<null, OpenFailure>> {
+    const deleted = await deleteFromTrash(this.#options.fileSystem, this.folderPath, folderName);
+    this.#tell(folderName);
+    return deleted;
+  }
+
+  #tell(...folderNames: readonly string[]): void {
+    for (const name of new Set(folderNames)) this.#options.onFolderChanged(name);
   }
 
   namesInTrash(): Promise<Result<readonly string[], OpenFailure>> {
@@ -240,11 +254,8 @@ export class FolderLibrary implements ArticleStore {
     }
   }
 
-  /**
-   * Gives the name of the folder that holds an article. Folders with its name are looked into first, so that the rest
-   * is read only when the user has renamed it. Tells why, when there is one with its name that can't be read.
-   */
-  async #find(id: ArticleId): Promise<Result<string, OpenFailure>> {
+  /** As {@link #find}, but looks only into folders that are named after the article. */
+  async #findNamed(id: ArticleId): Promise<Result<string, OpenFailure>> {
     const { fileSystem } = this.#options;
     let names: readonly string[];
     try {
@@ -261,13 +272,22 @@ export class FolderLibrary implements ArticleStore {
       if (folder?.read.ok === true && folder.read.value.id === id) return success(name);
       if (folder?.read.ok === false) unreadable ??= { filePath: folder.filePath, problems: folder.read.error };
     }
+    return failure(unreadable === undefined ? { code: 'not-found' } : { code: 'invalid', ...unreadable });
+  }
+
+  /**
+   * Gives the name of the folder that holds an article. Folders with its name are looked into first, so that the rest
+   * is read only when the user has renamed it. Tells why, when there is one with its name that can't be read.
+   */
+  async #find(id: ArticleId): Promise<Result<string, OpenFailure>> {
+    const named = await this.#findNamed(id);
+    if (named.ok || named.error.code === 'disk') return named;
     const listed = await this.list();
     if (!listed.ok) return listed;
     const renamed = [...this.#folders.values()]
       .filter(({ read }) => read.ok && read.value.id === id)
       .toSorted((one, other) => compareFolderNames(one.name, other.name, id))[0];
-    if (renamed !== undefined) return success(renamed.name);
-    return failure(unreadable === undefined ? { code: 'not-found' } : { code: 'invalid', ...unreadable });
+    return renamed === undefined ? named : success(renamed.name);
   }
 
   #adapterOf(folderPath: string): DurableAdapter<ArticleFile> {
@@ -290,6 +310,7 @@ export class FolderLibrary implements ArticleStore {
       adapter,
       isReadOnly,
       ...this.#options,
+      onSaved: () => this.#options.onFolderChanged(path.basename(folderPath)),
       onClosed: () => {
         this.#sessions.delete(article.id);
       },

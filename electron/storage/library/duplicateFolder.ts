@@ -5,7 +5,7 @@ import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import { imageNamePattern } from '#core/document/imageNamePattern';
 import type { DiskFailure } from '#core/library/failures';
-import { removeStaleImports, removeTree } from '../bundle/removeTree';
+import { removeStaleFolders, removeTree } from './removeTree';
 import { diskFailureOf } from '../diskFailureOf';
 import { stageFile } from '../durable/stageFile';
 import { newTemporaryName } from '../durable/temporaryNames';
@@ -29,7 +29,7 @@ export async function duplicateFolder(
   const stagePath = path.join(libraryPath, newTemporaryName());
   const folderPath = path.join(stagePath, folderNameOf(copy));
   try {
-    await removeStaleImports(fileSystem, libraryPath);
+    await removeStaleFolders(fileSystem, libraryPath);
     await fileSystem.makeFolder(stagePath);
     await fileSystem.makeFolder(folderPath);
     await copyPictures(fileSystem, path.join(originalPath, imagesFolderName), path.join(folderPath, imagesFolderName));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { DiskFailure } from '#core/library/failures';
-import { removeTree } from '../bundle/removeTree';
+import { removeTree } from './removeTree';
 import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';
 import { makeFolders } from '../durable/makeFolders';

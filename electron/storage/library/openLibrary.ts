@@ -8,6 +8,7 @@ import { diskFailureOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';
 import { systemTimers } from '../Timers';
 import type { LibraryOptions } from './FolderLibrary';
+import { removeStaleFolders } from './removeTree';
 import { FolderLibrary } from './FolderLibrary';
 
 /**
@@ -22,6 +23,7 @@ export async function openLibrary(
     timers = systemTimers,
     monotonicMs = () => performance.now(),
     onVersionsFromOutside = () => undefined,
+    onFolderChanged = () => undefined,
     rescue,
   }: Pick<LibraryOptions, 'clock'> & Partial<LibraryOptions>,
 ): Promise<Result<ArticleStore, DiskFailure>> {
@@ -30,6 +32,7 @@ export async function openLibrary(
     await makeFolders(fileSystem, libraryPath);
     // So that a folder that can't be read is told now, and not as an empty library.
     await fileSystem.namesIn(libraryPath);
+    await removeStaleFolders(fileSystem, libraryPath);
   } catch (error) {
     return failure(diskFailureOf(error, libraryPath));
   }
@@ -40,6 +43,7 @@ export async function openLibrary(
       timers,
       monotonicMs,
       onVersionsFromOutside,
+      onFolderChanged,
       ...(rescue === undefined ? {} : { rescue }),
     }),
   );

@@ -1,89 +1,180 @@
-import { FilePlus2, FolderOpen } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowLeft, FilePlus2, FolderOpen, ListFilter, Search, Trash2, X } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
-import type { LibraryState } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
-import type { ArticleSummary } from '#core/library/ArticleSummary';
-import { failureText, problemText } from '../../language/failureText';
-import { request } from '../../platform/spalt';
+import type { ListedArticle } from '#core/library/catalogue/Catalogue';
+import { problemText } from '../../language/failureText';
+import { shortcutText } from '../../platform/shortcutText';
 import { IconButton } from '../../ui/IconButton';
+import { ArticleList } from './ArticleList';
+import './library.css';
+import { ListFilters } from './ListFilters';
+import type { RowAction } from './RowMenu';
+import { RowMenu } from './RowMenu';
+import type { ListQuery } from './useListWindow';
+import { useListWindow } from './useListWindow';
 
-/** How long the list waits for further changes: every save is one, and typing saves without end. */
-const refreshDelayMs = 600;
+const noFilters = { status: null, section: null, author: null, tag: null, changedAfter: null } as const;
+const wholeList: ListQuery = {
+  place: 'articles',
+  text: '',
+  filters: noFilters,
+  sort: 'changed',
+  isDescending: true,
+};
 
-interface Contents {
-  readonly library: LibraryState;
-  readonly articles: readonly ArticleSummary[];
+/** What can be done with articles of the list. */
+export interface LibraryDeeds {
+  readonly open: (id: ArticleId) => void;
+  readonly rename: (article: ListedArticle) => void;
+  readonly duplicate: (id: ArticleId) => void;
+  readonly trash: (articles: readonly ListedArticle[]) => void;
+  readonly restore: (folderNames: readonly string[]) => void;
+  readonly deleteForGood: (folderNames: readonly string[]) => void;
 }
 
-/** The articles of the library, the one changed last first. */
+/** The articles of the library: found by their words as one types, filtered, sorted, and what was thrown away. */
 export function LibraryPanel({
   current,
-  freshness,
-  onOpen,
+  searchCount,
+  deeds,
   onCommand,
 }: {
   readonly current: ArticleId | null;
-  /** Changes whenever the list may have changed. */
-  readonly freshness: string;
-  readonly onOpen: (id: ArticleId) => void;
+  /** Grows when the search field is to have the focus. */
+  readonly searchCount: number;
+  readonly deeds: LibraryDeeds;
   readonly onCommand: (command: CommandId) => void;
 }) {
-  const { t, i18n } = useTranslation();
-  const [contents, setContents] = useState<Contents | null>(null);
-  const [trouble, setTrouble] = useState('');
-  const isRead = useRef(false);
-
+  const { t } = useTranslation();
+  const [query, setQuery] = useState<ListQuery>(wholeList);
+  const [range, setRange] = useState({ first: 0, last: 20 });
+  const [areFiltersShown, setFiltersShown] = useState(false);
+  const [menu, setMenu] = useState<{
+    readonly articles: readonly ListedArticle[];
+    readonly place: { readonly x: number; readonly y: number };
+  } | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const { page, rowAt } = useListWindow(query, range.first, range.last);
+  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   useEffect(() => {
-    let isCurrent = true;
-    const read = async (): Promise<void> => {
-      const result = await request['library:list']();
-      if (!isCurrent) return;
-      isRead.current = true;
-      if (result.ok) setContents(result.value);
-      setTrouble(result.ok ? '' : failureText(t, result.error));
-    };
-    const timer = setTimeout(() => void read(), isRead.current ? refreshDelayMs : 0);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [freshness, t]);
+    if (searchCount === 0) return;
+    search.current?.focus();
+    search.current?.select();
+  }, [searchCount]);
 
-  const dateOf = (moment: string): string =>
-    new Date(moment).toLocaleDateString(i18n.language, { day: 'numeric', month: 'short', year: 'numeric' });
+  const change = (part: Partial<ListQuery>): void => setQuery((before) => ({ ...before, ...part }));
+  const isTrash = query.place === 'trash';
+  const isSearching = query.text.trim() !== '';
+  const filterCount = Object.values(query.filters).filter((value) => value !== null).length;
+  const total = page?.total ?? 0;
+  const focusList = (): void => panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  const remove = (articles: readonly ListedArticle[]): void => {
+    if (isTrash) deeds.deleteForGood(articles.map(({ folderName }) => folderName));
+    else deeds.trash(articles);
+  };
 
   return (
-    <nav className="panel library" aria-label={t('library.label')}>
+    <nav className="panel library" aria-label={t('library.label')} ref={panel}>
       <header className="panel-head">
-        <h2>{t('library.label')}</h2>
-        <IconButton icon={FilePlus2} label={t('menu.command.article.new')} onClick={() => onCommand('article.new')} />
+        {isTrash && <IconButton icon={ArrowLeft} label={t('library.back')} onClick={() => setQuery(wholeList)} />}
+        <h2>{t(isTrash ? 'library.trash' : 'library.label')}</h2>
+        <IconButton
+          icon={ListFilter}
+          label={t('library.filters')}
+          isPressed={areFiltersShown}
+          onClick={() => setFiltersShown((isShown) => !isShown)}
+        />
+        {!isTrash && (
+          <IconButton
+            icon={FilePlus2}
+            label={t('menu.command.article.new')}
+            shortcut={shortcutText('article.new')}
+            onClick={() => onCommand('article.new')}
+          />
+        )}
       </header>
-      {trouble !== '' && (
-        <p className="panel-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
-      {contents !== null && contents.articles.length === 0 && <p className="panel-empty">{t('library.empty')}</p>}
-      <ul className="article-list">
-        {contents?.articles.map(({ id, headline, kicker, modifiedAt, wordCount, status }) => (
-          <li key={id}>
-            <button type="button" aria-current={id === current} onClick={() => onOpen(id)}>
-              {kicker !== '' && <span className="article-kicker">{kicker}</span>}
-              <span className="article-headline">{headline === '' ? t('library.noHeadline') : headline}</span>
-              <span className="article-facts">
-                {t(`status.${status}`)} · {dateOf(modifiedAt)} · {t('editor.words', { count: wordCount })}
-              </span>
+      <search className="list-search">
+        <Search size={15} aria-hidden="true" />
+        <input
+          ref={search}
+          type="text"
+          spellCheck={false}
+          aria-label={t('library.search')}
+          placeholder={t('library.search')}
+          maxLength={500}
+          value={query.text}
+          onChange={({ target }) =>
+            change({
+              text: target.value,
+              ...(target.value.trim() === '' ? { sort: 'changed', isDescending: true } : { sort: 'relevance' }),
+            })
+          }
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && query.text !== '') change({ text: '', sort: 'changed', isDescending: true });
+            else if (event.key === 'ArrowDown' || event.key === 'Enter') focusList();
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        {query.text !== '' && (
+          <IconButton
+            icon={X}
+            label={t('library.clearSearch')}
+            onClick={() => change({ text: '', sort: 'changed', isDescending: true })}
+          />
+        )}
+      </search>
+      {areFiltersShown && page !== null && <ListFilters query={query} choices={page.choices} onChange={change} />}
+      <p className={`list-count ${isSearching || filterCount > 0 ? '' : 'is-quiet'}`} role="status">
+        {page !== null && t('library.count', { count: total })}
+        {page?.isReading === true && ` · ${t('library.reading')}`}
+      </p>
+      {page !== null && total === 0 && !page.isReading && (
+        <div className="panel-empty">
+          <p>
+            {t(
+              isSearching || filterCount > 0
+                ? 'library.nothingFound'
+                : isTrash
+                  ? 'library.emptyTrash'
+                  : 'library.empty',
+            )}
+          </p>
+          {(isSearching || filterCount > 0) && (
+            <button type="button" className="button" onClick={() => setQuery({ ...wholeList, place: query.place })}>
+              {t('library.showAll')}
             </button>
-          </li>
-        ))}
-      </ul>
-      {contents !== null && contents.library.unreadable.length > 0 && (
+          )}
+        </div>
+      )}
+      <ArticleList
+        key={query.place}
+        label={t(isTrash ? 'library.trash' : 'library.label')}
+        total={total}
+        rowAt={rowAt}
+        currentId={isTrash ? null : current}
+        isSearching={isSearching && !isTrash}
+        onRange={onRange}
+        deeds={{
+          onOpen: (article) => {
+            if (!isTrash) deeds.open(article.id);
+          },
+          onRename: (article) => {
+            if (!isTrash) deeds.rename(article);
+          },
+          onRemove: remove,
+          onMenu: (articles, place) => setMenu({ articles, place }),
+        }}
+      />
+      {page !== null && page.unreadable.length > 0 && (
         <details className="panel-trouble">
-          <summary>{t('library.unreadable', { count: contents.library.unreadable.length })}</summary>
+          <summary>{t('library.unreadable', { count: page.unreadable.length })}</summary>
           <ul>
-            {contents.library.unreadable.map(({ filePath, problems }) => (
+            {page.unreadable.map(({ filePath, problems }) => (
               <li key={filePath}>
                 <strong>{filePath}</strong>
                 {problems.slice(0, 3).map((problem) => (
@@ -94,11 +185,27 @@ export function LibraryPanel({
           </ul>
         </details>
       )}
-      {contents !== null && (
+      {page !== null && (
         <footer className="panel-foot">
-          <p title={contents.library.folderPath}>
+          {!isTrash &&
+            (page.trashCount > 0 ? (
+              <button type="button" className="button" onClick={() => setQuery({ ...wholeList, place: 'trash' })}>
+                <Trash2 size={14} aria-hidden="true" />
+                {t('library.trashCount', { count: page.trashCount })}
+              </button>
+            ) : null)}
+          {isTrash && total > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => deeds.deleteForGood(page.rows.map(({ folderName }) => folderName))}
+            >
+              {t('library.emptyIt')}
+            </button>
+          )}
+          <p title={page.folderPath}>
             <FolderOpen size={14} aria-hidden="true" />
-            <span>{contents.library.folderPath}</span>
+            <span>{page.folderPath}</span>
           </p>
           <button type="button" className="button" onClick={() => onCommand('library.show-folder')}>
             {t('library.show')}
@@ -108,6 +215,39 @@ export function LibraryPanel({
           </button>
         </footer>
       )}
+      {menu !== null && (
+        <RowMenu
+          label={t('library.actions')}
+          actions={actionsOf(menu.articles)}
+          place={menu.place}
+          onClose={() => {
+            setMenu(null);
+            focusList();
+          }}
+        />
+      )}
     </nav>
   );
+
+  function actionsOf(articles: readonly ListedArticle[]): readonly RowAction[] {
+    const [article] = articles;
+    if (article === undefined) return [];
+    const folderNames = articles.map(({ folderName }) => folderName);
+    if (isTrash) {
+      return [
+        { id: 'restore', label: t('library.restore'), run: () => deeds.restore(folderNames) },
+        { id: 'delete', label: t('library.deleteForGood'), keys: t('library.deleteKey'), run: () => remove(articles) },
+      ];
+    }
+    return [
+      ...(articles.length === 1
+        ? [
+            { id: 'open', label: t('library.open'), keys: 'Enter', run: () => deeds.open(article.id) },
+            { id: 'rename', label: t('library.rename'), keys: 'F2', run: () => deeds.rename(article) },
+            { id: 'duplicate', label: t('library.duplicate'), run: () => deeds.duplicate(article.id) },
+          ]
+        : []),
+      { id: 'trash', label: t('library.toTrash'), keys: t('library.deleteKey'), run: () => remove(articles) },
+    ];
+  }
 }

@@ -5,12 +5,13 @@ import type { ArticleFile } from '#core/article/articleFile';
 import { assertNever } from '#core/base/assertNever';
 import type { Result } from '#core/base/Result';
 import type { VersionFailure } from '#core/library/failures';
+import { maximumVersionNameLength } from '#core/library/versions/maximumVersionNameLength';
 import type { VersionId, VersionInfo } from '#core/library/versions/VersionInfo';
 import { failureText } from '../../language/failureText';
 import { on, request } from '../../platform/spalt';
+import { AskDialog } from '../../ui/AskDialog';
+import { NameDialog } from '../../ui/NameDialog';
 import type { Comparison } from './Comparing';
-import { DeleteVersionDialog } from './DeleteVersionDialog';
-import { VersionNameDialog } from './VersionNameDialog';
 
 /** What is asked of the user about a version. */
 type Question = { readonly kind: 'keep' } | { readonly kind: 'rename' | 'delete'; readonly version: VersionInfo };
@@ -93,26 +94,47 @@ export function useVersionCommands({
     switch (asked.kind) {
       case 'keep':
         return (
-          <VersionNameDialog
+          <NameDialog
             title={t('menu.command.article.keep-version')}
             initial=""
-            onName={(name) => void keep(name)}
+            onName={(name) => void keep(name === '' ? null : name)}
+            label={t('versions.name')}
+            hint={t('versions.nameHint')}
+            maximumLength={maximumVersionNameLength}
+            yes={t('versions.keep')}
+            no={t('versions.cancel')}
+            closeLabel={t('window.close')}
             onClose={() => setQuestion(null)}
           />
         );
       case 'rename':
         return (
-          <VersionNameDialog
+          <NameDialog
             title={t('versions.rename')}
             initial={asked.version.name ?? ''}
-            onName={(name) => void carryOut(() => request['version:rename']({ id, versionId: asked.version.id, name }))}
+            onName={(name) =>
+              void carryOut(() =>
+                request['version:rename']({ id, versionId: asked.version.id, name: name === '' ? null : name }),
+              )
+            }
+            label={t('versions.name')}
+            hint={t('versions.nameHint')}
+            maximumLength={maximumVersionNameLength}
+            yes={t('versions.keep')}
+            no={t('versions.cancel')}
+            closeLabel={t('window.close')}
             onClose={() => setQuestion(null)}
           />
         );
       case 'delete':
         return (
-          <DeleteVersionDialog
-            onDelete={() => {
+          <AskDialog
+            title={t('versions.delete')}
+            text={t('versions.deleteAsk')}
+            yes={t('versions.deleteYes')}
+            no={t('versions.cancel')}
+            closeLabel={t('window.close')}
+            onYes={() => {
               if (comparison?.with.kind === 'version' && comparison.with.info.id === asked.version.id)
                 setComparison(null);
               void carryOut(() => request['version:delete']({ id, versionId: asked.version.id }));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isArticleId } from '#core/article/ArticleId';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
 import { readBundle } from '../../../electron/storage/bundle/readBundle';
-import { removeStaleImports } from '../../../electron/storage/bundle/removeTree';
+import { removeStaleFolders } from '../../../electron/storage/library/removeTree';
 import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
 import type { ActorEvent } from '../actor/ActorEvent';
 import { placesIn } from '../actor/placesIn';
@@ -81,7 +81,7 @@ async function checkImported(
     await session.close();
   }
   const { library: libraryPath } = placesIn(folder);
-  await removeStaleImports(createNodeFileSystem(), libraryPath);
+  await removeStaleFolders(createNodeFileSystem(), libraryPath);
   const left = (await readdir(libraryPath)).filter((name) => name.startsWith('.spalt-'));
   return [...complaints, ...left.map((name) => `An import has left: ${name}`)];
 }

@@ -10,14 +10,11 @@ import type { HandlersOf } from '../RequestHandlers';
 
 /** What answers requests about the library and its list. */
 export function libraryHandlers(parts: HandlerParts): HandlersOf<LibraryAnswers> {
-  const { texts, window } = parts;
+  const { catalogues, texts, window } = parts;
   return {
-    'library:list': async () => {
-      const { store } = await parts.desk;
-      const listed = await store.list();
-      if (!listed.ok) return listed;
-      const { articles, unreadable } = listed.value;
-      return success({ library: { folderPath: store.folderPath, unreadable }, articles });
+    'library:query': async (query) => {
+      const { folderPath } = (await parts.desk).store;
+      return { ...(await catalogues.of(folderPath).query(query)), folderPath };
     },
     'library:choose': async () => chooseLibrary(await parts.desk),
     'library:open-recent': async () => openRecent(await parts.desk),

@@ -7,18 +7,20 @@ import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 
 /** What answers requests that put articles of the library in order. */
-export function trashHandlers({ desk, clock, ids, texts }: HandlerParts): HandlersOf<TrashAnswers> {
+export function trashHandlers({ catalogues, desk, clock, ids, texts }: HandlerParts): HandlersOf<TrashAnswers> {
   return {
     'article:duplicate': async ({ id }) => {
       const mark = texts()('dialog.duplicate.mark');
-      return (await desk).inOrder((store) =>
-        store.duplicate(id, (article) => duplicateOf(article, { clock, ids }, mark)),
-      );
+      const made = await (
+        await desk
+      ).inOrder((store) => store.duplicate(id, (article) => duplicateOf(article, { clock, ids }, mark)));
+      await catalogues.settle();
+      return made;
     },
     'article:rename': async ({ id, headline }) => (await desk).inOrder((store) => store.rename(id, headline)),
-    'article:trash': async ({ folderNames }) => each(folderNames, async (name) => (await desk).trash(name)),
+    'article:trash': async ({ folderNames }) => settled(folderNames, async (name) => (await desk).trash(name)),
     'trash:restore': async ({ folderNames }) =>
-      each(folderNames, async (name) => (await desk).inOrder((store) => store.restoreFromTrash(name))),
+      settled(folderNames, async (name) => (await desk).inOrder((store) => store.restoreFromTrash(name))),
     'trash:delete': async ({ folderNames }) => deleteEach(folderNames),
     'trash:empty': async () => {
       const names = await (await desk).inOrder((store) => store.namesInTrash());
@@ -26,8 +28,15 @@ export function trashHandlers({ desk, clock, ids, texts }: HandlerParts): Handle
     },
   };
 
+  /** The list that is asked for next knows of it. */
+  async function settled(...args: Parameters<typeof each>): Promise<FoldersReport> {
+    const report = await each(...args);
+    await catalogues.settle();
+    return report;
+  }
+
   function deleteEach(folderNames: readonly string[]): Promise<FoldersReport> {
-    return each(folderNames, async (name) => (await desk).inOrder((store) => store.deleteForGood(name)));
+    return settled(folderNames, async (name) => (await desk).inOrder((store) => store.deleteForGood(name)));
   }
 }
 

@@ -4,7 +4,7 @@ import { failure, success } from '#core/base/Result';
 import type { OpenFailure } from '#core/library/failures';
 import { isArticleFolderName } from '#core/library/isArticleFolderName';
 import { trashFolderName } from '#core/library/trash/trashRecord';
-import { removeStaleImports, removeTree } from '../../bundle/removeTree';
+import { removeStaleFolders, removeTree } from '../removeTree';
 import { diskFailureOf } from '../../diskFailureOf';
 import { newTemporaryName } from '../../durable/temporaryNames';
 import type { FileSystem } from '../../FileSystem';
@@ -23,7 +23,7 @@ export async function deleteFromTrash(
   const folderPath = path.join(trashPath, folderName);
   try {
     if ((await fileSystem.stateOf(folderPath)) === undefined) return failure({ code: 'not-found' });
-    await removeStaleImports(fileSystem, trashPath);
+    await removeStaleFolders(fileSystem, trashPath);
     const temporaryPath = path.join(trashPath, newTemporaryName());
     await fileSystem.rename(folderPath, temporaryPath);
     try {
@@ -51,7 +51,7 @@ export async function namesInTrash(
   const trashPath = path.join(libraryPath, trashFolderName);
   try {
     if ((await fileSystem.stateOf(trashPath)) === undefined) return success([]);
-    await removeStaleImports(fileSystem, trashPath);
+    await removeStaleFolders(fileSystem, trashPath);
     return success((await fileSystem.namesIn(trashPath)).filter(isArticleFolderName));
   } catch (error) {
     return failure(diskFailureOf(error, trashPath));

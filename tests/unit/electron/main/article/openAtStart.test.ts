@@ -34,6 +34,10 @@ async function openedOn(
     namedId: wish.namedId,
     lastId: wish.lastId ?? null,
     sampleFolderPath: wish.sampleFolderPath,
+    newest: async () => {
+      const { articles, unreadable } = valueOf(await desk.store.list());
+      return { ids: articles.map(({ id }) => id), isEmpty: articles.length + unreadable.length === 0 };
+    },
     newArticle: () => fresh,
   });
   return { id: valueOf(opened).article.id, freshId: fresh.id };

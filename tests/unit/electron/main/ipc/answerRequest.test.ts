@@ -21,7 +21,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     isTypographyOn: true,
   } as const;
   return {
-    'library:list': refuse,
+    'library:query': refuse,
     'library:choose': refuse,
     'library:open-recent': refuse,
     'library:move': refuse,

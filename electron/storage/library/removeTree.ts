@@ -15,8 +15,8 @@ export async function removeTree(fileSystem: FileSystem, place: string): Promise
   await fileSystem.removeFolder(place).catch(() => undefined);
 }
 
-/** Takes away what imports that crashed have left in a library. Only what is ours, and whose writer is gone. */
-export async function removeStaleImports(fileSystem: FileSystem, libraryPath: string): Promise<void> {
+/** Takes away what imports and deletions that crashed have left in a library. Only what is ours, and whose writer is gone. */
+export async function removeStaleFolders(fileSystem: FileSystem, libraryPath: string): Promise<void> {
   const names = await fileSystem.namesIn(libraryPath).catch(() => []);
   for (const name of names.filter(isStaleTemporaryName)) await removeTree(fileSystem, path.join(libraryPath, name));
 }
