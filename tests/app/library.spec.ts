@@ -112,6 +112,39 @@ test('articles are thrown away, brought back and deleted for good by keyboard', 
   await expect(page.getByText('6 artiklar', { exact: true })).toBeVisible();
 });
 
+test('what is selected reaches beyond what is drawn, and no further than its list', async ({ spalt }) => {
+  const list = await listOf(spalt, 240);
+  const { page } = spalt;
+  const { keyboard } = page;
+  await list.focus();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(list.locator('.article-row[aria-selected="true"]')).toHaveCount(2);
+  // Those two are not in the list any more, and are left alone.
+  await search(page, 'nummer7');
+  await expect(page.getByText('11 artiklar', { exact: true })).toBeVisible();
+  await list.focus();
+  await keyboard.press('Delete');
+  await expect(page.getByText('Artikeln ligger i papperskorgen.')).toBeVisible();
+  await search(page, '');
+  await expect(page.getByText('240 artiklar', { exact: true })).toBeVisible();
+
+  await list.focus();
+  await keyboard.press('Home');
+  await keyboard.press('ArrowDown');
+  // At once, before the rows between are read.
+  await keyboard.press('Shift+End');
+  await keyboard.press('Delete');
+  await expect(page.getByText('239 artiklar ligger i papperskorgen.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('1 artikel', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Papperskorg (240)' }).click();
+  await expect(page.getByText('240 artiklar', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Töm papperskorgen…' }).click();
+  await page.getByRole('button', { name: 'Ta bort för gott', exact: true }).click();
+  await expect(page.getByText('Papperskorgen är tom.')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(path.join(spalt.libraryFolderPath, 'trash'))).toEqual([]);
+});
+
 test('an article is given another headline and copied', async ({ spalt }) => {
   const list = await listOf(spalt, 3);
   const { page } = spalt;

@@ -16,11 +16,15 @@ export interface ListDeeds {
   readonly onMenu: (articles: readonly ListedArticle[], place: { readonly x: number; readonly y: number }) => void;
 }
 
+type Selection = ReadonlyMap<string, ListedArticle>;
+const nothing: Selection = new Map();
+
 /** The rows of the list: as many as are seen are drawn, whatever the length of the list. */
 export function ArticleList({
   label,
   total,
   rowAt,
+  rowsIn,
   currentId,
   isSearching,
   onRange,
@@ -29,6 +33,8 @@ export function ArticleList({
   readonly label: string;
   readonly total: number;
   readonly rowAt: (index: number) => ListedArticle | undefined;
+  /** The rows from one to another, whether they are drawn or not. */
+  readonly rowsIn: (first: number, last: number) => Promise<readonly ListedArticle[]>;
   /** The id of the article that is open. */
   readonly currentId: string | null;
   /** Whether rows show what was found. */
@@ -41,7 +47,9 @@ export function ArticleList({
   const heightPx = isSearching ? rowHeightWithSnippetPx : rowHeightPx;
   const [scroll, setScroll] = useState({ topPx: 0, heightPx: 600 });
   const [active, setActive] = useState(0);
-  const [selected, setSelected] = useState<ReadonlyMap<string, ListedArticle>>(new Map());
+  const [selected, setSelected] = useState(nothing);
+  // What is selected once rows that are not drawn have been read: whoever acts on it waits for them.
+  const selecting = useRef(Promise.resolve(nothing));
   const anchor = useRef(0);
   const first = Math.max(0, Math.floor(scroll.topPx / heightPx) - spareRows);
   const last = Math.min(total - 1, Math.ceil((scroll.topPx + scroll.heightPx) / heightPx) + spareRows);
@@ -56,13 +64,31 @@ export function ArticleList({
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  // Another list: from its beginning.
   const activeNow = Math.min(active, Math.max(0, total - 1));
 
-  const chosen = (): readonly ListedArticle[] => {
-    if (selected.size > 0) return [...selected.values()];
+  const select = useCallback((next: Selection): void => {
+    selecting.current = Promise.resolve(next);
+    setSelected(next);
+  }, []);
+  const selectBetween = useCallback(
+    (one: number, other: number): void => {
+      const read = async (): Promise<Selection> => {
+        const rows = await rowsIn(Math.min(one, other), Math.max(one, other));
+        const next: Selection = new Map(rows.map((row) => [row.folderName, row]));
+        if (selecting.current === reading) setSelected(next);
+        return next;
+      };
+      const reading = read();
+      selecting.current = reading;
+    },
+    [rowsIn],
+  );
+  const withChosen = (action: (articles: readonly ListedArticle[]) => void): void => {
     const row = rowAt(activeNow);
-    return row === undefined ? [] : [row];
+    void selecting.current.then((rows) => {
+      if (rows.size > 0) action([...rows.values()]);
+      else if (row !== undefined) action([row]);
+    });
   };
   const moveTo = useCallback(
     (index: number, isExtending: boolean): void => {
@@ -70,8 +96,8 @@ export function ArticleList({
       setActive(next);
       if (!isExtending) {
         anchor.current = next;
-        setSelected(new Map());
-      } else setSelected(rowsBetween(anchor.current, next, rowAt));
+        select(nothing);
+      } else selectBetween(anchor.current, next);
       const element = list.current;
       if (element === null) return;
       const topPx = next * heightPx;
@@ -80,7 +106,7 @@ export function ArticleList({
         element.scrollTop = topPx + heightPx - element.clientHeight;
       }
     },
-    [heightPx, rowAt, total],
+    [heightPx, select, selectBetween, total],
   );
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -96,19 +122,23 @@ export function ArticleList({
     };
     const step = steps[event.key];
     if (step !== undefined) moveTo(step, event.shiftKey);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selectBetween(0, total - 1);
+    else if (event.key === 'Escape' && selected.size > 0) select(nothing);
     else if (event.key === 'Enter' && row !== undefined) deeds.onOpen(row);
     else if (event.key === 'F2' && row !== undefined) deeds.onRename(row);
-    else if (event.key === 'Delete' && row !== undefined) deeds.onRemove(chosen());
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    else if (event.key === 'Delete') {
+      withChosen(deeds.onRemove);
+      select(nothing);
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const rect = list.current?.querySelector('.is-active')?.getBoundingClientRect();
-      deeds.onMenu(chosen(), { x: (rect?.left ?? 0) + 24, y: (rect?.bottom ?? 0) - 12 });
+      withChosen((articles) => deeds.onMenu(articles, { x: (rect?.left ?? 0) + 24, y: (rect?.bottom ?? 0) - 12 }));
     } else return;
     event.preventDefault();
   };
   const onClickRow = (event: React.MouseEvent, index: number, row: ListedArticle): void => {
     if (event.shiftKey) {
       setActive(index);
-      setSelected(rowsBetween(anchor.current, index, rowAt));
+      selectBetween(anchor.current, index);
       return;
     }
     anchor.current = index;
@@ -116,10 +146,10 @@ export function ArticleList({
     if (event.ctrlKey || event.metaKey) {
       const next = new Map(selected);
       if (!next.delete(row.folderName)) next.set(row.folderName, row);
-      setSelected(next);
+      select(next);
       return;
     }
-    setSelected(new Map());
+    select(nothing);
     deeds.onOpen(row);
   };
 
@@ -161,7 +191,7 @@ export function ArticleList({
                 event.preventDefault();
                 setActive(index);
                 const isPart = selected.has(row.folderName);
-                if (!isPart) setSelected(new Map());
+                if (!isPart) select(nothing);
                 deeds.onMenu(isPart ? [...selected.values()] : [row], { x: event.clientX, y: event.clientY });
               }}
             >
@@ -172,17 +202,4 @@ export function ArticleList({
       </div>
     </div>
   );
-}
-
-function rowsBetween(
-  one: number,
-  other: number,
-  rowAt: (index: number) => ListedArticle | undefined,
-): ReadonlyMap<string, ListedArticle> {
-  const rows = new Map<string, ListedArticle>();
-  for (let index = Math.min(one, other); index <= Math.max(one, other); index++) {
-    const row = rowAt(index);
-    if (row !== undefined) rows.set(row.folderName, row);
-  }
-  return rows;
 }

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton';
 import { ArticleList } from './ArticleList';
 import './library.css';
 import { ListFilters } from './ListFilters';
+import { readRows } from './readRows';
 import type { RowAction } from './RowMenu';
 import { RowMenu } from './RowMenu';
 import type { ListQuery } from './useListWindow';
@@ -71,6 +72,11 @@ export function LibraryPanel({
   const filterCount = Object.values(query.filters).filter((value) => value !== null).length;
   const total = page?.total ?? 0;
   const focusList = (): void => panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  const rowsIn = useCallback((first: number, last: number) => readRows(query, first, last), [query]);
+  const emptyTrash = async (): Promise<void> => {
+    const all = await readRows({ ...wholeList, place: 'trash' }, 0, (page?.trashCount ?? 0) - 1);
+    deeds.deleteForGood(all.map(({ folderName }) => folderName));
+  };
   const remove = (articles: readonly ListedArticle[]): void => {
     if (isTrash) deeds.deleteForGood(articles.map(({ folderName }) => folderName));
     else deeds.trash(articles);
@@ -152,10 +158,12 @@ export function LibraryPanel({
         </div>
       )}
       <ArticleList
-        key={query.place}
+        // What was selected in another list must not be thrown away from this one.
+        key={JSON.stringify(query)}
         label={t(isTrash ? 'library.trash' : 'library.label')}
         total={total}
         rowAt={rowAt}
+        rowsIn={rowsIn}
         currentId={isTrash ? null : current}
         isSearching={isSearching && !isTrash}
         onRange={onRange}
@@ -195,11 +203,7 @@ export function LibraryPanel({
               </button>
             ) : null)}
           {isTrash && total > 0 && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => deeds.deleteForGood(page.rows.map(({ folderName }) => folderName))}
-            >
+            <button type="button" className="button" onClick={() => void emptyTrash()}>
               {t('library.emptyIt')}
             </button>
           )}
