@@ -10,42 +10,57 @@ export type ListQuery = Omit<CatalogueQuery, 'offset' | 'limit'>;
 /** A part of the list that has been read. */
 export type ListPage = LibraryAnswers['library:query'];
 
-/** How many rows are read at a time, and how many of them before the first that is seen. */
-const pageSize = 80;
-const rowsBefore = 25;
+/** How many rows are read at a time. */
+const partRows = 100;
 /** How long further changes of the library are waited for: every save is one. */
 const gatherMs = 250;
 
+interface ShownList {
+  readonly key: string;
+  /** What was answered last: how long the list is and what it may be filtered by. */
+  readonly page: ListPage;
+  /** The rows that have been read, by the number of their part. */
+  readonly parts: ReadonlyMap<number, readonly ListedArticle[]>;
+}
+
 /**
- * The part of the library's list that is seen, read again when it or the library changes. Answers that come late, to a
- * query that is no longer asked, are passed over.
+ * The library's list, read in parts as they come into view, and again when the library changes. What was read stays, so
+ * that scrolling never waits for a part that is there. Answers to a query that is no longer asked are passed over.
  */
 export function useListWindow(
   query: ListQuery,
   firstRow: number,
   lastRow: number,
 ): { readonly page: ListPage | null; readonly rowAt: (index: number) => ListedArticle | undefined } {
-  const [shown, setShown] = useState<{ readonly key: string; readonly offset: number; readonly page: ListPage } | null>(
-    null,
-  );
+  const [shown, setShown] = useState<ShownList | null>(null);
   const [changeCount, setChangeCount] = useState(0);
-  const latest = useRef(0);
+  const asked = useRef({ about: '', parts: new Set<number>() });
   const key = JSON.stringify(query);
-  const isCovered =
-    shown !== null &&
-    shown.key === key &&
-    firstRow >= shown.offset &&
-    Math.min(lastRow, shown.page.total - 1) < shown.offset + Math.max(shown.page.rows.length, 1);
-  const offset = isCovered ? shown.offset : Math.max(0, firstRow - rowsBefore);
+  const isShown = shown?.key === key;
+  const partCount = isShown ? Math.ceil(shown.page.total / partRows) : 1;
+  const firstPart = Math.floor(firstRow / partRows);
+  const lastPart = Math.floor(lastRow / partRows);
 
   useEffect(() => {
-    latest.current += 1;
-    const number = latest.current;
+    const about = `${changeCount} ${key}`;
+    if (asked.current.about !== about) asked.current = { about, parts: new Set() };
+    const now = asked.current;
     const wanted: ListQuery = JSON.parse(key);
-    void request['library:query']({ ...wanted, offset, limit: pageSize }).then((page) => {
-      if (number === latest.current) setShown({ key, offset, page });
-    });
-  }, [key, offset, changeCount]);
+    const read = async (part: number): Promise<void> => {
+      now.parts.add(part);
+      const page = await request['library:query']({ ...wanted, offset: part * partRows, limit: partRows });
+      if (asked.current !== now) return;
+      setShown((before) => {
+        const parts = new Map(before?.key === key ? before.parts : []);
+        return { key, page, parts: parts.set(part, page.rows) };
+      });
+    };
+    // One more on either side; but of another list its beginning before anything else.
+    const spare = isShown ? 1 : 0;
+    for (let part = Math.max(0, firstPart - spare); part <= lastPart + spare; part++) {
+      if (!now.parts.has(part) && (part === 0 || part < partCount)) void read(part);
+    }
+  }, [key, changeCount, isShown, partCount, firstPart, lastPart]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +76,9 @@ export function useListWindow(
     };
   }, []);
 
-  const rowAt = useCallback((index: number) => shown?.page.rows[index - shown.offset], [shown]);
+  const rowAt = useCallback(
+    (index: number) => shown?.parts.get(Math.floor(index / partRows))?.[index % partRows],
+    [shown],
+  );
   return { page: shown?.page ?? null, rowAt };
 }
