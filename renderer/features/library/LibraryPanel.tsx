@@ -158,7 +158,7 @@ export function LibraryPanel({
         </div>
       )}
       <ArticleList
-        // What was selected in another list must not be thrown away from this one.
+        // Another list begins at its beginning, and nothing that was selected in this one is thrown away from it.
         key={JSON.stringify(query)}
         label={t(isTrash ? 'library.trash' : 'library.label')}
         total={total}
