@@ -2,13 +2,15 @@ import { version } from '../../package.json';
 import type { UsageProblem } from './arguments/readArguments';
 import { readArguments } from './arguments/readArguments';
 import type { Command, CommandContext } from './Command';
+import { bundleArticle } from './commands/bundleArticle';
 import { checkFile } from './commands/checkFile';
 import { exportArticle } from './commands/exportArticle';
 import { newArticle } from './commands/newArticle';
+import { unbundleArticle } from './commands/unbundleArticle';
 import type { Texts } from './messages/Texts';
 import type { Outcome } from './Outcome';
 
-const commands: readonly Command[] = [newArticle, checkFile, exportArticle];
+const commands: readonly Command[] = [newArticle, checkFile, exportArticle, bundleArticle, unbundleArticle];
 
 /** What is to be printed, and the exit code. */
 export interface Printed {

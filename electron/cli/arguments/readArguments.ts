@@ -4,7 +4,7 @@ import { failure, success } from '#core/base/Result';
 
 /** What a command takes. */
 export interface CommandShape {
-  readonly name: 'check-file' | 'export' | 'new';
+  readonly name: 'bundle' | 'check-file' | 'export' | 'new' | 'unbundle';
   /** The names of what it takes without an option, in order; all must be given. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionShape>>;
