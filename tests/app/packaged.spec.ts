@@ -54,6 +54,8 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
       await page.getByRole('textbox', { name: 'Artikel', exact: true }).press('ControlOrMeta+End');
       await page.keyboard.type(' Packat och klart.');
       await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat/u);
+      // The list comes from a thread whose code lies in the package as well.
+      await expect(page.getByRole('listbox', { name: 'Artiklar' }).getByText('Ny gångbro')).toBeVisible();
       await spalt.restart();
       await expect(spalt.page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
         'Packat och klart.',
