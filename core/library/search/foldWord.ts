@@ -23,6 +23,12 @@ export function foldWord(word: string): string {
   // Composed first, so that an å written as a with a ring is an å.
   return lower
     .normalize('NFC')
-    .replace(/[^a-zåäö0-9]/gu, (letter) => alike[letter] ?? letter.normalize('NFKD').toLowerCase())
+    .replace(/[^a-zåäö0-9]/gu, plainLetters)
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/gu, '');
+}
+
+/** A letter as those it stands for: `ﬁ` → `fi`, `ǽ` → `ä` and an accent. */
+function plainLetters(letter: string): string {
+  const parts = alike[letter] ?? letter.normalize('NFKD').toLowerCase();
+  return Array.from(parts, (part) => alike[part] ?? part).join('');
 }

@@ -70,13 +70,14 @@ export function ListFilters({
       <label>
         <span>{t('library.sort.label')}</span>
         <select
-          value={`${query.sort === 'relevance' ? 'changed' : query.sort} ${query.isDescending ? 'down' : 'up'}`}
+          value={query.sort === 'relevance' ? 'relevance' : `${query.sort} ${query.isDescending ? 'down' : 'up'}`}
           onChange={({ target }) => {
             const [name, direction] = target.value.split(' ');
-            const sort = sorts.find((each) => each === name) ?? 'changed';
+            const sort = name === 'relevance' ? name : (sorts.find((each) => each === name) ?? 'changed');
             onChange({ sort, isDescending: direction === 'down' });
           }}
         >
+          {query.text.trim() !== '' && <option value="relevance">{t('library.sort.relevance')}</option>}
           {sorts.flatMap((sort) =>
             (['down', 'up'] as const).map((direction) => (
               <option key={`${sort} ${direction}`} value={`${sort} ${direction}`}>

@@ -28,6 +28,16 @@ describe('foldWord', () => {
     expect(new Set(['ar', 'år', 'är', 'or', 'ör'].map(foldWord)).size).toBe(5);
   });
 
+  it('changes nothing more when any letter is folded again', () => {
+    const changing: string[] = [];
+    for (let code = 0; code <= 0x10_ff_ff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const folded = foldWord(String.fromCodePoint(code));
+      if (foldWord(folded) !== folded) changing.push(code.toString(16));
+    }
+    expect(changing).toEqual([]);
+  });
+
   it('changes nothing more when a word is folded again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (word) => {
