@@ -114,6 +114,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     notify,
   });
+  // A comparison can take details back; the panel would still have the others.
+  const areDetailsShown = isDetailsShown && versions.comparison === null;
   const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
     if (!(await flush())) return;
     const result = await request[name]();
@@ -146,7 +148,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     'article.details': () => {
       setVersionsShown(false);
-      setDetailsShown((isShown) => !isShown);
+      setDetailsShown(!areDetailsShown);
+      versions.endComparison();
     },
     'article.versions': () => {
       setDetailsShown(false);
@@ -196,7 +199,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       <Toolbar
         editor={editor}
         isLibraryShown={settings.isLibraryShown}
-        isDetailsShown={isDetailsShown}
+        isDetailsShown={areDetailsShown}
         onCommand={onCommand}
       />
       <div className="desk">
@@ -220,11 +223,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           </div>
           {versions.comparison !== null && (
             <Comparing
-              key={article.id}
+              key={`${article.id} ${versions.comparison.kind === 'version' ? versions.comparison.info.id : ''}`}
               editor={editor}
-              id={article.id}
+              article={article}
+              isReadOnly={open.isReadOnly}
               comparison={versions.comparison}
               flush={flush}
+              changeMetadata={changeMetadata}
               notify={notify}
               onClose={() => {
                 versions.endComparison();
@@ -242,8 +247,11 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             shown={versions.comparison?.kind === 'version' ? versions.comparison.info.id : null}
             onCompare={(version) => {
               void versions.compare(version);
-              // In a narrow window the panel lies over the article.
-              if (isNarrow()) setVersionsShown(false);
+              // In a narrow window the panels lie over the article.
+              if (isNarrow()) {
+                setVersionsShown(false);
+                changeSettings({ isLibraryShown: false });
+              }
             }}
             onKeep={versions.askForName}
             onRename={versions.askForNewName}
@@ -251,7 +259,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onCompareFile={() => void versions.compareFile()}
           />
         )}
-        {isDetailsShown && (
+        {areDetailsShown && (
           <DetailsPanel
             key={article.id}
             article={article}

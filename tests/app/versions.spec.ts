@@ -69,6 +69,8 @@ test('a version is kept, compared, taken back by paragraph and as a whole, and a
   // One paragraph.
   await comparison.getByRole('button', { name: 'Ta tillbaka' }).nth(1).click();
   await expect(comparison.getByRole('heading', { name: '1 ändring' })).toBeVisible();
+  // The button is gone; the keys go on from where it was.
+  await expect(comparison.getByRole('group', { name: 'Ändrat' })).toBeFocused();
   expect(await savedBody(spalt)).toEqual(['Bron öppnar på lördag.', 'Många väntar.', 'Regnet faller.']);
   await page.getByRole('button', { name: 'Ångra', exact: true }).last().click();
   await expect(comparison.getByRole('heading', { name: '2 ändringar' })).toBeVisible();
@@ -78,7 +80,7 @@ test('a version is kept, compared, taken back by paragraph and as a whole, and a
   await expect(comparison.getByRole('heading', { name: 'Texterna är lika' })).toBeVisible();
   expect(await savedBody(spalt)).toEqual(['Bron öppnar i dag.', 'Många väntar.', 'Regnet faller.']);
   await expect(panel.getByText('Före en återställning')).toBeVisible();
-  await comparison.focus();
+  await expect(comparison).toBeFocused();
   await keyboard.press('Control+z');
   await expect(comparison.getByRole('heading', { name: '2 ändringar' })).toBeVisible();
   await keyboard.press('Escape');
@@ -94,6 +96,90 @@ test('a version is kept, compared, taken back by paragraph and as a whole, and a
   const again = spalt.page.getByRole('complementary', { name: 'Versioner' });
   await expect(again.getByText('Till redigeringen')).toBeVisible();
   await expect(again.getByText('Före en återställning')).toBeVisible();
+});
+
+test('formatting and details are told in words, and undo from a notice spares what was typed since', async ({
+  spalt,
+}) => {
+  const { page } = spalt;
+  const { keyboard } = page;
+  await goToBody(page);
+  await keyboard.type('Bron öppnar i dag.');
+  await keepVersion(spalt, 'Första');
+  await page.locator('.ProseMirror > p').last().click({ clickCount: 3 });
+  await keyboard.press('Control+b');
+  await spalt.chooseInMenu('article.details');
+  await page.getByLabel('Avdelning').fill('Lokalt');
+  await page.getByLabel('Status').selectOption('proof');
+  await spalt.chooseInMenu('article.versions');
+  await page.getByRole('button', { name: /^Första/u }).click();
+  const comparison = page.getByRole('region', { name: 'jämfört med Som den är nu' });
+  await expect(comparison.getByText('Fet: ”Bron öppnar i dag.”')).toBeVisible();
+
+  const details = comparison.getByRole('region', { name: 'Uppgifter om artikeln som skiljer' });
+  await expect(details.locator('dt')).toHaveText(['Status', 'Avdelning']);
+  await expect(details.locator('del')).toHaveText(['Utkast', 'inget']);
+  await expect(details.locator('ins')).toHaveText(['För korrektur', 'Lokalt']);
+  await details.getByRole('button', { name: 'Ta tillbaka uppgifterna' }).click();
+  await expect(details).toHaveCount(0);
+  await page.locator('.notice').getByRole('button', { name: 'Ångra' }).click();
+  await expect(details.locator('ins')).toHaveText(['För korrektur', 'Lokalt']);
+
+  await comparison.getByRole('button', { name: 'Ta tillbaka', exact: true }).click();
+  await expect(comparison.getByRole('heading', { name: 'Texterna är lika' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(comparison).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await keyboard.press('Control+End');
+  await keyboard.type(' Ny mening.');
+  await page.locator('.notice').getByRole('button', { name: 'Ångra' }).click();
+  await expect(page.getByText('Artikeln har ändrats sedan dess')).toBeVisible();
+  expect(await savedBody(spalt)).toEqual(['Bron öppnar i dag. Ny mening.']);
+});
+
+test('a comparison can be walked by keys alone, and tells of a picture that is not there', async ({ spalt }) => {
+  const { page } = spalt;
+  const { keyboard } = page;
+  await goToBody(page);
+  for (const text of ['Ett.', 'Två.', 'Tre.', 'Fyra.', 'Fem.', 'Sex.', 'Sju.']) {
+    await keyboard.type(text);
+    await keyboard.press('Enter');
+  }
+  await keyboard.type('Till sist öppnar bron i dag.');
+  await keepVersion(spalt, 'Första');
+  // One types on where one was.
+  await keyboard.type(' Och mer.');
+  expect((await savedBody(spalt)).at(-1)).toBe('Till sist öppnar bron i dag. Och mer.');
+  await spalt.chooseInMenu('article.versions');
+  await page.getByRole('button', { name: /^Första/u }).click();
+  const comparison = page.getByRole('region', { name: 'jämfört med Som den är nu' });
+  const fold = comparison.getByRole('button', { name: /utan ändringar$/u });
+  await fold.focus();
+  await keyboard.press('Enter');
+  await expect(fold).toHaveCount(0);
+  await expect(comparison.locator('.compare-row', { hasText: 'Ett.' })).toBeFocused();
+  await keyboard.press('F7');
+  await expect(comparison.getByRole('group', { name: 'Ändrat' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(comparison.getByRole('heading', { name: 'Texterna är lika' })).toBeVisible();
+  await expect(comparison).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(comparison).toHaveCount(0);
+
+  const image = `${'0'.repeat(64)}.jpg`;
+  const filePath = path.join(articleFolder(spalt), 'article.json');
+  const other = JSON.parse(readFileSync(filePath, 'utf8'));
+  other.document.content.push({
+    type: 'figure',
+    attrs: { image, widthPx: 800, heightPx: 600, isDecorative: false },
+    content: [{ type: 'caption' }, { type: 'credit' }, { type: 'alternativeText' }],
+  });
+  const otherPath = path.join(spalt.libraryFolderPath, '..', 'other.json');
+  writeFileSync(otherPath, JSON.stringify(other));
+  await spalt.choosePaths(otherPath);
+  await page.getByRole('button', { name: 'Jämför med en annan artikel' }).click();
+  await expect(page.getByText('Bilden finns inte här')).toBeVisible();
 });
 
 test('versions are kept by themselves, named and deleted', async ({ spalt }) => {
@@ -172,9 +258,12 @@ for (const theme of ['light', 'dark'] as const) {
         await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(700, 800));
         await page.waitForFunction(() => innerWidth <= 720);
         await page.keyboard.press('Escape');
+        await page.locator('.compare').waitFor({ state: 'detached' });
         await page.getByRole('button', { name: /^Till korrektur/u }).click();
-        await page.locator('.compare').waitFor();
         // One column, and nothing lies over it.
+        await page.locator('.compare-body:not(.is-side-by-side)').waitFor();
+        await expect(page.locator('.panel')).toHaveCount(0);
+        expect(await violationsOn(spalt), 'narrow comparison').toEqual([]);
         await expect(page.getByRole('complementary')).toHaveCount(0);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         await page.screenshot({ path: testInfo.outputPath(`compare-narrow-${theme}-${locale}.png`) });

@@ -1,16 +1,16 @@
 import { ArrowDown, ArrowUp, Columns2, RotateCcw, Undo2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareDocuments } from '#core/compare/compareDocuments';
-import type { ComparedRow } from '#core/compare/ComparedRow';
+import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
 import { IconButton } from '../../ui/IconButton';
 import { ComparedBlock, isSeen } from './ComparedBlock';
 import './compare.css';
 import { foldRows } from './foldRows';
-
-/** In a window of this width or less, both texts stand in one column. */
-const narrowQuery = '(max-width: 900px)';
+import { useCompareKeys } from './useCompareKeys';
+import { useIsWide } from './useIsWide';
 
 /** Two texts side by side, with what was inserted, deleted and moved, and with ways to take it back. */
 export function CompareView({
@@ -19,6 +19,8 @@ export function CompareView({
   beforeTitle,
   afterTitle,
   message = '',
+  details,
+  isReadOnly,
   addressOf,
   onTakeBack,
   onRestore,
@@ -31,9 +33,13 @@ export function CompareView({
   readonly afterTitle: string;
   /** What the user must know of these two texts. */
   readonly message?: string;
+  /** What differs beside the texts, shown above them. */
+  readonly details: ReactNode;
+  /** Whether the new text can only be looked at. */
+  readonly isReadOnly: boolean;
   readonly addressOf: (image: string) => string;
-  /** Makes one block of the new text what it is in the old one. */
-  readonly onTakeBack: (rows: readonly ComparedRow<DocumentChild>[], index: number) => void;
+  /** Makes one block of the new text what it is in the old one. Gives false when that can't be. */
+  readonly onTakeBack: (rows: readonly ComparedRow<DocumentChild>[], index: number) => boolean;
   /** Puts all of the old text in place of the new one. */
   readonly onRestore: () => void;
   readonly onUndo: () => void;
@@ -43,26 +49,46 @@ export function CompareView({
   const rows = useMemo(() => compareDocuments(before, after), [before, after]);
   const stretches = useMemo(() => foldRows(rows), [rows]);
   const changeCount = rows.filter(({ change }) => change !== 'none').length;
-  const [isSideBySide, setSideBySide] = useState(() => !window.matchMedia(narrowQuery).matches);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const view = useRef<HTMLElement>(null);
+  const isWide = useIsWide(view);
+  const [chosenSideBySide, setSideBySide] = useState<boolean | null>(null);
+  const isSideBySide = chosenSideBySide ?? isWide;
+  // Known by the blocks of the old text, which stay the same while changes are taken back.
+  const [unfolded, setUnfolded] = useState<ReadonlySet<NodeJson | null>>(new Set());
+  /** Which of the changes had the focus last. */
+  const place = useRef<number | null>(null);
+  /** What gets the focus as soon as it is drawn, since the button that had it is gone. */
+  const focusNext = useRef<'change' | number | null>(null);
   useEffect(() => view.current?.focus(), []);
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    const changes = changesIn(view.current);
+    const element =
+      focusNext.current === 'change'
+        ? changes[Math.min(place.current ?? 0, changes.length - 1)]
+        : view.current?.querySelector<HTMLElement>(`[data-row="${focusNext.current}"]`);
+    focusNext.current = null;
+    (element ?? view.current)?.focus({ preventScroll: true });
+  }, [rows, unfolded]);
 
   const goTo = (direction: 1 | -1): void => {
-    const changes = [...(view.current?.querySelectorAll<HTMLElement>('[data-changed]') ?? [])];
-    const present = changes.findIndex((element) => element === document.activeElement);
-    const next = present === -1 ? (direction === 1 ? 0 : changes.length - 1) : present + direction;
-    const element = changes[(next + changes.length) % changes.length];
+    const changes = changesIn(view.current);
+    const focused = changes.findIndex((element) => element.contains(document.activeElement));
+    const present = focused === -1 ? place.current : focused;
+    const next = present === null ? (direction === 1 ? 0 : changes.length - 1) : present + direction;
+    place.current = changes.length === 0 ? null : (next + changes.length) % changes.length;
+    const element = changes[place.current ?? 0];
     element?.focus();
     element?.scrollIntoView({ block: 'center' });
   };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'F7') goTo(event.shiftKey ? -1 : 1);
-    else if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') onUndo();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  useCompareKeys(view, { goTo, onUndo, onClose });
+  const takeBack = (index: number): void => {
+    place.current = rows.slice(0, index).filter(({ change }) => change !== 'none').length;
+    if (onTakeBack(rows, index)) focusNext.current = 'change';
+  };
+  const unfold = (start: number, folded: readonly ComparedRow[]): void => {
+    focusNext.current = start + folded.findIndex(isRowSeen);
+    setUnfolded((current) => new Set([...current, ...folded.map(({ before: block }) => block)]));
   };
 
   return (
@@ -71,7 +97,6 @@ export function CompareView({
       ref={view}
       tabIndex={-1}
       aria-label={t('compare.label', { before: beforeTitle, after: afterTitle })}
-      onKeyDown={onKeyDown}
     >
       <header className="compare-head">
         <h1>{changeCount === 0 ? t('compare.same') : t('compare.changes', { count: changeCount })}</h1>
@@ -93,13 +118,24 @@ export function CompareView({
           icon={Columns2}
           label={t('compare.sideBySide')}
           isPressed={isSideBySide}
-          onClick={() => setSideBySide((current) => !current)}
+          onClick={() => setSideBySide(!isSideBySide)}
         />
         <span className="toolbar-gap" />
-        <button type="button" className="button" disabled={changeCount === 0} onClick={onRestore}>
-          <RotateCcw size={15} aria-hidden="true" />
-          {t('compare.restore')}
-        </button>
+        {!isReadOnly && (
+          <button
+            type="button"
+            className="button"
+            disabled={changeCount === 0}
+            onClick={() => {
+              // A button that can't be pressed any more lets go of the focus.
+              view.current?.focus({ preventScroll: true });
+              onRestore();
+            }}
+          >
+            <RotateCcw size={15} aria-hidden="true" />
+            {t('compare.restore')}
+          </button>
+        )}
         <IconButton icon={X} label={t('compare.close')} shortcut="Esc" onClick={onClose} />
       </header>
       {message !== '' && <p className="compare-message">{message}</p>}
@@ -108,13 +144,14 @@ export function CompareView({
           <h2>{beforeTitle}</h2>
           <h2>{afterTitle}</h2>
         </div>
+        {details}
         {stretches.map((stretch) =>
-          stretch.isFolded && !unfolded.has(stretch.start) ? (
+          stretch.isFolded && !stretch.rows.some((row) => unfolded.has(row.before)) ? (
             <button
               key={stretch.start}
               type="button"
               className="compare-fold"
-              onClick={() => setUnfolded((current) => new Set([...current, stretch.start]))}
+              onClick={() => unfold(stretch.start, stretch.rows)}
             >
               {t('compare.unchanged', { count: stretch.rows.length })}
             </button>
@@ -128,15 +165,15 @@ export function CompareView({
 
   function rowView(row: ComparedRow, index: number) {
     const isChanged = row.change !== 'none';
-    if (!isChanged && row.after !== null && !isSeen(row.after)) return null;
+    if (!isRowSeen(row)) return null;
     return (
       <div
         key={index}
         className="compare-row"
         role="group"
-        {...(isChanged
-          ? { 'data-changed': row.change, tabIndex: -1, 'aria-label': t(`compare.change.${row.change}`) }
-          : {})}
+        data-row={index}
+        tabIndex={-1}
+        {...(isChanged ? { 'data-changed': row.change, 'aria-label': t(`compare.change.${row.change}`) } : {})}
       >
         {isSideBySide ? (
           <>
@@ -149,13 +186,24 @@ export function CompareView({
         {isChanged && (
           <footer>
             <span>{t(`compare.change.${row.change}`)}</span>
-            <button type="button" className="link-button" onClick={() => onTakeBack(rows, index)}>
-              <Undo2 size={13} aria-hidden="true" />
-              {t('compare.takeBack')}
-            </button>
+            {!isReadOnly && (
+              <button type="button" className="link-button" onClick={() => takeBack(index)}>
+                <Undo2 size={13} aria-hidden="true" />
+                {t('compare.takeBack')}
+              </button>
+            )}
           </footer>
         )}
       </div>
     );
   }
+}
+
+/** Whether there is something to see of a row: what changed, or a block that is not empty. */
+function isRowSeen({ change, after }: ComparedRow): boolean {
+  return change !== 'none' || after === null || isSeen(after);
+}
+
+function changesIn(view: HTMLElement | null): readonly HTMLElement[] {
+  return [...(view?.querySelectorAll<HTMLElement>('[data-changed]') ?? [])];
 }

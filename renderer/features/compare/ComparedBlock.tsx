@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
-import { blockName } from './blockName';
+import { ComparedNotes } from './ComparedNotes';
+import { ComparedPicture } from './ComparedPicture';
 import type { Side } from './ComparedText';
 import { ComparedText } from './ComparedText';
 
@@ -15,7 +15,6 @@ export function ComparedBlock({
   /** The address of a picture of the article. */
   readonly addressOf: (image: string) => string;
 }) {
-  const { t } = useTranslation();
   const block = side === 'before' ? row.before : side === 'after' ? row.after : (row.after ?? row.before);
   if (block === null) return null;
   const isWhole = row.before === null || row.after === null;
@@ -26,7 +25,7 @@ export function ComparedBlock({
       data-type={block.type}
       data-whole={isWhole ? (row.before === null ? 'inserted' : 'deleted') : undefined}
     >
-      {typeof image === 'string' && <img src={addressOf(image)} alt={t('compare.picture')} />}
+      {typeof image === 'string' && <ComparedPicture address={addressOf(image)} />}
       {block.type === 'horizontalRule' && <hr />}
       {row.runs.length > 0 && (
         <p>
@@ -37,31 +36,9 @@ export function ComparedBlock({
         // The parts of a block have no names; they never change places.
         <ComparedBlock key={`${index} ${part.change}`} row={part} side={side} addressOf={addressOf} />
       ))}
-      {side !== 'before' && <Notes row={row} />}
+      {side !== 'before' && <ComparedNotes row={row} />}
     </div>
   );
-}
-
-/** What is different beside the words: the kind of block, a picture, a number. */
-function Notes({ row: { before, after, attributes } }: { readonly row: ComparedRow }) {
-  const { t } = useTranslation();
-  const notes = [
-    ...(before !== null && after !== null && before.type !== after.type
-      ? [t('compare.becomes', { before: blockName(t, before.type), after: blockName(t, after.type) })]
-      : []),
-    ...attributes
-      .filter(({ name }) => name !== 'widthPx' && name !== 'heightPx')
-      .map(({ name, before: old, after: next }) =>
-        name === 'image' || name === 'isDecorative'
-          ? t(`compare.attribute.${name}`)
-          : t('compare.attribute.other', { name, before: String(old), after: String(next) }),
-      ),
-  ];
-  return notes.map((note) => (
-    <p key={note} className="compared-note">
-      {note}
-    </p>
-  ));
 }
 
 /** Whether a block holds anything that is seen. */

@@ -2,16 +2,18 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleFile } from '#core/article/articleFile';
-import type { ArticleId } from '#core/article/ArticleId';
+import { detailChanges } from '#core/article/detailChanges';
 import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
 import { restoreBlock } from '#core/compare/restoreBlock';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { replaceDocument } from '../../editor/replaceDocument';
+import type { MetadataChange } from '../../editor/useDesk';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import { CompareView } from '../compare/CompareView';
+import { DetailChanges } from './DetailChanges';
 
 /** What the open article is compared with: a version of it, or another file. */
 export type Comparison =
@@ -31,21 +33,27 @@ const refreshDelayMs = 150;
 /** The open article beside an older version of it, and the ways back. What a restore replaces is kept first. */
 export function Comparing({
   editor,
-  id,
+  article,
+  isReadOnly,
   comparison,
   flush,
+  changeMetadata,
   notify,
   onClose,
 }: {
   readonly editor: Editor;
-  readonly id: ArticleId;
+  /** The open article; its text is the editor's. */
+  readonly article: ArticleFile;
+  readonly isReadOnly: boolean;
   readonly comparison: Comparison;
   /** Brings everything that was typed to disk. */
   readonly flush: () => Promise<boolean>;
+  readonly changeMetadata: (change: MetadataChange) => void;
   readonly notify: Notify;
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
+  const { id } = article;
   const current = useCurrentDocument(editor);
   const { document } = comparison.article;
   const time = comparison.kind === 'version' ? momentText(comparison.info.savedAt, i18n.language) : '';
@@ -54,6 +62,25 @@ export function Comparing({
       ? comparison.fileName
       : `${comparison.info.name ?? t(`versions.kind.${comparison.info.kind}`)} · ${time}`;
   const undo = useCallback(() => void editor.commands.undo(), [editor]);
+  /** Offers to undo what has just been done, as long as nothing else has been done since. */
+  const offerUndo = (text: string): void => {
+    const { doc } = editor.state;
+    const run = (): void => {
+      if (!editor.isDestroyed && editor.state.doc.eq(doc)) undo();
+      else notify('error', t('versions.changedSince'));
+    };
+    notify('done', text, { label: t('versions.undo'), run });
+  };
+  /** Keeps what an older version is about to take the place of. */
+  const keepFirst = async (): Promise<boolean> => {
+    if (!(await flush())) {
+      notify('error', t('versions.notSaved'));
+      return false;
+    }
+    const kept = await request['version:keep-before-restore']({ id });
+    if (!kept.ok) notify('error', failureText(t, kept.error));
+    return kept.ok && !editor.isDestroyed;
+  };
   const isTakeable = (blocks: readonly NodeJson[]): boolean => {
     if (comparison.kind === 'version') return true;
     const own = imagesIn(current.content);
@@ -62,28 +89,31 @@ export function Comparing({
     return false;
   };
   const restore = async (): Promise<void> => {
-    if (!isTakeable(document.content) || !(await flush())) return;
-    const kept = await request['version:keep-before-restore']({ id });
-    if (!kept.ok) {
-      notify('error', failureText(t, kept.error));
-      return;
-    }
+    if (!isTakeable(document.content) || !(await keepFirst())) return;
     replaceDocument(editor, document);
-    notify('done', t('versions.restored', { time: time === '' ? title : time }), {
+    offerUndo(t('versions.restored', { time: time === '' ? title : time }));
+  };
+  // What is said of another article is its own.
+  const changedDetails = comparison.article.id === id ? detailChanges(comparison.article, article) : [];
+  const takeDetailsBack = async (): Promise<void> => {
+    if (!(await keepFirst())) return;
+    changeMetadata(detailsOf(comparison.article));
+    notify('done', t('versions.detailsTakenBack'), {
       label: t('versions.undo'),
-      run: undo,
+      run: () => changeMetadata(detailsOf(article)),
     });
   };
-  const takeBack = (rows: readonly ComparedRow<DocumentChild>[], index: number): void => {
+  const takeBack = (rows: readonly ComparedRow<DocumentChild>[], index: number): boolean => {
     const block = rows[index]?.before;
-    if (!isTakeable(block === null || block === undefined ? [] : [block])) return;
+    if (!isTakeable(block === null || block === undefined ? [] : [block])) return false;
     const restored = restoreBlock(editor.state.doc.toJSON(), rows, index);
     if (!restored.ok) {
       notify('error', t('compare.changedMeanwhile'));
-      return;
+      return false;
     }
     replaceDocument(editor, restored.value);
-    notify('done', t('versions.takenBack'), { label: t('versions.undo'), run: undo });
+    offerUndo(t('versions.takenBack'));
+    return true;
   };
 
   return (
@@ -95,6 +125,8 @@ export function Comparing({
       message={
         comparison.kind === 'version' && comparison.info.kind === 'from-outside' ? t('versions.fromOutside') : ''
       }
+      details={<DetailChanges changes={changedDetails} onTakeBack={isReadOnly ? null : () => void takeDetailsBack()} />}
+      isReadOnly={isReadOnly}
       addressOf={(image) => pictureAddress(id, image)}
       onTakeBack={takeBack}
       onRestore={() => void restore()}
@@ -122,6 +154,11 @@ function useCurrentDocument(editor: Editor): DocumentJson {
     };
   }, [editor]);
   return document;
+}
+
+function detailsOf({ language, metadata }: ArticleFile): MetadataChange {
+  const { createdAt: _created, modifiedAt: _modified, ...rest } = metadata;
+  return { language: language.startsWith('en') ? 'en' : 'sv', metadata: rest };
 }
 
 function imagesIn(blocks: readonly NodeJson[]): ReadonlySet<string> {

@@ -66,7 +66,12 @@ export function useVersionCommands({
     else if (done !== '') notify('done', done);
   };
   const keep = async (name: string | null): Promise<void> => {
-    if (id === null || !(await flush())) return;
+    if (id === null) return;
+    if (!(await flush())) {
+      setQuestion(null);
+      notify('error', t('versions.notSaved'));
+      return;
+    }
     await carryOut(() => request['version:keep']({ id, name }), t('versions.kept'));
   };
 
