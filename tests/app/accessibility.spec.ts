@@ -22,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
         expect(await violationsOn(spalt), 'details').toEqual([]);
 
         await spalt.chooseInMenu('edit.replace');
-        await page.getByRole('search').waitFor();
+        await page.locator('.find-bar').waitFor();
         await page.keyboard.type('bron');
         expect(await violationsOn(spalt), 'find and replace').toEqual([]);
         await page.keyboard.press('Escape');

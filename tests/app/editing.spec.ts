@@ -210,6 +210,8 @@ test('the interface changes language and theme at once, the article stays', asyn
 
 test('what is known of the article is saved with it, and its faults are named', async ({ spalt }) => {
   const { page } = spalt;
+  // A command that comes before the window listens is lost.
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
   await spalt.chooseInMenu('article.details');
   await page.getByRole('textbox', { name: 'Avdelning' }).fill('Lokalt');
   const slug = page.getByRole('textbox', { name: 'Adressnamn' });

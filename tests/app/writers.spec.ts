@@ -161,6 +161,20 @@ test('an article that can only be read is shown so, and copied into another libr
     await spalt.chooseInMenu('block.rule');
     await expect(page.locator('.kicker')).toHaveText('Trafik');
     await page.screenshot({ path: test.info().outputPath('read-only.png') });
+
+    // It can be compared, but nothing can be taken back.
+    const other = path.join(elsewhere, 'other.json');
+    writeFileSync(other, articleText(spalt).replace('Trafik', 'Sport'));
+    await spalt.choosePaths(other);
+    await spalt.chooseInMenu('article.versions');
+    await page.getByRole('button', { name: 'Jämför med en annan artikel' }).click();
+    const comparison = page.getByRole('region', { name: 'jämfört med Som den är nu' });
+    await expect(comparison.locator('del')).toHaveText(['Sport']);
+    await expect(comparison.getByRole('button', { name: /Ta tillbaka|Återställ/u })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await spalt.chooseInMenu('article.versions');
+    await rm(other);
+
     await page.setViewportSize({ width: 700, height: 700 });
     await spalt.chooseInMenu('view.theme-dark');
     await spalt.chooseInMenu('view.language-en');
