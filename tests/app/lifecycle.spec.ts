@@ -153,14 +153,21 @@ test.describe('keys that the menu and the editor share', () => {
 
 test.describe('ending', () => {
   test('keeps the window where it was', async ({ spalt }) => {
-    const before = await spalt.app.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.setBounds({ x: 40, y: 30, width: 901, height: 603 });
-      return window?.getBounds();
-    });
+    const placed = { x: 40, y: 30, width: 901, height: 603 };
+    await spalt.app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      placed,
+    );
+    // The system moves a window when it has time, and may first tell where it was.
+    const settingsPath = path.join(spalt.userDataFolderPath, 'settings.json');
+    await expect(async () => {
+      const settings: unknown = JSON.parse(await readFile(settingsPath, 'utf8'));
+      expect(settings).toMatchObject({ windowBounds: { x: 40, y: 30, widthPx: 901, heightPx: 603 } });
+    }).toPass({ timeout: 15_000 });
     await spalt.restart();
-    const after = await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-    expect(after).toEqual(before);
+    await expect
+      .poll(() => spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()))
+      .toEqual(placed);
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
