@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/publish/*.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/fixSeed.ts'],
     // No test is about time: this only ends what hangs, on however slow a machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
