@@ -53,4 +53,8 @@ export type ProblemCode =
   | 'bundle-file-unlisted'
   | 'bundle-wrong-article'
   | 'bundle-picture-missing'
-  | 'bundle-wrong-kind';
+  | 'bundle-wrong-kind'
+  | 'not-a-backup'
+  | 'backup-damaged'
+  | 'picture-missing'
+  | 'picture-damaged';

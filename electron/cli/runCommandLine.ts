@@ -6,11 +6,32 @@ import { bundleArticle } from './commands/bundleArticle';
 import { checkFile } from './commands/checkFile';
 import { exportArticle } from './commands/exportArticle';
 import { newArticle } from './commands/newArticle';
+import { backUpLibrary } from './commands/library/backUpLibrary';
+import { listLibrary } from './commands/library/listLibrary';
+import { rebuildLibrary } from './commands/library/rebuildLibrary';
+import { restoreLibrary } from './commands/library/restoreLibrary';
+import { searchLibrary } from './commands/library/searchLibrary';
+import { verifyLibraryFolder } from './commands/library/verifyLibraryFolder';
 import { unbundleArticle } from './commands/unbundleArticle';
 import type { Texts } from './messages/Texts';
+import { misused } from './misused';
 import type { Outcome } from './Outcome';
 
-const commands: readonly Command[] = [newArticle, checkFile, exportArticle, bundleArticle, unbundleArticle];
+const commands: readonly Command[] = [
+  newArticle,
+  checkFile,
+  exportArticle,
+  bundleArticle,
+  unbundleArticle,
+  listLibrary,
+  searchLibrary,
+  verifyLibraryFolder,
+  rebuildLibrary,
+  backUpLibrary,
+  restoreLibrary,
+];
+/** The word that commands about a whole library begin with. */
+const libraryWord = 'library';
 
 /** What is to be printed, and the exit code. */
 export interface Printed {
@@ -22,12 +43,13 @@ export interface Printed {
 /** Does what the arguments say, and gives what is to be printed. */
 export async function runCommandLine(given: readonly string[], context: CommandContext): Promise<Printed> {
   const { texts } = context;
-  const [first, ...rest] = given;
+  const { first, rest } = firstWords(given);
   const command = commands.find(({ shape }) => shape.name === first);
   // Only what stands before `--` is an option.
   const options = given.includes('--') ? given.slice(0, given.indexOf('--')) : given;
   if (options.includes('--help') || options.includes('-h')) {
-    return printed(0, texts(command === undefined ? 'cli.help.spalt' : `cli.help.${command.shape.name}`));
+    if (command !== undefined) return printed(0, texts(`cli.help.${command.shape.name}`));
+    return printed(0, texts(given[0] === libraryWord ? 'cli.help.library' : 'cli.help.spalt'));
   }
   if (command === undefined && first === '--version') return printed(0, version);
   const outcome = command === undefined ? withoutCommand(first, texts) : await runCommand(command, rest, context);
@@ -37,6 +59,16 @@ export async function runCommandLine(given: readonly string[], context: CommandC
     out: textOf(outcome.lines),
     err: textOf(outcome.messages.map((message) => `spalt: ${message}`)),
   };
+}
+
+/** The words that name the command, and what follows them. */
+function firstWords(given: readonly string[]): {
+  readonly first: string | undefined;
+  readonly rest: readonly string[];
+} {
+  const [first, second, ...rest] = given;
+  const isPair = first === libraryWord && second !== undefined && !second.startsWith('-');
+  return isPair ? { first: `${first} ${second}`, rest } : { first, rest: given.slice(1) };
 }
 
 async function runCommand(command: Command, rest: readonly string[], context: CommandContext): Promise<Outcome> {
@@ -49,20 +81,11 @@ async function runCommand(command: Command, rest: readonly string[], context: Co
 
 function withoutCommand(first: string | undefined, texts: Texts): Outcome {
   if (first === undefined) return misused({ code: 'no-command', facts: {} }, 'spalt --help', texts);
+  if (first === libraryWord) return misused({ code: 'no-command', facts: {} }, 'spalt library --help', texts);
   const problem: UsageProblem = first.startsWith('-')
     ? { code: 'unknown-option', facts: { option: first } }
     : { code: 'unknown-command', facts: { command: first } };
   return misused(problem, 'spalt --help', texts);
-}
-
-function misused({ code, facts }: UsageProblem, help: string, texts: Texts): Outcome {
-  const message = texts(`cli.usage.${code}`, facts);
-  return {
-    exitCode: 2,
-    lines: [],
-    messages: [message, texts('cli.seeHelp', { help })],
-    data: { ok: false, code: 'usage', reason: code, facts, message },
-  };
 }
 
 function printed(exitCode: Outcome['exitCode'], text: string): Printed {

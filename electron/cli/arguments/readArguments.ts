@@ -2,9 +2,23 @@ import { parseArgs } from 'node:util';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 
+/** The names of the commands; those of one kind begin with the same word. */
+export type CommandName =
+  | 'bundle'
+  | 'check-file'
+  | 'export'
+  | 'new'
+  | 'unbundle'
+  | 'library backup'
+  | 'library list'
+  | 'library rebuild'
+  | 'library restore'
+  | 'library search'
+  | 'library verify';
+
 /** What a command takes. */
 export interface CommandShape {
-  readonly name: 'bundle' | 'check-file' | 'export' | 'new' | 'unbundle';
+  readonly name: CommandName;
   /** The names of what it takes without an option, in order; all must be given. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionShape>>;
@@ -37,6 +51,7 @@ export interface UsageProblem {
     | 'value-unexpected'
     | 'option-missing'
     | 'wrong-choice'
+    | 'not-a-count'
     | 'operand-missing'
     | 'operand-unexpected';
   readonly facts: Readonly<Record<string, string>>;

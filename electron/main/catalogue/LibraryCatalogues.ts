@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
+import { cachePathOf } from '../../storage/catalogue/cachePathOf';
 import { CatalogueThread } from './CatalogueThread';
 
 /** How long saves gather before the list reads the article again: typing saves without end. */
@@ -9,7 +8,7 @@ const noteAfterMs = 700;
 /** The catalogue of the library that is open, whichever that is. */
 export class LibraryCatalogues {
   readonly #workerPath: string;
-  readonly #cachesPath: string;
+  readonly #userDataPath: string;
   readonly #onChanged: () => void;
   #current: { readonly libraryPath: string; readonly catalogue: Catalogue } | undefined;
   readonly #noted = new Map<string, ReturnType<typeof setTimeout>>();
@@ -24,7 +23,7 @@ export class LibraryCatalogues {
     readonly onChanged: () => void;
   }) {
     this.#workerPath = workerPath;
-    this.#cachesPath = path.join(userDataPath, 'library-cache');
+    this.#userDataPath = userDataPath;
     this.#onChanged = onChanged;
   }
 
@@ -32,8 +31,7 @@ export class LibraryCatalogues {
   of(libraryPath: string): Catalogue {
     if (this.#current?.libraryPath === libraryPath) return this.#current.catalogue;
     void this.#current?.catalogue.close();
-    const name = createHash('sha256').update(libraryPath).digest('hex').slice(0, 16);
-    const start = { libraryPath, cachePath: path.join(this.#cachesPath, name) };
+    const start = { libraryPath, cachePath: cachePathOf(this.#userDataPath, libraryPath) };
     const catalogue = new CatalogueThread(this.#workerPath, start, this.#onChanged);
     this.#current = { libraryPath, catalogue };
     return catalogue;

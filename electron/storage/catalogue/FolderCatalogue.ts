@@ -32,6 +32,8 @@ export interface CatalogueParts {
   readonly libraryPath: string;
   /** Where it keeps what it knows, outside the library. */
   readonly cachePath: string;
+  /** Whether it only reads what was kept, and leaves that as it is. */
+  readonly isCacheLeft?: boolean;
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
   /** Called when the list may have changed. */
@@ -285,7 +287,7 @@ export class FolderCatalogue implements Catalogue {
   }
 
   async #keep(): Promise<void> {
-    if (!this.#hasChanged) return;
+    if (!this.#hasChanged || this.#parts.isCacheLeft === true) return;
     this.#hasChanged = false;
     await this.#cache.write(
       { format: 'spalt-catalogue', version: 1, articles: inFile(this.#folders), trash: inFile(this.#trash) },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { DiskFailure } from '#core/library/failures';
+import { makeRoom } from './makeRoom';
 import { removeTree } from './removeTree';
 import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';
@@ -45,15 +46,6 @@ export async function moveLibrary(
   } catch (error) {
     return failure(diskFailureOf(error, to));
   }
-}
-
-/** Takes an empty folder out of the way; anything else is in it. */
-async function makeRoom(fileSystem: FileSystem, to: string): Promise<void> {
-  const state = await fileSystem.stateOf(to);
-  if (state === undefined) return;
-  if (state.kind !== 'folder') throw new DiskError('ENOTDIR', `Not a folder: ${to}`);
-  if ((await fileSystem.namesIn(to)).length > 0) throw new DiskError('ENOTEMPTY', `Not empty: ${to}`);
-  await fileSystem.removeFolder(to);
 }
 
 async function copyInto(fileSystem: FileSystem, from: string, to: string): Promise<void> {

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { isProcessAlive, run } from '../durable/temporaryNames';
 
 const longestHost = 40;
-const namePattern = /^\.spalt-(open|own)-(.+)-(\d+)-([0-9a-f]{12})-(\d+)\.json$/u;
+const namePattern = /^\.spalt-(open|own|work)-(.+)-(\d+)-([0-9a-f]{12})-(\d+)\.json$/u;
 
 /** This computer's name, in letters that may stand in a file's name anywhere. */
 const host = (hostname().replace(/[^\p{L}\p{N}.]+/gu, '-') || 'computer').slice(0, longestHost);
@@ -13,8 +13,8 @@ let count = 0;
 
 /** A file's name, as it tells of a writer. */
 export interface WriterFileName {
-  /** `open`: the writer has the article open. `own`: what it saved last. */
-  readonly kind: 'open' | 'own';
+  /** `open`: the writer has the article open. `own`: what it saved last. `work`: it is at work on a backup. */
+  readonly kind: 'open' | 'own' | 'work';
   /** The same in all names of one writer. */
   readonly mark: string;
   readonly host: string;
@@ -46,10 +46,15 @@ export function ownCopyNameOf(mark: string): string {
   return `.spalt-own-${mark}.json`;
 }
 
+/** The name of the file by which a writer tells that it is at work on a backup. */
+export function workNameOf(mark: string): string {
+  return `.spalt-work-${mark}.json`;
+}
+
 /** What a file's name tells of a writer; null for all other names. */
 export function readWriterName(name: string): WriterFileName | null {
   const [, kind, writerHost = '', pid, writerRun, number] = namePattern.exec(name) ?? [];
-  if (kind !== 'open' && kind !== 'own') return null;
+  if (kind !== 'open' && kind !== 'own' && kind !== 'work') return null;
   const mark = `${writerHost}-${pid}-${writerRun}-${number}`;
   const isSelf = Number(pid) === process.pid && writerHost === host;
   const isHere = isSelf ? writerRun === run && atWork.has(Number(number)) : isProcessAlive(Number(pid));
