@@ -17,6 +17,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: path.join(projectFolder, 'electron/main/main.ts'),
+          backupWorker: path.join(projectFolder, 'electron/main/backup/backupWorker.ts'),
           catalogueWorker: path.join(projectFolder, 'electron/main/catalogue/catalogueWorker.ts'),
         },
         external: ['original-fs'],

@@ -17,6 +17,7 @@ import { Toolbar } from './editor/Toolbar';
 import { goToPlace, useDesk } from './editor/useDesk';
 import { WritingSurface } from './editor/WritingSurface';
 import { DetailsPanel } from './features/details/DetailsPanel';
+import { BackupDialog } from './features/backup/BackupDialog';
 import { ExportNotice } from './features/export/ExportNotice';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
@@ -49,6 +50,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isBackupOpen, setBackupOpen] = useState(false);
   const [searchCount, setSearchCount] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
 
@@ -163,6 +165,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       if (!settingsNow.current.isLibraryShown) changeSettings({ isLibraryShown: true });
       setSearchCount((count) => count + 1);
     },
+    'library.backup': () => setBackupOpen(true),
     'library.show-folder': () => void request['library:show-folder'](),
     'edit.find': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: false, opened: opened + 1 })),
     'edit.replace': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: true, opened: opened + 1 })),
@@ -278,6 +281,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
+      {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
       {versions.dialog}
       {library.dialog}
       <div className="notices">

@@ -34,6 +34,18 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:write': true,
   'export:copy-html': true,
   'export:show-file': true,
+  'backup:state': true,
+  'backup:choose-folder': true,
+  'backup:change': true,
+  'backup:turn-off': true,
+  'backup:show-folder': true,
+  'backup:run': true,
+  'backup:cancel': true,
+  'backup:snapshots': true,
+  'backup:choose-source': true,
+  'backup:verify': true,
+  'backup:restore': true,
+  'backup:open-restored': true,
   'settings:get': true,
   'settings:change': true,
   'window:ready-to-close': true,
@@ -49,6 +61,7 @@ const events: Readonly<Record<EventName, true>> = {
   'article-reloaded': true,
   'library-changed': true,
   'versions-from-outside': true,
+  'backup-changed': true,
 };
 
 /** Whether there is a request of that name. Knows the names alone, so that the preload need not carry the schemas. */

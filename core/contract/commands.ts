@@ -18,6 +18,7 @@ export const commands = {
   'library.choose': 'CmdOrCtrl+Shift+O',
   'library.recent': null,
   'library.move': null,
+  'library.backup': null,
   'library.show-folder': null,
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',

@@ -2,6 +2,7 @@ import type { ArticleId } from '../article/ArticleId';
 import type { VersionId } from '../library/versions/VersionInfo';
 import type { OpenArticle } from './answers';
 import type { CommandId } from './commands';
+import type { BackupState } from './requests/backupRequests';
 import type { Settings } from './settings';
 
 /** What the main process tells the window, unasked. */
@@ -24,6 +25,8 @@ export interface Events {
   'library-changed': null;
   /** Another program had written the open article meanwhile: its text was kept as these versions. */
   'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
+  /** A backup has begun, gone on or ended. */
+  'backup-changed': BackupState;
 }
 
 /** The name of an event. */

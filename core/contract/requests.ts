@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ArticleAnswers } from './requests/articleRequests';
 import { articlePayloads } from './requests/articleRequests';
+import type { BackupAnswers } from './requests/backupRequests';
+import { backupPayloads } from './requests/backupRequests';
 import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
@@ -22,12 +24,13 @@ export const requestPayloads = {
   ...trashPayloads,
   ...versionPayloads,
   ...exportPayloads,
+  ...backupPayloads,
   ...windowPayloads,
 } as const;
 
 /** The answer to each request. Expected failures are values; only bugs reject. */
 export interface Answers
-  extends LibraryAnswers, ArticleAnswers, TrashAnswers, VersionAnswers, ExportAnswers, WindowAnswers {}
+  extends LibraryAnswers, ArticleAnswers, TrashAnswers, VersionAnswers, ExportAnswers, BackupAnswers, WindowAnswers {}
 
 /** The name of a request. */
 export type RequestName = keyof typeof requestPayloads;

@@ -28,6 +28,7 @@ if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
     startArguments,
     developmentServer,
     windowFolderPath: path.join(outFolderPath, 'renderer'),
+    backupWorkerPath: path.join(import.meta.dirname, 'backupWorker.js'),
     catalogueWorkerPath: path.join(import.meta.dirname, 'catalogueWorker.js'),
     preloadPath: path.join(outFolderPath, 'preload', 'preload.cjs'),
     resourcesFolderPath: app.isPackaged ? process.resourcesPath : path.join(path.dirname(outFolderPath), 'resources'),

@@ -16,6 +16,7 @@ import { randomIds } from '../storage/randomIds';
 import { RescueJournal } from '../storage/rescue/RescueJournal';
 import { openSettings } from '../storage/settings/openSettings';
 import { systemClock } from '../storage/systemClock';
+import { systemTimers } from '../storage/Timers';
 import type { NotOpened } from './article/articleAt';
 import { articleAt } from './article/articleAt';
 import type { Desk } from './article/Desk';
@@ -26,6 +27,8 @@ import { withRecent } from './article/recentLibraries';
 import { saveCopy } from './article/saveCopy';
 import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
+import { BackupKeeper } from './backup/BackupKeeper';
+import { runBackupJob } from './backup/runBackupJob';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
 import { createHandlers } from './ipc/createHandlers';
 import { registerRequests } from './ipc/registerRequests';
@@ -51,6 +54,7 @@ export interface StartParts {
   readonly developmentServer: string | undefined;
   readonly windowFolderPath: string;
   readonly preloadPath: string;
+  readonly backupWorkerPath: string;
   readonly catalogueWorkerPath: string;
   readonly resourcesFolderPath: string;
 }
@@ -75,6 +79,7 @@ export async function startApp({
   developmentServer,
   windowFolderPath,
   preloadPath,
+  backupWorkerPath,
   catalogueWorkerPath,
   resourcesFolderPath,
 }: StartParts): Promise<void> {
@@ -124,6 +129,7 @@ export async function startApp({
     },
     beforeClosed: async () => {
       // Answers when everything that changed before is written, too.
+      await backups.close();
       await settings.change({});
       await catalogues.close();
     },
@@ -148,6 +154,13 @@ export async function startApp({
     onChanged: () => sendEvent(main.window, 'library-changed', null),
   });
   app.on('browser-window-focus', () => catalogues.rescan());
+  const backups = new BackupKeeper({
+    settings,
+    clock: systemClock,
+    timers: systemTimers,
+    runJob: (job, watch) => runBackupJob(backupWorkerPath, job, watch),
+    onChanged: (state) => sendEvent(main.window, 'backup-changed', state),
+  });
   const libraryParts: LibraryParts = {
     rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
     onFolderChanged: (folderName) => catalogues.noteChanged(folderName),
@@ -172,6 +185,8 @@ export async function startApp({
         return main.window;
       },
       rememberLibrary,
+      wantLibrary,
+      backups,
       takeWantedLibrary: () => {
         const taken = wantedLibrary;
         wantedLibrary = undefined;
@@ -211,6 +226,12 @@ export async function startApp({
     const recentLibraries = withRecent(settings.current().recentLibraries, left, libraryFolderPath);
     void settings.change({ libraryFolderPath, recentLibraries, lastArticleId: null });
     applySettings();
+    backups.take(libraryFolderPath);
+  }
+
+  function wantLibrary(folderPath: string): void {
+    wantedLibrary = folderPath;
+    sendEvent(main.window, 'open-library', null);
   }
 
   async function openLibraryOfUser(): Promise<Desk> {
@@ -226,6 +247,7 @@ export async function startApp({
       onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
     });
     if (desk !== undefined) {
+      backups.take(desk.store.folderPath);
       const { look } = watchArticle(desk, () => main.window);
       app.on('browser-window-focus', look);
       return desk;
@@ -292,10 +314,7 @@ export async function startApp({
         isDevelopment: developmentServer !== undefined,
         recentLibraries: settings.current().recentLibraries,
         onCommand,
-        onRecentLibrary: (folderPath) => {
-          wantedLibrary = folderPath;
-          sendEvent(main.window, 'open-library', null);
-        },
+        onRecentLibrary: wantLibrary,
       },
       { iconPath },
     );

@@ -163,12 +163,14 @@ export class Spalt {
     });
   }
 
-  /** Chooses a command in the application menu, as a click there does. */
+  /** Chooses a command in the application menu, as a click there does, and waits until the window has it. */
   async chooseInMenu(commandId: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, id) => {
+    await this.app.evaluate(async ({ BrowserWindow, Menu }, id) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(id);
       if (item === null || item === undefined) throw new Error(`Not in the menu: ${id}`);
       item.click();
+      // Goes the same way as the command, and so comes back when the window has got that.
+      await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('null');
     }, commandId);
   }
 

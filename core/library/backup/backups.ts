@@ -1,12 +1,16 @@
+import { z } from 'zod';
 import type { Problem } from '../../base/Problem';
 import type { DiskFailure } from '../failures';
-import type { Snapshot } from './snapshot';
+import { snapshotFacts } from './snapshot';
 
-/** A snapshot in a backup. */
-export interface KeptSnapshot extends Omit<Snapshot, 'format' | 'version' | 'list'> {
+/** A snapshot in a backup, as it is listed and remembered. */
+export const keptSnapshot = z.object({
   /** By which it is asked for. */
-  readonly name: string;
-}
+  name: z.string().min(1),
+  ...snapshotFacts,
+});
+/** A snapshot in a backup, as it is listed and remembered. */
+export type KeptSnapshot = Readonly<z.infer<typeof keptSnapshot>>;
 
 /** How far a backup or a restoring has come. */
 export interface BackupProgress {
@@ -55,10 +59,10 @@ export interface RestoreReport {
 
 /**
  * Why nothing was backed up or restored. `within`: a backup can't lie in the library, nor a library in its backup.
- * `in-use`: another Spalt is at it. `not-empty`: a library is restored into a new folder only.
+ * `gone`: there was one there, and is none now: perhaps the disk is another. `in-use`: another Spalt is at it. `not-empty`: a library is restored into a new folder only.
  */
 export type BackupFailure =
   | DiskFailure
-  | { readonly code: 'cancelled' | 'within' | 'in-use' | 'no-snapshot' }
+  | { readonly code: 'cancelled' | 'within' | 'gone' | 'in-use' | 'no-snapshot' }
   | { readonly code: 'not-empty'; readonly filePath: string }
   | { readonly code: 'invalid'; readonly filePath: string; readonly problems: readonly Problem[] };

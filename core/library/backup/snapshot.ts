@@ -11,9 +11,8 @@ export const backupVersion = 1;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().min(0);
 
-const snapshot = z.strictObject({
-  format: z.literal('spalt-backup'),
-  version: z.literal(backupVersion),
+/** What a snapshot tells of the library. */
+export const snapshotFacts = {
   /** RFC 3339. */
   takenAt: z.iso.datetime(),
   /** What the folder of the library is called. */
@@ -23,6 +22,12 @@ const snapshot = z.strictObject({
   byteCount: count,
   /** Files that could not be read then; of those, it has what an earlier one had. */
   notReadCount: count,
+} as const;
+
+const snapshot = z.strictObject({
+  format: z.literal('spalt-backup'),
+  version: z.literal(backupVersion),
+  ...snapshotFacts,
   /** Under which name the list of the files lies among the objects. */
   list: sha256,
 });

@@ -9,6 +9,7 @@ import type { FileSystem } from '../../storage/FileSystem';
 import type { SettingsStore } from '../../storage/settings/openSettings';
 import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import type { Desk } from '../article/Desk';
+import type { BackupKeeper } from '../backup/BackupKeeper';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { Texts } from '../language/Texts';
 
@@ -25,6 +26,9 @@ export interface HandlerParts {
   readonly libraryParts: LibraryParts;
   /** The library that the user chose in the menu, once. */
   readonly takeWantedLibrary: () => string | undefined;
+  /** Has the window open that library, as if the user had chosen it in the menu. */
+  readonly wantLibrary: (folderPath: string) => void;
+  readonly backups: BackupKeeper;
   /** Keeps which library was taken, and which one was left for it. */
   readonly rememberLibrary: (folderPath: string, left: string) => void;
   readonly catalogues: LibraryCatalogues;

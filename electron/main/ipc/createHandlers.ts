@@ -1,5 +1,6 @@
 import type { HandlerParts } from './HandlerParts';
 import { articleHandlers } from './handlers/articleHandlers';
+import { backupHandlers } from './handlers/backupHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
@@ -15,6 +16,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...trashHandlers(parts),
     ...versionHandlers(parts),
     ...exportHandlers(parts),
+    ...backupHandlers(parts),
     ...windowHandlers(parts),
   };
 }

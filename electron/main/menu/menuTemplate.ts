@@ -68,6 +68,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('library.choose'),
       command('library.recent', { submenu: recentItems(parts) }),
       command('library.move'),
+      command('library.backup'),
       command('library.show-folder'),
       separator,
       command('article.details'),

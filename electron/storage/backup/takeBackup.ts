@@ -12,7 +12,7 @@ import { stageFile } from '../durable/stageFile';
 import { writeDurably } from '../durable/writeDurably';
 import { mapInParallel } from '../library/mapInParallel';
 import { articleFileName } from '../library/readLibraryFolder';
-import { libraryNameOf, makeBackupFolder, objectPathIn } from './backupFolder';
+import { libraryNameOf, makeBackupFolder, objectPathIn, snapshotsPathIn } from './backupFolder';
 import type { BackupWork } from './BackupWork';
 import { asBackupResult, BackupStopped, stopIfCancelled } from './BackupWork';
 import type { FileHash } from '../hashing';
@@ -35,6 +35,8 @@ export interface BackupTask extends BackupWork {
   /** See `backupPathFor`. */
   readonly backupPath: string;
   readonly retention: Retention;
+  /** Whether there must be a backup in that folder: then none is begun anew. */
+  readonly isExpected?: boolean;
   readonly clock: Clock;
 }
 
@@ -52,6 +54,9 @@ export async function takeBackup(task: BackupTask): Promise<Result<BackupReport,
     const library = await fileSystem.stateOf(libraryPath);
     if (library?.kind !== 'folder') {
       throw new BackupStopped({ code: 'disk', systemCode: 'ENOENT', filePath: libraryPath });
+    }
+    if (task.isExpected === true && (await fileSystem.stateOf(snapshotsPathIn(backupPath))) === undefined) {
+      throw new BackupStopped({ code: 'gone' });
     }
     await makeBackupFolder(fileSystem, backupPath, libraryPath);
     return whileAlone(fileSystem, backupPath, async () => success(await backUp(task)));

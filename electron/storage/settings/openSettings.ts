@@ -5,6 +5,7 @@ import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import { settings } from '#core/contract/settings';
+import { usualBackupPlan } from '#core/library/backup/backupPlan';
 import type { DiskFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../createNodeFileSystem';
 import { diskFailureOf } from '../diskFailureOf';
@@ -119,6 +120,8 @@ function withDefaults(inFile: SettingsInFile, defaults: Settings): StoredSetting
     libraryFolderPath: inFile.libraryFolderPath ?? null,
     recentLibraries: inFile.recentLibraries ?? [],
     exportFolderPath: inFile.exportFolderPath ?? null,
+    backup: inFile.backup ?? { folderPath: null, plan: usualBackupPlan },
+    lastBackups: inFile.lastBackups ?? [],
     windowBounds: inFile.windowBounds ?? null,
     lastArticleId: inFile.lastArticleId ?? null,
   };

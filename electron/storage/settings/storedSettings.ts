@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ArticleId } from '#core/article/ArticleId';
 import { isArticleId } from '#core/article/ArticleId';
+import { backupPlan } from '#core/library/backup/backupPlan';
+import { keptSnapshot } from '#core/library/backup/backups';
 import { settings } from '#core/contract/settings';
 
 const pixels = z.int().min(-1_000_000).max(1_000_000);
@@ -23,6 +25,12 @@ const storedSettings = z.object({
   recentLibraries: z.array(z.string().min(1)).max(8),
   /** Where the last export went. */
   exportFolderPath: z.string().min(1).nullable(),
+  /** Where backups go, and when. */
+  backup: z.object({ folderPath: z.string().min(1).nullable(), plan: backupPlan }),
+  /** The last good backup of each library, and where it is. */
+  lastBackups: z
+    .array(z.object({ libraryPath: z.string().min(1), backupPath: z.string().min(1), snapshot: keptSnapshot }))
+    .max(8),
   windowBounds: windowBounds.nullable(),
   lastArticleId: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)).nullable(),
 });

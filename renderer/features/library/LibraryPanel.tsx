@@ -7,6 +7,7 @@ import type { ListedArticle } from '#core/library/catalogue/Catalogue';
 import { problemText } from '../../language/failureText';
 import { shortcutText } from '../../platform/shortcutText';
 import { IconButton } from '../../ui/IconButton';
+import { BackupStatus } from '../backup/BackupStatus';
 import { ArticleList } from './ArticleList';
 import './library.css';
 import { ListFilters } from './ListFilters';
@@ -207,6 +208,7 @@ export function LibraryPanel({
               {t('library.emptyIt')}
             </button>
           )}
+          <BackupStatus onOpen={() => onCommand('library.backup')} />
           <p title={page.folderPath}>
             <FolderOpen size={14} aria-hidden="true" />
             <span>{page.folderPath}</span>

@@ -58,6 +58,18 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'export:write': refuse,
     'export:copy-html': refuse,
     'export:show-file': refuse,
+    'backup:state': refuse,
+    'backup:choose-folder': refuse,
+    'backup:change': refuse,
+    'backup:turn-off': refuse,
+    'backup:show-folder': refuse,
+    'backup:run': refuse,
+    'backup:cancel': refuse,
+    'backup:snapshots': refuse,
+    'backup:choose-source': refuse,
+    'backup:verify': refuse,
+    'backup:restore': refuse,
+    'backup:open-restored': refuse,
     'settings:get': () => settings,
     'settings:change': (payload) => {
       reached.push(payload);
