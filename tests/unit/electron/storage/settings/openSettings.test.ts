@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usualBackupPlan } from '#core/library/backup/backupPlan';
 import type { Settings } from '#core/contract/settings';
 import type { FileSystem } from '../../../../../electron/storage/FileSystem';
 import { openSettings } from '../../../../../electron/storage/settings/openSettings';
@@ -21,6 +22,8 @@ const nothingElse = {
   libraryFolderPath: null,
   recentLibraries: [],
   exportFolderPath: null,
+  backup: { folderPath: null, plan: usualBackupPlan },
+  lastBackups: [],
   windowBounds: null,
   lastArticleId: null,
 };
