@@ -16,6 +16,7 @@ import { StatusBar } from './editor/StatusBar';
 import { Toolbar } from './editor/Toolbar';
 import { goToPlace, useDesk } from './editor/useDesk';
 import { WritingSurface } from './editor/WritingSurface';
+import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { BackupDialog } from './features/backup/BackupDialog';
 import { ExportNotice } from './features/export/ExportNotice';
@@ -116,6 +117,18 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     notify,
   });
+  const compareOther = useRef(versions.compareOther);
+  useEffect(() => {
+    compareOther.current = versions.compareOther;
+  });
+  const bundles = useBundles({
+    article: desk?.open.article ?? null,
+    flush,
+    openArticle,
+    // By then, another article is open than now.
+    compareWith: (id) => void compareOther.current(id),
+    notify,
+  });
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = isDetailsShown && versions.comparison === null;
   const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
@@ -145,6 +158,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.export-page': () => void exportArticle('page'),
     'article.export-fragment': () => void exportArticle('fragment'),
     'article.copy-html': () => void copyHtml(),
+    'article.send': bundles.askToSend,
+    'library.import': () => void request['bundle:choose'](),
     'article.show-file': () => {
       if (desk !== null) void request['article:show-file']({ id: desk.open.article.id });
     },
@@ -282,6 +297,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
+      {bundles.dialog}
       {versions.dialog}
       {library.dialog}
       <div className="notices">

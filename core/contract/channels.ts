@@ -46,6 +46,14 @@ const requests: Readonly<Record<RequestName, true>> = {
   'backup:verify': true,
   'backup:restore': true,
   'backup:open-restored': true,
+  'bundle:send': true,
+  'bundle:show-sent': true,
+  'bundle:choose': true,
+  'bundle:offers': true,
+  'bundle:plan': true,
+  'bundle:import': true,
+  'bundle:dismiss': true,
+  'bundle:read-other': true,
   'settings:get': true,
   'settings:change': true,
   'window:ready-to-close': true,
@@ -62,7 +70,11 @@ const events: Readonly<Record<EventName, true>> = {
   'library-changed': true,
   'versions-from-outside': true,
   'backup-changed': true,
+  'bundles-offered': true,
 };
+
+/** By which the preload tells main of files that were dropped on the window. No request: the page can't use it. */
+export const droppedFilesChannel = 'dropped-files';
 
 /** Whether there is a request of that name. Knows the names alone, so that the preload need not carry the schemas. */
 export function isRequestName(name: string): name is RequestName {

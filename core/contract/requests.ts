@@ -3,6 +3,8 @@ import type { ArticleAnswers } from './requests/articleRequests';
 import { articlePayloads } from './requests/articleRequests';
 import type { BackupAnswers } from './requests/backupRequests';
 import { backupPayloads } from './requests/backupRequests';
+import type { BundleAnswers } from './requests/bundleRequests';
+import { bundlePayloads } from './requests/bundleRequests';
 import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
@@ -25,12 +27,21 @@ export const requestPayloads = {
   ...versionPayloads,
   ...exportPayloads,
   ...backupPayloads,
+  ...bundlePayloads,
   ...windowPayloads,
 } as const;
 
 /** The answer to each request. Expected failures are values; only bugs reject. */
 export interface Answers
-  extends LibraryAnswers, ArticleAnswers, TrashAnswers, VersionAnswers, ExportAnswers, BackupAnswers, WindowAnswers {}
+  extends
+    LibraryAnswers,
+    ArticleAnswers,
+    TrashAnswers,
+    VersionAnswers,
+    ExportAnswers,
+    BackupAnswers,
+    BundleAnswers,
+    WindowAnswers {}
 
 /** The name of a request. */
 export type RequestName = keyof typeof requestPayloads;

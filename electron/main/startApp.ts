@@ -1,5 +1,6 @@
 import * as originalFs from 'original-fs';
 import path from 'node:path';
+import type { WebContents } from 'electron';
 import { app, nativeTheme, session } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { success } from '#core/base/Result';
@@ -29,8 +30,10 @@ import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
 import { BackupKeeper } from './backup/BackupKeeper';
 import { runBackupJob } from './backup/runBackupJob';
+import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
 import { createHandlers } from './ipc/createHandlers';
+import { registerDrops } from './ipc/registerDrops';
 import { registerRequests } from './ipc/registerRequests';
 import { sendEvent } from './ipc/sendEvent';
 import { tellTrouble } from './language/tellTrouble';
@@ -86,12 +89,16 @@ export async function startApp({
   // Electron's own `fs` takes a file named `*.asar` for a folder.
   const fileSystem = createNodeFileSystem(originalFs);
   const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
-  const filePaths = [...startArguments.filePaths];
+  const filePaths = startArguments.filePaths.filter((filePath) => !isBundlePath(filePath));
   let wantedLibrary: string | undefined;
   let isStarted = false;
   let isQuitting = false;
   let desk: Desk | undefined;
   let opening: Promise<Result<OpenArticle, OpenFailure>> | undefined;
+  const bundles = new BundleOffers(() => {
+    if (isStarted) sendEvent(main.window, 'bundles-offered', null);
+  });
+  bundles.add(startArguments.filePaths.filter(isBundlePath));
   // On macOS files come by this event, the first of them before the app is ready.
   app.on('open-file', (event, filePath) => {
     event.preventDefault();
@@ -171,6 +178,7 @@ export async function startApp({
     },
   };
   const deskOpened = openLibraryOfUser();
+  const isWindow = (contents: WebContents): boolean => contents === main.window?.webContents;
   registerRequests(
     createHandlers({
       ...sources,
@@ -187,6 +195,7 @@ export async function startApp({
       rememberLibrary,
       wantLibrary,
       backups,
+      bundles,
       takeWantedLibrary: () => {
         const taken = wantedLibrary;
         wantedLibrary = undefined;
@@ -202,8 +211,9 @@ export async function startApp({
       changeSettings,
       onReadyToClose: () => main.readyToClose(),
     }),
-    { developmentServer, isWindow: (contents) => contents === main.window?.webContents },
+    { developmentServer, isWindow },
   );
+  registerDrops(receive, { developmentServer, isWindow });
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     main.show();
@@ -281,7 +291,8 @@ export async function startApp({
 
   /** Opens files that came while the app runs, or keeps them until the window asks. */
   function receive(paths: readonly string[]): void {
-    const [filePath] = paths.slice(-1);
+    bundles.add(paths.filter(isBundlePath));
+    const [filePath] = paths.filter((other) => !isBundlePath(other)).slice(-1);
     if (filePath === undefined) return;
     if (desk?.openSession === undefined) filePaths.push(filePath);
     else void openFile(filePath, desk);

@@ -1,7 +1,7 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { SpaltWindow } from '#core/contract/SpaltWindow';
-import { isEventName, requestNames } from '#core/contract/channels';
+import { droppedFilesChannel, isEventName, requestNames } from '#core/contract/channels';
 import type { Requests } from '#core/contract/requests';
 
 // One function a channel: no channel can be named from within the window.
@@ -20,6 +20,14 @@ const spalt: SpaltWindow = {
     return () => {
       ipcRenderer.off(name, forward);
     };
+  },
+  handOver(files) {
+    // What a page has made up has no path.
+    const paths = files
+      .filter((file) => file instanceof File)
+      .map((file) => webUtils.getPathForFile(file))
+      .filter((path) => path !== '');
+    ipcRenderer.send(droppedFilesChannel, paths);
   },
   platform: platformOf(process.platform),
 };

@@ -7,4 +7,4 @@ declare global {
 }
 
 /** The main process, as far as the window may speak to it. The only place that reads `window.spalt`. */
-export const { request, on, platform } = window.spalt;
+export const { request, on, handOver, platform } = window.spalt;

@@ -16,7 +16,11 @@ test.describe('what the page can reach', () => {
       spalt: Object.keys(window.spalt).toSorted(),
       requests: Object.keys(window.spalt.request).toSorted(),
     }));
-    expect(found).toEqual({ ofNode: [], spalt: ['on', 'platform', 'request'], requests: requestNames.toSorted() });
+    expect(found).toEqual({
+      ofNode: [],
+      spalt: ['handOver', 'on', 'platform', 'request'],
+      requests: requestNames.toSorted(),
+    });
   });
 
   test('can be changed by no page', async ({ spalt }) => {

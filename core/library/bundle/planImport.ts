@@ -99,7 +99,8 @@ function differencesOf({ article, manifest }: BundleContents, folder: RelatedFol
 }
 
 function detailsOf({ language, metadata }: ArticleFile): string {
-  return JSON.stringify({ language, metadata });
+  // That it was saved at another time is no difference by itself.
+  return JSON.stringify({ language, ...metadata, modifiedAt: null });
 }
 
 function missingFrom(

@@ -10,6 +10,7 @@ import type { SettingsStore } from '../../storage/settings/openSettings';
 import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import type { Desk } from '../article/Desk';
 import type { BackupKeeper } from '../backup/BackupKeeper';
+import type { BundleOffers } from '../bundle/BundleOffers';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { Texts } from '../language/Texts';
 
@@ -29,6 +30,7 @@ export interface HandlerParts {
   /** Has the window open that library, as if the user had chosen it in the menu. */
   readonly wantLibrary: (folderPath: string) => void;
   readonly backups: BackupKeeper;
+  readonly bundles: BundleOffers;
   /** Keeps which library was taken, and which one was left for it. */
   readonly rememberLibrary: (folderPath: string, left: string) => void;
   readonly catalogues: LibraryCatalogues;

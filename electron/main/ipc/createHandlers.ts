@@ -1,6 +1,7 @@
 import type { HandlerParts } from './HandlerParts';
 import { articleHandlers } from './handlers/articleHandlers';
 import { backupHandlers } from './handlers/backupHandlers';
+import { bundleHandlers } from './handlers/bundleHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
@@ -16,6 +17,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...trashHandlers(parts),
     ...versionHandlers(parts),
     ...exportHandlers(parts),
+    ...bundleHandlers(parts),
     ...backupHandlers(parts),
     ...windowHandlers(parts),
   };

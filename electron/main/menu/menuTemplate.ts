@@ -64,6 +64,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     label: texts('menu.file'),
     submenu: [
       command('article.new'),
+      command('library.import'),
       separator,
       command('library.choose'),
       command('library.recent', { submenu: recentItems(parts) }),
@@ -79,6 +80,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.export-page'),
       command('article.export-fragment'),
       command('article.copy-html'),
+      command('article.send'),
       separator,
       role(isMac ? 'close' : 'quit'),
     ],

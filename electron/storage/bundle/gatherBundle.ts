@@ -53,7 +53,11 @@ export interface GatheredBundle {
  * and versions that are not what they should be are left out, unless the article shows them. Throws `StorageError`
  * when the article can't be bundled, with the problems and their places, and what the disk throws.
  */
-export async function gatherBundle(fileSystem: FileSystem, articlePath: string): Promise<GatheredBundle> {
+export async function gatherBundle(
+  fileSystem: FileSystem,
+  articlePath: string,
+  { areVersionsIncluded = true }: { readonly areVersionsIncluded?: boolean } = {},
+): Promise<GatheredBundle> {
   const folderPath = path.dirname(articlePath);
   const articleSource = await examine(fileSystem, articleEntryName, articlePath);
   if ('problem' in articleSource) throw invalid(articlePath, [articleSource.problem]);
@@ -71,6 +75,8 @@ export async function gatherBundle(fileSystem: FileSystem, articlePath: string):
   const leftOut = [...names.outside];
   const problems: Problem[] = [];
   for (const name of names.inside) {
+    // Left out because that was wanted is nothing to tell of.
+    if (!areVersionsIncluded && name.startsWith(versionsPrefix)) continue;
     const examined = unfit.has(name)
       ? undefined
       : await examine(fileSystem, name, path.join(folderPath, ...name.split('/')));

@@ -39,10 +39,11 @@ export async function writeBundle(
   articleFilePath: string,
   filePath: string,
   fileSystem: FileSystem = createNodeFileSystem(),
+  { areVersionsIncluded = true }: { readonly areVersionsIncluded?: boolean } = {},
 ): Promise<Result<WrittenBundle, StorageFailure>> {
   const bundlePath = path.resolve(filePath);
   try {
-    const gathered = await gather(fileSystem, path.resolve(articleFilePath));
+    const gathered = await gather(fileSystem, path.resolve(articleFilePath), areVersionsIncluded);
     const written = await writeDurably(fileSystem, bundlePath, zipOf(fileSystem, gathered));
     if (!written.ok) return written;
     const { manifest, leftOut } = gathered;
@@ -53,9 +54,13 @@ export async function writeBundle(
   }
 }
 
-async function gather(fileSystem: FileSystem, articlePath: string): Promise<GatheredBundle> {
+async function gather(
+  fileSystem: FileSystem,
+  articlePath: string,
+  areVersionsIncluded: boolean,
+): Promise<GatheredBundle> {
   try {
-    return await gatherBundle(fileSystem, articlePath);
+    return await gatherBundle(fileSystem, articlePath, { areVersionsIncluded });
   } catch (error) {
     throw error instanceof StorageError ? error : new StorageError(diskFailureOf(error, articlePath));
   }

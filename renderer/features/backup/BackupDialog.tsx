@@ -4,10 +4,11 @@ import type { BackupState, FoundBackup } from '#core/contract/requests/backupReq
 import { backupIntervals } from '#core/library/backup/backupPlan';
 import type { BackupCheck, BackupFailure, RestoreReport } from '#core/library/backup/backups';
 import { retentions } from '#core/library/backup/keptSnapshots';
+import { sizeText } from '../../language/sizeText';
 import { request } from '../../platform/spalt';
 import { Dialog } from '../../ui/Dialog';
 import './backup.css';
-import { backupFailureText, momentText, sizeText } from './backupTexts';
+import { backupFailureText, momentText } from './backupTexts';
 import { BackupProgressBar } from './BackupProgressBar';
 import { SnapshotList } from './SnapshotList';
 import { useBackup } from './useBackup';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleFile } from '#core/article/articleFile';
 import { assertNever } from '#core/base/assertNever';
 import type { Result } from '#core/base/Result';
@@ -90,6 +91,13 @@ export function useVersionCommands({
       const chosen = await request['version:choose-file']({ id });
       if (!chosen.ok) notify('error', failureText(t, chosen.error));
       else if (chosen.value !== null) setComparison({ of: id, with: { kind: 'file', ...chosen.value } });
+    },
+    /** Compares the open article with another of the library. */
+    compareOther: async (otherId: ArticleId): Promise<void> => {
+      if (id === null) return;
+      const read = await request['bundle:read-other']({ id: otherId });
+      if (read.ok) setComparison({ of: id, with: { kind: 'file', ...read.value } });
+      else notify('error', failureText(t, read.error));
     },
     dialog: dialogOf(question),
   };

@@ -70,6 +70,14 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'backup:verify': refuse,
     'backup:restore': refuse,
     'backup:open-restored': refuse,
+    'bundle:send': refuse,
+    'bundle:show-sent': refuse,
+    'bundle:choose': refuse,
+    'bundle:offers': refuse,
+    'bundle:plan': refuse,
+    'bundle:import': refuse,
+    'bundle:dismiss': refuse,
+    'bundle:read-other': refuse,
     'settings:get': () => settings,
     'settings:change': (payload) => {
       reached.push(payload);

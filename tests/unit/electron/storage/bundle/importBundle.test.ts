@@ -93,7 +93,7 @@ describe('importBundle', () => {
       articleId: id,
       folderName: ownName,
       headlineMark: ' (2)',
-      differences: { isTextDifferent: true, areDetailsDifferent: true, pictureCount: 0, versionCount: 0 },
+      differences: { isTextDifferent: true, areDetailsDifferent: false, pictureCount: 0, versionCount: 0 },
     });
     const report = valueOf(await imported(bundlePath, libraryPath));
     expect(report.plan).toEqual(plan);
