@@ -23,6 +23,7 @@ import { ExportNotice } from './features/export/ExportNotice';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
+import { useRecovery } from './features/recovery/useRecovery';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
@@ -129,6 +130,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     compareWith: (id) => void compareOther.current(id),
     notify,
   });
+  const recovery = useRecovery({
+    isReady: desk !== null,
+    openArticle,
+    trash: library.trashUnreadable,
+    notify,
+  });
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = isDetailsShown && versions.comparison === null;
   const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
@@ -222,7 +229,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       />
       <div className="desk">
         {settings.isLibraryShown && (
-          <LibraryPanel current={article.id} searchCount={searchCount} deeds={library.deeds} onCommand={onCommand} />
+          <LibraryPanel
+            current={article.id}
+            searchCount={searchCount}
+            deeds={library.deeds}
+            onRecover={recovery.recover}
+            onCommand={onCommand}
+          />
         )}
         <main>
           <ArticleBanners key={`banners-${article.id}`} open={open} onCopyElsewhere={() => void copyElsewhere()} />
@@ -298,6 +311,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
       {bundles.dialog}
+      {recovery.dialog}
       {versions.dialog}
       {library.dialog}
       <div className="notices">

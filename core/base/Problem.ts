@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'bundle-wrong-article'
   | 'bundle-picture-missing'
   | 'bundle-wrong-kind'
+  | 'article-missing'
   | 'not-a-backup'
   | 'backup-damaged'
   | 'picture-missing'

@@ -9,6 +9,8 @@ import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
+import type { RecoveryAnswers } from './requests/recoveryRequests';
+import { recoveryPayloads } from './requests/recoveryRequests';
 import type { TrashAnswers } from './requests/trashRequests';
 import { trashPayloads } from './requests/trashRequests';
 import type { VersionAnswers } from './requests/versionRequests';
@@ -28,6 +30,7 @@ export const requestPayloads = {
   ...exportPayloads,
   ...backupPayloads,
   ...bundlePayloads,
+  ...recoveryPayloads,
   ...windowPayloads,
 } as const;
 
@@ -41,6 +44,7 @@ export interface Answers
     ExportAnswers,
     BackupAnswers,
     BundleAnswers,
+    RecoveryAnswers,
     WindowAnswers {}
 
 /** The name of a request. */

@@ -17,6 +17,11 @@ export interface ListedArticle extends CatalogueEntry {
   readonly trashedAt: string | null;
 }
 
+/** A folder of a list whose article can't be read, and why. */
+export interface UnreadableArticle extends UnreadableFile {
+  readonly folderName: string;
+}
+
 /** A part of a library's list. */
 export interface CataloguePage {
   /** How many articles the whole list has. */
@@ -25,7 +30,7 @@ export interface CataloguePage {
   readonly unfilteredTotal: number;
   readonly rows: readonly ListedArticle[];
   readonly choices: FilterChoices;
-  readonly unreadable: readonly UnreadableFile[];
+  readonly unreadable: readonly UnreadableArticle[];
   readonly trashCount: number;
   /** Whether the folder is being read: then there may be more. */
   readonly isReading: boolean;

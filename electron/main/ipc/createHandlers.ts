@@ -4,6 +4,7 @@ import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
+import { recoveryHandlers } from './handlers/recoveryHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
 import { versionHandlers } from './handlers/versionHandlers';
 import { windowHandlers } from './handlers/windowHandlers';
@@ -18,6 +19,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...versionHandlers(parts),
     ...exportHandlers(parts),
     ...bundleHandlers(parts),
+    ...recoveryHandlers(parts),
     ...backupHandlers(parts),
     ...windowHandlers(parts),
   };

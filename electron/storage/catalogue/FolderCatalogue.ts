@@ -2,8 +2,7 @@ import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { Clock } from '#core/base/Clock';
-import type { UnreadableFile } from '#core/library/ArticleStore';
-import type { Catalogue, CataloguePage, ListedArticle } from '#core/library/catalogue/Catalogue';
+import type { Catalogue, CataloguePage, ListedArticle, UnreadableArticle } from '#core/library/catalogue/Catalogue';
 import type { CatalogueEntry } from '#core/library/catalogue/CatalogueEntry';
 import type { CatalogueQuery } from '#core/library/catalogue/catalogueQuery';
 import { choicesOf, filterEntries, sortEntries } from '#core/library/catalogue/selectEntries';
@@ -44,7 +43,7 @@ type Row = CatalogueEntry & Pick<ListedArticle, 'folderName' | 'trashedAt'>;
 
 interface View {
   readonly rows: readonly Row[];
-  readonly unreadable: readonly UnreadableFile[];
+  readonly unreadable: readonly UnreadableArticle[];
 }
 
 /**
@@ -108,7 +107,7 @@ export class FolderCatalogue implements Catalogue {
       unfilteredTotal: all.length,
       rows,
       choices: choicesOf(all),
-      unreadable: isTrash ? [] : view.unreadable,
+      unreadable: isTrash ? unreadableIn(this.#trash.values()) : view.unreadable,
       trashCount: this.#trash.size,
       isReading: this.#isReading,
     };
@@ -310,11 +309,16 @@ function inFile(folders: ReadonlyMap<string, CatalogueFolder>): ListedInFile[] {
   );
 }
 
+function unreadableIn(folders: Iterable<CatalogueFolder>): readonly UnreadableArticle[] {
+  return [...folders].flatMap(({ entry, folderName, filePath, problems }) =>
+    entry === null ? [{ folderName, filePath, problems }] : [],
+  );
+}
+
 function viewOf(folders: readonly CatalogueFolder[]): View {
-  const unreadable: UnreadableFile[] = [];
+  const unreadable = [...unreadableIn(folders)];
   const byId = new Map<ArticleId, Row>();
   const filePaths = new Map(folders.map(({ folderName, filePath }) => [folderName, filePath]));
-  for (const { filePath, problems, entry } of folders) if (entry === null) unreadable.push({ filePath, problems });
   for (const row of rowsOf(folders)) {
     const other = byId.get(row.id);
     const isFirst = other === undefined || compareFolderNames(row.folderName, other.folderName, row.id) < 0;
@@ -322,7 +326,8 @@ function viewOf(folders: readonly CatalogueFolder[]): View {
     if (other === undefined) continue;
     const [copy, original] = isFirst ? [other, row] : [row, other];
     const problem = { place: 'id', code: 'duplicate-id', facts: { other: original.folderName } } as const;
-    unreadable.push({ filePath: filePaths.get(copy.folderName) ?? copy.folderName, problems: [problem] });
+    const filePath = filePaths.get(copy.folderName) ?? copy.folderName;
+    unreadable.push({ folderName: copy.folderName, filePath, problems: [problem] });
   }
   return {
     rows: [...byId.values()],

@@ -6,6 +6,7 @@ import { catalogueEntryOf } from '#core/library/catalogue/CatalogueEntry';
 import { diskFailureOf } from '../diskFailureOf';
 import { readTrashRecord, trashRecordName } from '#core/library/trash/trashRecord';
 import type { FileSystem } from '../FileSystem';
+import { hadArticle } from '../recovery/hadArticle';
 import { articleForm } from '../library/articleForm';
 import { articleFileName } from '../library/readLibraryFolder';
 
@@ -44,6 +45,9 @@ export async function readCatalogueFolder(
   });
   try {
     const state = await fileSystem.stateOf(filePath);
+    if (state === undefined && (await hadArticle(fileSystem, path.dirname(filePath)))) {
+      return unreadable('', { place: '', code: 'article-missing', facts: {} });
+    }
     if (state?.kind !== 'file') return undefined;
     if (before?.stamp === state.stamp) return { folder: before, article: null };
     const { maximumBytes: maximum } = articleForm;

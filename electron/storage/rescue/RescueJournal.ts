@@ -73,6 +73,15 @@ export class RescueJournal {
     return { filePath, basedOn, rescuedAt, article: article.value.article };
   }
 
+  /** The identities of all articles of which something is kept. */
+  async ids(): Promise<readonly ArticleId[]> {
+    const names = await this.#fileSystem.namesIn(this.folderPath).catch((): readonly string[] => []);
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .filter(isArticleId);
+  }
+
   /** Forgets an article that is safe where it belongs, as far as the disk lets: kept twice is no harm. */
   async remove(id: ArticleId): Promise<void> {
     await this.#fileSystem.removeFile(this.#pathOf(id)).catch(() => undefined);

@@ -2,7 +2,7 @@ import { ArchiveX, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '#core/contract/requests/backupRequests';
 import './backup.css';
-import { momentText } from './backupTexts';
+import { momentText } from '../../language/momentText';
 import { useBackup } from './useBackup';
 
 /** One line that tells when the last good backup was, and leads to the rest. */

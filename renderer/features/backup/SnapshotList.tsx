@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupFailure, KeptSnapshot } from '#core/library/backup/backups';
 import { request } from '../../platform/spalt';
-import { momentText } from './backupTexts';
+import { momentText } from '../../language/momentText';
 
 /** The snapshots of a backup, the newest first, each with its way back. */
 export function SnapshotList({

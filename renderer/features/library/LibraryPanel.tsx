@@ -41,12 +41,15 @@ export function LibraryPanel({
   current,
   searchCount,
   deeds,
+  onRecover,
   onCommand,
 }: {
   readonly current: ArticleId | null;
   /** Grows when the search field is to have the focus. */
   readonly searchCount: number;
   readonly deeds: LibraryDeeds;
+  /** Shows what can be done about an article that can't be read. */
+  readonly onRecover: (folderName: string) => void;
   readonly onCommand: (command: CommandId) => void;
 }) {
   const { t } = useTranslation();
@@ -180,15 +183,31 @@ export function LibraryPanel({
         }}
       />
       {page !== null && page.unreadable.length > 0 && (
-        <details className="panel-trouble">
+        <details key={query.place} className="panel-trouble">
           <summary>{t('library.unreadable', { count: page.unreadable.length })}</summary>
           <ul>
-            {page.unreadable.map(({ filePath, problems }) => (
+            {page.unreadable.map(({ folderName, filePath, problems }) => (
               <li key={filePath}>
                 <strong>{filePath}</strong>
                 {problems.slice(0, 3).map((problem) => (
                   <span key={`${problem.place}${problem.code}`}>{problemText(t, problem)}</span>
                 ))}
+                {isTrash ? (
+                  <>
+                    <button type="button" className="button" onClick={() => deeds.restore([folderName])}>
+                      {t('library.restore')}
+                    </button>
+                    <button type="button" className="button" onClick={() => deeds.deleteForGood([folderName])}>
+                      {t('library.deleteForGood')}
+                    </button>
+                  </>
+                ) : (
+                  problems[0]?.code !== 'duplicate-id' && (
+                    <button type="button" className="button" onClick={() => onRecover(folderName)}>
+                      {t('recovery.open')}
+                    </button>
+                  )
+                )}
               </li>
             ))}
           </ul>

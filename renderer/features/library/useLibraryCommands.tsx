@@ -34,7 +34,12 @@ export function useLibraryCommands({
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;
-}): { readonly deeds: LibraryDeeds; readonly dialog: ReactNode } {
+}): {
+  readonly deeds: LibraryDeeds;
+  /** Throws away a folder whose article can't be read. */
+  readonly trashUnreadable: (folderName: string) => void;
+  readonly dialog: ReactNode;
+} {
   const { t } = useTranslation();
   const [question, setQuestion] = useState<Question | null>(null);
   const close = (): void => setQuestion(null);
@@ -71,7 +76,13 @@ export function useLibraryCommands({
     restore: (folderNames) => void restore(folderNames),
     deleteForGood: (folderNames) => setQuestion({ kind: 'delete', folderNames }),
   };
-  return { deeds, dialog: dialogOf(question) };
+  const trashUnreadable = (folderName: string): void => {
+    void request['article:trash']({ folderNames: [folderName] }).then((report) => {
+      const names = report.done.map(({ newName }) => newName ?? folderName);
+      tell(report, t('library.trashed', { count: names.length }), () => void restore(names));
+    });
+  };
+  return { deeds, trashUnreadable, dialog: dialogOf(question) };
 
   function dialogOf(asked: Question | null): ReactNode {
     if (asked === null) return null;

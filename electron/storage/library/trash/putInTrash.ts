@@ -10,6 +10,7 @@ import { makeFolders } from '../../durable/makeFolders';
 import { writeDurably } from '../../durable/writeDurably';
 import type { FileSystem } from '../../FileSystem';
 import { articleFileName } from '../readLibraryFolder';
+import { hadArticle } from '../../recovery/hadArticle';
 import { moveFolder } from './moveFolder';
 
 /**
@@ -26,7 +27,7 @@ export async function putInTrash(
   const recordPath = path.join(folderPath, trashRecordName);
   try {
     const state = await fileSystem.stateOf(path.join(folderPath, articleFileName));
-    if (state?.kind !== 'file') return failure({ code: 'not-found' });
+    if (state?.kind !== 'file' && !(await hadArticle(fileSystem, folderPath))) return failure({ code: 'not-found' });
     const record = writeTrashRecord(new Date(clock.now()).toISOString());
     const written = await writeDurably(fileSystem, recordPath, Buffer.from(record));
     if (!written.ok) return written;

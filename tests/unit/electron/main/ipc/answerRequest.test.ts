@@ -78,6 +78,11 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'bundle:import': refuse,
     'bundle:dismiss': refuse,
     'bundle:read-other': refuse,
+    'recovery:check': refuse,
+    'recovery:plan': refuse,
+    'recovery:read': refuse,
+    'recovery:restore': refuse,
+    'recovery:show-file': refuse,
     'settings:get': () => settings,
     'settings:change': (payload) => {
       reached.push(payload);
