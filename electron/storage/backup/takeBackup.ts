@@ -191,8 +191,9 @@ class Copier {
     }
   }
 
+  /** Writes bytes, also where an object of that hash is: it may have been damaged since. */
   async write(sha256: string, bytes: Uint8Array): Promise<void> {
-    if (!this.#objects.has(sha256)) await this.#put(sha256, bytes, () => true);
+    await this.#put(sha256, bytes, () => true);
   }
 
   /** Waits until the names of all that was copied are safe from a power cut. */

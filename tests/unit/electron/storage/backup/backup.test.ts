@@ -320,21 +320,23 @@ describe('restoreBackup', () => {
 });
 
 describe('verifyBackup', () => {
-  it('finds what was changed, and the next backup mends it', async () => {
-    const { take, later, backupPath } = await scene();
-    await take();
-    const [object = ''] = await objectsOf(backupPath);
-    await writeFile(path.join(backupPath, 'objects', object), 'x');
-    const check = await verifyBackup({ backupPath, fileSystem: disk });
-    expect(check.ok && check.value.damaged).toEqual([expect.objectContaining({ reason: 'changed' })]);
-    later(1000);
-    expect((await take()).ok).toBe(true);
-    const { snapshots } = await readSnapshots(disk, backupPath);
-    expect(snapshots).toHaveLength(2);
-    const again = await verifyBackup({ backupPath, fileSystem: disk });
-    expect(again.ok && again.value.damaged.filter(({ snapshotName }) => snapshotName === snapshots[0]?.name)).toEqual(
-      [],
-    );
+  it('finds whatever was changed, and the next backup mends it', async () => {
+    const first = await scene();
+    await first.take();
+    for (const [index] of (await objectsOf(first.backupPath)).entries()) {
+      const { take, later, backupPath } = await scene();
+      await take();
+      const object = (await objectsOf(backupPath)).toSorted()[index] ?? '';
+      await writeFile(path.join(backupPath, 'objects', object), 'x');
+      const check = await verifyBackup({ backupPath, fileSystem: disk });
+      expect(check.ok && check.value.damaged).toEqual([expect.objectContaining({ reason: 'changed' })]);
+      later(1000);
+      expect((await take()).ok).toBe(true);
+      const { snapshots } = await readSnapshots(disk, backupPath);
+      expect(snapshots).toHaveLength(2);
+      const again = await verifyBackup({ backupPath, fileSystem: disk });
+      expect(again.ok && again.value.damaged.map(({ snapshotName }) => snapshotName)).not.toContain(snapshots[0]?.name);
+    }
   });
 });
 
