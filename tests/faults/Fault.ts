@@ -1,4 +1,4 @@
-import type { WriterName } from './actor/ActorPlan';
+import type { ActorTask, WriterName } from './actor/ActorPlan';
 
 /** How a fault is to be tried. */
 export interface FaultOptions {
@@ -7,6 +7,8 @@ export interface FaultOptions {
   /** How many runs at a time. */
   readonly jobs: number;
   readonly writer: WriterName;
+  /** What is struck call by call; missing: everything. */
+  readonly tasks?: readonly ActorTask[];
   /** The program of the actor, built. */
   readonly actorPath: string;
   /** A folder of this fault's own. */

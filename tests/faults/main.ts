@@ -7,10 +7,11 @@ import { controls } from './controls';
 import { mountedDisks } from './disks/mountedDisks';
 import type { FaultReport } from './Fault';
 import { faults } from './faults';
+import { struckTasks } from './strace/struckTasks';
 
 /* The command `npm run test:faults`: see README.md. Its first argument is the built program of the actor. */
 const writers: readonly WriterName[] = ['spalt', 'steno', 'write-file-atomic'];
-const shownFailures = 5;
+const shownFailures = 20;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,19 +19,25 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', multiple: true, default: Object.keys(faults) },
     count: { type: 'string' },
     jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    task: { type: 'string', multiple: true, default: [...struckTasks] },
     writer: { type: 'string', default: 'spalt' },
     controls: { type: 'boolean', default: false },
   },
 });
 const [actorPath = ''] = positionals;
 const writer = writers.find((name) => name === values.writer);
-const unknown = values.only.filter((name) => !(name in faults));
+const tasks = struckTasks.filter((task) => values.task.includes(task));
+const unknown = [
+  ...values.only.filter((name) => !(name in faults)),
+  ...values.task.filter((name) => !tasks.some((task) => task === name)),
+];
 const numbers = [values.jobs, ...(values.count === undefined ? [] : [values.count])].map(Number);
 if (writer === undefined || unknown.length > 0 || numbers.some((number) => !(number >= 1))) {
   console.error(
-    `Usage: npm run test:faults -- [--only NAME]… [--count N] [--jobs N] [--writer ${writers.join('|')}]\n` +
+    `Usage: npm run test:faults -- [--only NAME]… [--task TASK]… [--count N] [--jobs N] [--writer ${writers.join('|')}]\n` +
       `       npm run test:faults -- --controls [--jobs N]\n` +
-      `NAME: ${Object.keys(faults).join(', ')}`,
+      `NAME: ${Object.keys(faults).join(', ')}\n` +
+      `TASK, of kill-points and failing-calls: ${struckTasks.join(', ')}`,
   );
   process.exit(2);
 }
@@ -68,7 +75,8 @@ async function tried(name: string, writer: WriterName, count: number): Promise<F
   if (kind === undefined) throw new Error(`No fault: ${name}`);
   const startedMs = Date.now();
   const jobs = Number(values.jobs);
-  const report = await kind.fault({ count, jobs, writer, actorPath, folder: path.join(folder, `${name}-${writer}`) });
+  const ownFolder = path.join(folder, `${name}-${writer}`);
+  const report = await kind.fault({ count, jobs, writer, tasks, actorPath, folder: ownFolder });
   const title = writer === 'spalt' ? name : `${name} with ${writer}`;
   console.log(`${title.padEnd(14)} ${sentenceOf(report)}, ${Math.round((Date.now() - startedMs) / 1000)} s`);
   for (const failure of report.failures.slice(0, shownFailures)) console.log(`  ${failure}`);

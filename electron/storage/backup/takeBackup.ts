@@ -8,6 +8,7 @@ import type { BackedUpFile, Snapshot } from '#core/library/backup/snapshot';
 import { snapshotNameAt, timeOfSnapshotName, writeFileList, writeSnapshot } from '#core/library/backup/snapshot';
 import { DiskError } from '../DiskError';
 import { makeFolders } from '../durable/makeFolders';
+import { removeStaleFiles } from '../durable/removeStaleFiles';
 import { stageFile } from '../durable/stageFile';
 import { writeDurably } from '../durable/writeDurably';
 import { mapInParallel } from '../library/mapInParallel';
@@ -66,6 +67,7 @@ export async function takeBackup(task: BackupTask): Promise<Result<BackupReport,
 async function backUp(task: BackupTask): Promise<BackupReport> {
   const { libraryPath, backupPath, clock, fileSystem, onProgress, signal } = task;
   onProgress?.({ doneCount: 0, totalCount: null });
+  await removeStaleFiles(fileSystem, snapshotsPathIn(backupPath));
   const before = await listBefore(task);
   const objects = await objectsIn(fileSystem, backupPath);
   const found = await filesOfLibrary(fileSystem, libraryPath);

@@ -16,6 +16,10 @@ import { imagesFolderName } from '../../../electron/storage/pictures/picturePath
 import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
 import { versionsFolderName } from '../../../electron/storage/versions/ArticleVersions';
+import { deedFolder, placesWithin, prepareDeed, syncDiskOf } from '../deeds/deedFolders';
+import type { DeedName } from '../deeds/deeds';
+import { deedNames, deeds, isDeedName } from '../deeds/deeds';
+import { watchedByDeed } from '../deeds/watchedByDeed';
 import type { ActorEvent, Thing } from './ActorEvent';
 import type { ActorPlan, ActorTask } from './ActorPlan';
 import { characterAt } from './characterAt';
@@ -38,6 +42,9 @@ export interface Actions {
   finish(): Promise<void>;
 }
 
+/** As often as a struck deed is done: to see what it uses, struck, and twice more. */
+const deedTimes = 4;
+
 type Log = (event: ActorEvent) => void;
 type Failed = { readonly code: string; readonly systemCode?: string };
 
@@ -58,6 +65,14 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
   let nextPicture = newPicture();
   const bundlesFolder = `${plan.logPath}-bundles`;
   let nextBundle = plan.task === 'import' ? await newBundle(bundlesFolder) : undefined;
+  const deed = isDeedName(plan.task) ? plan.task : deedNames[Math.floor(Math.random() * deedNames.length)];
+  if (deed !== undefined && plan.writer === 'spalt' && (isDeedName(plan.task) || plan.task === 'mixed')) {
+    await prepareDeed(plan.folder, deed, isDeedName(plan.task) ? deedTimes : 1);
+    if (plan.task === 'mixed') syncDiskOf(plan.folder);
+  }
+  const seenBefore = isDeedName(plan.task) ? await placesWithin(deedFolder(plan.folder, plan.task, 0)) : [];
+  let seen = seenBefore;
+  let deedCount = 0;
   let versionCount = 0;
   let isBusy = false;
   let count = 0;
@@ -65,12 +80,18 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
   const telling = async (what: Thing, name: string, action: () => Promise<Result<unknown, Failed>>): Promise<void> => {
     log({ kind: 'begun', what, name });
     const answer = await action();
-    log(
-      answer.ok ? { kind: 'done', what, name } : { kind: 'failed', code: answer.error.systemCode ?? answer.error.code },
-    );
+    if (answer.ok) log({ kind: 'done', what, name });
+    else log({ kind: 'failed', code: answer.error.systemCode ?? answer.error.code, what, name });
   };
 
-  const tasks: { readonly [Task in Exclude<ActorTask, 'mixed'>]: () => Promise<void> } = {
+  const doDeed = async (name: DeedName): Promise<void> => {
+    const time = deedCount++;
+    const place = deedFolder(plan.folder, name, time);
+    await telling(name, String(time), () => deeds[name].run(place));
+    if (time === 0 && isDeedName(plan.task)) seen = [...seenBefore, ...(await placesWithin(place))];
+  };
+
+  const tasks: { readonly [Task in Exclude<ActorTask, DeedName | 'mixed'>]: () => Promise<void> } = {
     type: () => type(desk, plan.letter, log),
     async picture() {
       const bytes = nextPicture;
@@ -125,7 +146,8 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
     const task = otherTasks[Math.floor(count / lettersBetween) % otherTasks.length];
     if (plan.writer === 'spalt' && task !== undefined && count % lettersBetween === 0 && !isBusy) {
       isBusy = true;
-      await tasks[task]();
+      // One deed a run, as soon as there is time for it: its folder is made anew by nobody.
+      await (deedCount === 0 && deed !== undefined ? doDeed(deed) : tasks[task]());
       isBusy = false;
     }
     await typing;
@@ -133,12 +155,15 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
 
   return {
     async doOnce() {
-      const doing = plan.task === 'mixed' ? mixed() : tasks[plan.task]();
+      const { task } = plan;
+      const doing = task === 'mixed' ? mixed() : isDeedName(task) ? doDeed(task) : tasks[task]();
       underWay.add(doing);
       await doing;
       underWay.delete(doing);
     },
     watched() {
+      // Only the next time: what comes after it must get by.
+      if (isDeedName(plan.task)) return watchedByDeed(deedFolder(plan.folder, plan.task, deedCount), seen);
       const articleFolder = path.dirname(session.filePath);
       const newFolder = path.join(places.library, folderNameOf(nextArticle));
       const images = path.join(articleFolder, imagesFolderName);

@@ -4,7 +4,7 @@ import { newTemporaryName } from '../../../electron/storage/durable/temporaryNam
 import { imagesFolderName } from '../../../electron/storage/pictures/picturePathIn';
 import { versionsFolderName } from '../../../electron/storage/versions/ArticleVersions';
 
-const nextTemporaryNames = 24;
+const temporaryNameCount = 24;
 /** Of so many of them there may be folders, as imports make them. */
 const nextTemporaryFolders = 8;
 const nextWriters = 4;
@@ -18,9 +18,8 @@ export function watchedPaths(
   filePaths: readonly string[],
   importFolder?: string,
 ): readonly string[] {
-  const [, stem = '', count = ''] = /^(.*-)(\d+)\.tmp$/u.exec(newTemporaryName()) ?? [];
-  const names = Array.from({ length: nextTemporaryNames }, (_, index) => `${stem}${Number(count) + 1 + index}.tmp`);
-  const ownNames = [...names, ...writerNames()];
+  const names = nextTemporaryNames();
+  const ownNames = [...names, ...nextWriterNames()];
   const unpacked = (importFolder === undefined ? [] : names.slice(0, nextTemporaryFolders))
     .map((name) => path.join(importFolder ?? '', name))
     .flatMap((folder) => [folder, path.join(folder, imagesFolderName), path.join(folder, versionsFolderName)]);
@@ -28,8 +27,14 @@ export function watchedPaths(
   return [...all, ...filePaths, ...all.flatMap((folder) => ownNames.map((name) => path.join(folder, name)))];
 }
 
+/** The next temporary names, counted on from the last, which is used up. */
+export function nextTemporaryNames(): readonly string[] {
+  const [, stem = '', count = ''] = /^(.*-)(\d+)\.tmp$/u.exec(newTemporaryName()) ?? [];
+  return Array.from({ length: temporaryNameCount }, (_, index) => `${stem}${Number(count) + 1 + index}.tmp`);
+}
+
 /** The names by which writers will tell of themselves, and those of the writer that is at work. */
-function writerNames(): readonly string[] {
+export function nextWriterNames(): readonly string[] {
   const mark = newWriterMark();
   endWriter(mark);
   const [, stem = '', count = ''] = /^(.*-)(\d+)$/u.exec(mark) ?? [];

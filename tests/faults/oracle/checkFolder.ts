@@ -14,6 +14,7 @@ import type { ActorEvent } from '../actor/ActorEvent';
 import { characterAt } from '../actor/characterAt';
 import { openActorSettings } from '../actor/openActorSettings';
 import { placesIn } from '../actor/placesIn';
+import { checkDeeds } from '../deeds/checkDeeds';
 import { checkKept } from './checkKept';
 import { namesOf } from './namesOf';
 
@@ -24,6 +25,7 @@ import { namesOf } from './namesOf';
  * - the article is whole, and its text is what was typed, from the first character to at least the last that was
  *   answered for and at most the last that was typed;
  * - each picture, setting, page, version, bundle, and new or imported article that was answered for is there, whole;
+ * - of each deed with a library that was begun, everything is there, before it or after it;
  * - no file that was never asked for took the place of another, and the library lets itself be written again;
  * - nothing of what the dead have left, nor of ours, is left lying once the article is closed.
  */
@@ -48,6 +50,7 @@ export async function checkFolder(
     ...(await checkExport(folder, session, events)),
     ...(await checkCreated(library.value, events)),
     ...(await checkKept(folder, library.value, session, events)),
+    ...(await checkDeeds(folder, events)),
     ...(await checkWritable(session)),
   ];
   return [...complaints, ...(await leftIn(path.dirname(session.filePath)))];

@@ -1,4 +1,5 @@
 import type { ActorTask } from '../actor/ActorPlan';
+import { deedNames } from '../deeds/deeds';
 
 /** The tasks whose every call is struck, one after the other. */
 export const struckTasks: readonly ActorTask[] = [
@@ -11,4 +12,5 @@ export const struckTasks: readonly ActorTask[] = [
   'version',
   'bundle',
   'import',
+  ...deedNames,
 ];

@@ -116,6 +116,17 @@ describe('takeBackup', () => {
     expect(await contentOf(path.join(base, 'först'))).toEqual(files);
   });
 
+  it('takes away what one that was killed has left', async () => {
+    const { take, backupPath } = await scene();
+    const stale = '.spalt-4194999-0123456789ab-1.tmp';
+    await take();
+    const [object = ''] = await objectsOf(backupPath);
+    await put(backupPath, path.join('snapshots', stale), 'ett halvt');
+    await put(backupPath, path.join('objects', path.dirname(object), stale), 'ett halvt');
+    expect((await take()).ok).toBe(true);
+    expect(Object.keys(await contentOf(backupPath)).filter((name) => name.includes('.spalt-'))).toEqual([]);
+  });
+
   it('reads a file again whose time was set back', async () => {
     const { take, later, libraryPath } = await scene();
     await take();
