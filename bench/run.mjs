@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.bench.mjs';
+import { library } from './library.bench.mjs';
 import { save } from './save.bench.mjs';
 import { search } from './search.bench.mjs';
 import { startup } from './startup.bench.mjs';
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
 });
 const options = { rounds: Number(values.rounds), keys: Number(values.keys), articles: Number(values.articles) };
 /** Those that measure the window come first: they need the app to be built. */
-const ofWindow = { startup, typing };
+const ofWindow = { startup, typing, library };
 const benchmarks = { ...ofWindow, compare, save, search };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
