@@ -286,7 +286,9 @@ export async function startApp({
   ): Promise<{ readonly ids: readonly ArticleId[]; readonly isEmpty: boolean }> {
     const catalogue = catalogues.of(libraryPath);
     const ids = await catalogue.newest(mostTried);
-    return { ids, isEmpty: ids.length === 0 && (await catalogue.query(everything)).unreadable.length === 0 };
+    if (ids.length > 0) return { ids, isEmpty: false };
+    await catalogue.settle();
+    return { ids, isEmpty: (await catalogue.query(everything)).unreadable.length === 0 };
   }
 
   /** Opens files that came while the app runs, or keeps them until the window asks. */

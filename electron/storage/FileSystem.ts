@@ -45,6 +45,8 @@ export interface OpenFile {
 
 /** What is known of a file without reading it. */
 export interface FileState {
+  /** When its content was changed last, in milliseconds since 1970. */
+  readonly changedAtMs: number;
   readonly kind: 'file' | 'folder' | 'other';
   readonly byteCount: number;
   /** Permissions as in POSIX, `0o644`. */

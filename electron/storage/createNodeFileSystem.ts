@@ -83,6 +83,7 @@ function stateOf(stats: BigIntStats): FileState {
   return {
     kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
     byteCount: Number(stats.size),
+    changedAtMs: Number(stats.mtimeMs),
     mode: Number(stats.mode & 0o777n),
     // Not the time of the inode's change: a rename sets it.
     stamp: `${stats.ino}:${stats.size}:${stats.mtimeNs}`,

@@ -39,7 +39,7 @@ export interface CataloguePage {
 /** What a library's list is asked: it knows every article without reading its file, and finds words in all of them. */
 export interface Catalogue {
   query(query: CatalogueQuery): Promise<CataloguePage>;
-  /** The articles changed last, the newest first, once the folder has been read or a list of it was kept. */
+  /** The articles changed last, the newest first: as the list of the last run has them, else by the times of the files. */
   newest(limit: number): Promise<readonly ArticleId[]>;
   /** Reads the folder of an article again. */
   noteChanged(folderName: string): void;

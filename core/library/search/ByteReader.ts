@@ -1,3 +1,5 @@
+import { unpackNumbers } from './packedNumbers';
+
 /** Reads what a `ByteWriter` wrote. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -15,20 +17,28 @@ export class ByteReader {
   }
 
   /**
+   * The next bytes, as a view of those that are read from.
+   * @throws {RangeError} when there are not as many left as it says.
+   */
+  takeBytes(): Uint8Array {
+    const length = this.#takeNumber();
+    if (length > this.#bytes.length - this.#position) throw new RangeError(`There are no ${length} bytes left`);
+    const start = this.#position;
+    this.#position += length;
+    return this.#bytes.subarray(start, this.#position);
+  }
+
+  /**
    * The next list of numbers.
-   * @throws {RangeError} when what is left can't hold as many numbers as it says.
+   * @throws {RangeError} as `takeBytes` does.
    */
   takeNumbers(): Uint32Array {
-    const count = this.#takeNumber();
-    if (count > this.#bytes.length - this.#position) throw new RangeError(`There are no ${count} numbers left`);
-    const numbers = new Uint32Array(count);
-    for (let index = 0; index < count; index++) numbers[index] = this.#takeNumber();
-    return numbers;
+    return unpackNumbers(this.takeBytes());
   }
 
   /**
    * The next text.
-   * @throws {RangeError} as `takeNumbers` does.
+   * @throws {RangeError} as `takeBytes` does.
    */
   takeText(): string {
     const units = this.takeNumbers();
@@ -41,15 +51,12 @@ export class ByteReader {
   }
 
   #takeNumber(): number {
-    const bytes = this.#bytes;
-    let position = this.#position;
     let number = 0;
     let byte = 0x80;
     for (let shift = 0; byte >= 0x80; shift += 7) {
-      byte = bytes[position++] ?? 0;
+      byte = this.#bytes[this.#position++] ?? 0;
       number |= (byte & 0x7f) << shift;
     }
-    this.#position = position;
     return number >>> 0;
   }
 }

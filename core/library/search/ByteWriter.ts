@@ -1,5 +1,4 @@
-/** A number of 32 bits takes at most five bytes. */
-const mostBytes = 5;
+import { packNumbers } from './packedNumbers';
 
 /** Writes lists of numbers and texts one after the other. */
 export class ByteWriter {
@@ -11,20 +10,18 @@ export class ByteWriter {
     this.#length = headerLength;
   }
 
-  /**
-   * The length of a list and its numbers: whole ones from 0 to 2³² − 1, each in one to five bytes of seven bits, the
-   * lowest first (LEB128).
-   */
+  /** Bytes, and before them how many they are. */
+  putBytes(bytes: Uint8Array): void {
+    const length = packNumbers([bytes.length]);
+    this.#makeRoom(length.length + bytes.length);
+    this.#bytes.set(length, this.#length);
+    this.#bytes.set(bytes, this.#length + length.length);
+    this.#length += length.length + bytes.length;
+  }
+
+  /** Numbers, packed: see `packNumbers`. */
   putNumbers(numbers: ArrayLike<number>): void {
-    this.#makeRoom((numbers.length + 1) * mostBytes);
-    const bytes = this.#bytes;
-    let length = this.#length;
-    for (let index = -1; index < numbers.length; index++) {
-      let rest = index === -1 ? numbers.length : (numbers[index] ?? 0);
-      for (; rest >= 0x80; rest >>>= 7) bytes[length++] = (rest & 0x7f) | 0x80;
-      bytes[length++] = rest;
-    }
-    this.#length = length;
+    this.putBytes(packNumbers(numbers));
   }
 
   /** A text as the list of its UTF-16 code units. */

@@ -1,3 +1,4 @@
+import { unpackNumbers } from './packedNumbers';
 import type { WantedWord } from './WantedWord';
 
 /** Words that must stand next to each other in a block. */
@@ -16,8 +17,9 @@ export class Phrase {
     this.#anchorPlace = single.indexOf(this.#anchor);
   }
 
-  /** Whether an article has it. Between two blocks there is a number that is no word's. */
-  isIn(numbers: Uint32Array): boolean {
+  /** Whether an article, as its packed numbers, has it. Between two blocks there is a number that is no word's. */
+  isIn(packed: Uint8Array): boolean {
+    const numbers = unpackNumbers(packed);
     for (let at = numbers.indexOf(this.#anchor); at !== -1; at = numbers.indexOf(this.#anchor, at + 1)) {
       const start = at - this.#anchorPlace;
       if (this.#words.every((word, offset) => word.has(numbers[start + offset] ?? -1))) return true;

@@ -1,3 +1,4 @@
+import { forEachPacked } from './packedNumbers';
 import type { SearchField } from './SearchText';
 import { searchFields } from './SearchText';
 import type { WantedWord } from './WantedWord';
@@ -27,10 +28,10 @@ export class Postings {
   readonly #weights: Uint8Array;
 
   /**
-   * `articles`: each as the numbers of its words; a number below that of the first word begins a block of that field
+   * `articles`: each as the packed numbers of its words (see `packNumbers`); a number below that of the first word begins a block of that field
    * (see `searchFields`). `numberCount`: one more than the highest number.
    */
-  constructor(articles: readonly Uint32Array[], numberCount: number) {
+  constructor(articles: readonly Uint8Array[], numberCount: number) {
     this.articleCount = articles.length;
     const lastArticle = new Uint32Array(numberCount);
     const ends = new Uint32Array(numberCount + 1);
@@ -93,14 +94,14 @@ export class Postings {
 
 /** Calls back for each word of each article, with the article's place and the weight of the field. */
 function forEachWord(
-  articles: readonly Uint32Array[],
+  articles: readonly Uint8Array[],
   callback: (number: number, place: number, weight: number) => void,
 ): void {
   for (const [place, numbers] of articles.entries()) {
     let weight = 0;
-    for (const number of numbers) {
+    forEachPacked(numbers, (number) => {
       if (number < weightOfField.length) weight = weightOfField[number] ?? 0;
       else callback(number, place, weight);
-    }
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../article/ArticleId';
 import { foldedWords } from './findWords';
+import { packNumbers } from './packedNumbers';
 import { Phrase } from './Phrase';
 import { Postings } from './Postings';
 import type { SearchQuery } from './readQuery';
@@ -21,10 +22,10 @@ export interface IndexedArticle {
   /** What the caller gave to know this state of the article again, such as its hash. */
   readonly stamp: string;
   /**
-   * Its words as numbers, in reading order within each field, the weightiest field first. Each block begins with the
+   * Its words as numbers (packed: see `packNumbers`), in reading order within each field, the weightiest field first. Each block begins with the
    * place of its field among `searchFields`, a number that no word has.
    */
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint8Array;
 }
 
 /** Some articles of the index, and where their words are. Articles may have been put in anew since. */
@@ -83,7 +84,7 @@ export class SearchIndex {
         for (const word of foldedWords(block.text)) numbers.push(this.#words.add(word));
       }
     }
-    this.#put({ id, stamp, numbers: Uint32Array.from(numbers) });
+    this.#put({ id, stamp, numbers: packNumbers(numbers) });
   }
 
   /** Takes an article out; nothing happens when it is not in. */
@@ -107,22 +108,27 @@ export class SearchIndex {
 
   /** The articles that have every term of the query, the best first; equally good ones in no order. */
   search(query: SearchQuery): readonly SearchHit[] {
+    const hits: SearchHit[] = [];
+    this.forEachHit(query, (id, score) => hits.push({ id, score }));
+    return hits.toSorted((one, other) => other.score - one.score);
+  }
+
+  /** Calls back for each article that {@link search} finds, in no order. */
+  forEachHit(query: SearchQuery, callback: (id: ArticleId, score: number) => void): void {
     this.prepare();
     const terms = query.map((term) => wantedWordsOf(term, this.#words));
     const wanted = terms.flat();
-    if (wanted.length === 0 || wanted.some(({ numbers }) => numbers.length === 0)) return [];
+    if (wanted.length === 0 || wanted.some(({ numbers }) => numbers.length === 0)) return;
     const phrases = terms.filter(({ length }) => length > 1).map((words) => new Phrase(words));
-    const hits: SearchHit[] = [];
     for (const { articles, postings } of [this.#big, this.#small]) {
       const scores = postings.scoresOf(wanted);
       for (let place = 0; place < scores.length; place++) {
         const score = scores[place] ?? 0;
         const article = score > 0 ? articles[place] : undefined;
         if (article === undefined || this.#articles.get(article.id) !== article) continue;
-        if (phrases.every((phrase) => phrase.isIn(article.numbers))) hits.push({ id: article.id, score });
+        if (phrases.every((phrase) => phrase.isIn(article.numbers))) callback(article.id, score);
       }
     }
-    return hits.toSorted((one, other) => other.score - one.score);
   }
 
   #put(article: IndexedArticle): void {

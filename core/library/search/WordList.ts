@@ -6,73 +6,69 @@ const mostUnsorted = 2000;
  * among those that are sorted, and a look at each of the few that are not yet.
  */
 export class WordList {
+  /** Of those that were added; the others are found among the sorted. */
   readonly #numbers = new Map<string, number>();
-  readonly #firstNumber: number;
+  /** The number of the first word that was added. */
+  readonly #firstAdded: number;
   /** By number, less the first one. */
-  readonly #words: string[] = [];
-  /** The first so many words, sorted by their UTF-16 code units. */
-  #sorted: readonly string[] = [];
+  readonly #added: string[] = [];
+  /** So many of those that were added are among the sorted. */
+  #sortedCount = 0;
+  /** Sorted by their UTF-16 code units. */
+  #sorted: readonly string[];
   /** The numbers of the sorted words. */
-  #sortedNumbers: ArrayLike<number> = [];
-
-  /** `firstNumber`: the number of the first word that is added. */
-  constructor(firstNumber: number) {
-    this.#firstNumber = firstNumber;
-  }
+  #sortedNumbers: ArrayLike<number>;
 
   /**
-   * A list as it was: words sorted by their UTF-16 code units, each with its number; the numbers are the first and
-   * those that follow it.
+   * Without further arguments an empty list, whose first word gets that number. With them a list as it was: words
+   * sorted by their UTF-16 code units, each with its number; the numbers are the first and those that follow it.
    */
-  static restored(firstNumber: number, sortedWords: readonly string[], numbers: ArrayLike<number>): WordList {
-    const list = new WordList(firstNumber);
-    for (const [place, word] of sortedWords.entries()) {
-      const number = numbers[place] ?? firstNumber;
-      list.#words[number - firstNumber] = word;
-      list.#numbers.set(word, number);
-    }
-    list.#sorted = sortedWords;
-    list.#sortedNumbers = numbers;
-    return list;
+  constructor(firstNumber: number, sortedWords: readonly string[] = [], numbers: ArrayLike<number> = []) {
+    this.#firstAdded = firstNumber + sortedWords.length;
+    this.#sorted = sortedWords;
+    this.#sortedNumbers = numbers;
   }
 
   /** One more than the highest number given. */
   get nextNumber(): number {
-    return this.#firstNumber + this.#words.length;
+    return this.#firstAdded + this.#added.length;
   }
 
   /** Undefined for a word that is not in the list. */
   numberOf(word: string): number | undefined {
-    return this.#numbers.get(word);
+    const added = this.#numbers.get(word);
+    if (added !== undefined || this.#sorted.length === 0) return added;
+    const place = this.#placeOf(word);
+    return this.#sorted[place] === word ? this.#sortedNumbers[place] : undefined;
   }
 
   /** The number of a word, which is added if need be. */
   add(word: string): number {
-    const known = this.#numbers.get(word);
+    const known = this.numberOf(word);
     if (known !== undefined) return known;
     const number = this.nextNumber;
     const own = detached(word);
     this.#numbers.set(own, number);
-    this.#words.push(own);
+    this.#added.push(own);
     return number;
   }
 
   /** The numbers of all words that begin like that, in no order. */
   numbersWithPrefix(prefix: string): readonly number[] {
-    if (this.#words.length - this.#sorted.length > mostUnsorted) this.#sort();
+    if (this.#added.length - this.#sortedCount > mostUnsorted) this.#sort();
     const numbers: number[] = [];
     for (let place = this.#placeOf(prefix); this.#sorted[place]?.startsWith(prefix) === true; place++) {
       numbers.push(this.#sortedNumbers[place] ?? 0);
     }
-    for (let place = this.#sorted.length; place < this.#words.length; place++) {
-      if (this.#words[place]?.startsWith(prefix) === true) numbers.push(this.#firstNumber + place);
+    for (let place = this.#sortedCount; place < this.#added.length; place++) {
+      if (this.#added[place]?.startsWith(prefix) === true) numbers.push(this.#firstAdded + place);
     }
     return numbers;
   }
 
   /** All words, sorted by their UTF-16 code units, and the number of each. */
   sorted(): { readonly words: readonly string[]; readonly numbers: ArrayLike<number> } {
-    if (this.#words.length > this.#sorted.length) this.#sort();
+    if (this.#added.length > this.#sortedCount) this.#sort();
     return { words: this.#sorted, numbers: this.#sortedNumbers };
   }
 
@@ -89,9 +85,9 @@ export class WordList {
 
   #sort(): void {
     // Without a function of ours that compares, the engine compares strings itself, and so by code units.
-    const added = this.#words.slice(this.#sorted.length).toSorted();
+    const added = this.#added.slice(this.#sortedCount).toSorted();
     const words: string[] = [];
-    const numbers = new Uint32Array(this.#words.length);
+    const numbers = new Uint32Array(this.#sorted.length + added.length);
     let next = 0;
     for (let place = 0; words.length < numbers.length;) {
       const [old, fresh] = [this.#sorted[place], added[next]];
@@ -104,6 +100,7 @@ export class WordList {
     }
     this.#sorted = words;
     this.#sortedNumbers = numbers;
+    this.#sortedCount = this.#added.length;
   }
 }
 

@@ -2,19 +2,19 @@ import { isArticleId } from '../../article/ArticleId';
 import { ByteReader } from './ByteReader';
 import { ByteWriter } from './ByteWriter';
 import { checksumOf } from './checksumOf';
+import { forEachPacked, unpackNumbers } from './packedNumbers';
 import type { IndexedArticle } from './SearchIndex';
 import { SearchIndex } from './SearchIndex';
 import { searchFields } from './SearchText';
 import { WordList } from './WordList';
 
 /** Another number for another form: an index of another form is made anew. */
-const formatNumber = 0x53_50_58_01;
+const formatNumber = 0x53_50_58_02;
 const headerLength = 8;
 
 /**
  * The index as bytes, to be kept on disk as a cache: format, checksum, the words sorted, the articles. Words that no
- * article has any longer are left out. All numbers are written in as few bytes as they need (LEB128), since most
- * words of a text are among the few frequent ones.
+ * article has any longer are left out.
  */
 export function writeSearchCache(index: SearchIndex): Uint8Array {
   const firstNumber = searchFields.length;
@@ -22,10 +22,9 @@ export function writeSearchCache(index: SearchIndex): Uint8Array {
   const renumbered = new Uint32Array(index.words.nextNumber);
   let nextNumber = firstNumber;
   for (const { numbers } of index.articles()) {
-    for (let index = 0; index < numbers.length; index++) {
-      const number = numbers[index] ?? 0;
+    forEachPacked(numbers, (number) => {
       if (number >= firstNumber && renumbered[number] === 0) renumbered[number] = nextNumber++;
-    }
+    });
   }
   const writer = new ByteWriter(headerLength);
   const words: string[] = [];
@@ -42,9 +41,9 @@ export function writeSearchCache(index: SearchIndex): Uint8Array {
   for (const { id, stamp, numbers } of index.articles()) {
     writer.putText(id);
     writer.putText(stamp);
-    const newNumbers = numbers.slice();
-    for (let index = 0; index < numbers.length; index++) {
-      const number = numbers[index] ?? 0;
+    const newNumbers = unpackNumbers(numbers);
+    for (let index = 0; index < newNumbers.length; index++) {
+      const number = newNumbers[index] ?? 0;
       if (number >= firstNumber) newNumbers[index] = renumbered[number] ?? 0;
     }
     writer.putNumbers(newNumbers);
@@ -58,7 +57,7 @@ export function writeSearchCache(index: SearchIndex): Uint8Array {
 
 /**
  * Reads an index back. Null for anything but what `writeSearchCache` of this Spalt wrote, whole and unchanged: then it
- * is made anew from the articles. Which articles have changed since is told by their stamps.
+ * is made anew from the articles. What is read goes on being a view of the bytes. Which articles have changed since is told by their stamps.
  */
 export function readSearchCache(bytes: Uint8Array): SearchIndex | null {
   if (bytes.length < headerLength) return null;
@@ -74,7 +73,7 @@ export function readSearchCache(bytes: Uint8Array): SearchIndex | null {
     const id = reader.takeText();
     const stamp = reader.takeText();
     if (!isArticleId(id)) return null;
-    articles.push({ id, stamp, numbers: reader.takeNumbers() });
+    articles.push({ id, stamp, numbers: reader.takeBytes() });
   }
-  return new SearchIndex(WordList.restored(searchFields.length, words, numbers), articles);
+  return new SearchIndex(new WordList(searchFields.length, words, numbers), articles);
 }

@@ -80,7 +80,9 @@ export class CatalogueThread implements Catalogue {
   }
 
   #run(): Worker {
-    const worker = new Worker(this.#workerPath, { workerData: this.#start });
+    // What is read is dropped at once: little room for it keeps the thread small, at little cost.
+    const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+    const worker = new Worker(this.#workerPath, { workerData: this.#start, resourceLimits });
     worker.on('message', (message: CatalogueMessage) => {
       if (message.kind === 'changed') this.#onChanged();
       else {

@@ -2,8 +2,8 @@ import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { cachePathOf } from '../../storage/catalogue/cachePathOf';
 import { CatalogueThread } from './CatalogueThread';
 
-/** How long saves gather before the list reads the article again: typing saves without end. */
-const noteAfterMs = 700;
+/** How often at most the list reads an article again: typing saves without end. */
+const noteEveryMs = 700;
 
 /** The catalogue of the library that is open, whichever that is. */
 export class LibraryCatalogues {
@@ -11,7 +11,8 @@ export class LibraryCatalogues {
   readonly #userDataPath: string;
   readonly #onChanged: () => void;
   #current: { readonly libraryPath: string; readonly catalogue: Catalogue } | undefined;
-  readonly #noted = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Folders that were read just now. `isChanged`: and have changed again. */
+  readonly #noted = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; isChanged: boolean }>();
 
   constructor({
     workerPath,
@@ -37,21 +38,27 @@ export class LibraryCatalogues {
     return catalogue;
   }
 
-  /** A folder of the open library has changed; it is read a moment later. */
+  /** A folder of the open library has changed; it is read at once, or a moment after it was read last. */
   noteChanged(folderName: string): void {
-    if (this.#noted.has(folderName)) return;
+    const noted = this.#noted.get(folderName);
+    if (noted !== undefined) {
+      noted.isChanged = true;
+      return;
+    }
+    this.#current?.catalogue.noteChanged(folderName);
     const timer = setTimeout(() => {
+      const isChanged = this.#noted.get(folderName)?.isChanged === true;
       this.#noted.delete(folderName);
-      this.#current?.catalogue.noteChanged(folderName);
-    }, noteAfterMs);
-    this.#noted.set(folderName, timer);
+      if (isChanged) this.noteChanged(folderName);
+    }, noteEveryMs);
+    this.#noted.set(folderName, { timer, isChanged: false });
   }
 
   /** Reads what was noted, at once. */
   async settle(): Promise<void> {
-    for (const [folderName, timer] of this.#noted) {
+    for (const [folderName, { timer, isChanged }] of this.#noted) {
       clearTimeout(timer);
-      this.#current?.catalogue.noteChanged(folderName);
+      if (isChanged) this.#current?.catalogue.noteChanged(folderName);
     }
     this.#noted.clear();
     await this.#current?.catalogue.settle();

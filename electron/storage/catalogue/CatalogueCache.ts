@@ -29,26 +29,9 @@ export class CatalogueCache {
     this.#clock = clock;
   }
 
-  /** What was kept; empty where that can't be used. */
-  async read(): Promise<{ readonly list: CatalogueInFile; readonly index: SearchIndex }> {
+  /** The list that was kept; empty where that can't be used. */
+  async readList(): Promise<CatalogueInFile> {
     await removeStaleFiles(this.#fileSystem, this.#folderPath);
-    return { list: await this.#readList(), index: await this.#readIndex() };
-  }
-
-  /** Keeps list and words, as far as the disk lets. */
-  async write(list: CatalogueInFile, index: SearchIndex): Promise<void> {
-    if (this.#database === undefined) return;
-    try {
-      await makeFolders(this.#fileSystem, this.#folderPath);
-      this.#database.data = list;
-      await this.#database.write();
-      await writeDurably(this.#fileSystem, this.#indexPath(), writeSearchCache(index));
-    } catch {
-      // The next start reads the articles instead.
-    }
-  }
-
-  async #readList(): Promise<CatalogueInFile> {
     const filePath = path.join(this.#folderPath, 'index.json');
     const open = async (): Promise<Low<CatalogueInFile>> => {
       const options = { fileSystem: this.#fileSystem, filePath, form: catalogueForm, clock: this.#clock };
@@ -66,13 +49,27 @@ export class CatalogueCache {
     return this.#database?.data ?? nothing;
   }
 
-  async #readIndex(): Promise<SearchIndex> {
+  /** The words that were kept; none where they can't be used. */
+  async readIndex(): Promise<SearchIndex> {
     try {
       const state = await this.#fileSystem.stateOf(this.#indexPath());
       if (state?.kind !== 'file') return new SearchIndex();
       return readSearchCache(await this.#fileSystem.readFile(this.#indexPath())) ?? new SearchIndex();
     } catch {
       return new SearchIndex();
+    }
+  }
+
+  /** Keeps list and words, as far as the disk lets. */
+  async write(list: CatalogueInFile, index: SearchIndex): Promise<void> {
+    if (this.#database === undefined) return;
+    try {
+      await makeFolders(this.#fileSystem, this.#folderPath);
+      this.#database.data = list;
+      await this.#database.write();
+      await writeDurably(this.#fileSystem, this.#indexPath(), writeSearchCache(index));
+    } catch {
+      // The next start reads the articles instead.
     }
   }
 

@@ -5,16 +5,18 @@ import type { Clock } from '#core/base/Clock';
 import type { Catalogue, CataloguePage, ListedArticle, UnreadableArticle } from '#core/library/catalogue/Catalogue';
 import type { CatalogueEntry } from '#core/library/catalogue/CatalogueEntry';
 import type { CatalogueQuery } from '#core/library/catalogue/catalogueQuery';
+import type { FilterChoices } from '#core/library/catalogue/selectEntries';
 import { choicesOf, filterEntries, sortEntries } from '#core/library/catalogue/selectEntries';
 import { readQuery } from '#core/library/search/readQuery';
 import { SearchIndex } from '#core/library/search/SearchIndex';
+import type { SearchBlock } from '#core/library/search/SearchText';
 import { searchTextOf } from '#core/library/search/SearchText';
 import { trashFolderName } from '#core/library/trash/trashRecord';
 import { findMatches, snippetOf } from '#core/library/search/snippetOf';
 import type { FileSystem } from '../FileSystem';
 import { compareFolderNames } from '../library/folderNames';
 import { mapInParallel } from '../library/mapInParallel';
-import { articleFolderNames } from '../library/readLibraryFolder';
+import { articleFileName, articleFolderNames } from '../library/readLibraryFolder';
 import type { ListedInFile } from './catalogueForm';
 import { CatalogueCache } from './CatalogueCache';
 import type { CatalogueFolder } from './readCatalogueFolder';
@@ -41,14 +43,25 @@ export interface CatalogueParts {
 
 type Row = CatalogueEntry & Pick<ListedArticle, 'folderName' | 'trashedAt'>;
 
+/** Rows in an order, and where each article stands in it once that is needed. */
+interface Order {
+  readonly rows: readonly Row[];
+  placeOf: ReadonlyMap<ArticleId, number> | undefined;
+}
+
 interface View {
   readonly rows: readonly Row[];
   readonly unreadable: readonly UnreadableArticle[];
+  readonly choices: FilterChoices;
+  /** All rows, by the orders that were asked for. */
+  readonly orders: Map<string, Order>;
+  /** What was asked for last, and all that was found: the next part of it is asked for as one scrolls. */
+  found: { readonly key: string; readonly rows: readonly Row[]; readonly isSearched: boolean } | undefined;
 }
 
 /**
- * The catalogue of a folder of articles. It answers at once from what it kept of the last run, while it looks through
- * the folder; only files that have changed are read.
+ * The catalogue of a folder of articles. It answers at once from what it kept of the last run; then it looks through
+ * the folder, where it reads only files that have changed.
  */
 export class FolderCatalogue implements Catalogue {
   readonly #parts: CatalogueParts;
@@ -59,11 +72,18 @@ export class FolderCatalogue implements Catalogue {
   #index = new SearchIndex();
   /** How many folders of the library hold each article: more than one is a copy that somebody made by hand. */
   readonly #folderCounts = new Map<ArticleId, number>();
-  #view: View | undefined;
+  /** Articles, and what was thrown away. */
+  #views: { articles?: View; trash?: View } = {};
   #hasChanged = false;
   #isReading = true;
+  /** Whether it is about to look through the folder, so that nobody need ask for it again. */
+  #isScanDue = false;
   #toldAtMs = 0;
+  /** The list of the last run. Gives whether there was one. */
   readonly #loading: Promise<boolean>;
+  /** Undefined until reading has begun. */
+  #indexed: Promise<void> | undefined;
+  #isClosed = false;
   /** One reading after the other. */
   #last: Promise<unknown>;
 
@@ -71,43 +91,35 @@ export class FolderCatalogue implements Catalogue {
     this.#parts = parts;
     this.#cache = new CatalogueCache(parts.cachePath, parts);
     this.#texts = new TextsOnDisk(parts.libraryPath, parts.fileSystem);
-    this.#loading = this.#load();
-    this.#last = this.#loading.then(() => this.#scan());
+    this.#loading = this.#loadList();
+    this.#last = this.#loading.then((wasKept) => {
+      // Else there is something to show first.
+      if (!wasKept) void this.#begin();
+    });
   }
 
   async query(query: CatalogueQuery): Promise<CataloguePage> {
     await this.#loading;
-    const view = this.#viewNow();
-    const isTrash = query.place === 'trash';
-    const all = isTrash ? rowsOf(this.#trash.values()) : view.rows;
     const wanted = readQuery(query.text);
-    const scores = wanted.length === 0 || isTrash ? undefined : this.#scoresOf(query.text);
-    const found =
-      wanted.length === 0
-        ? all
-        : all.filter(({ id, headline, kicker }) =>
-            scores === undefined ? findMatches(`${kicker} ${headline}`, wanted).length > 0 : scores.has(id),
-          );
-    const filtered = filterEntries(found, query.filters);
-    const sorted =
-      query.sort === 'relevance' && scores !== undefined
-        ? sortEntries(filtered, { sort: 'changed', isDescending: true }).toSorted(
-            (one, other) => (scores.get(other.id) ?? 0) - (scores.get(one.id) ?? 0),
-          )
-        : sortEntries(filtered, query.sort === 'relevance' ? { sort: 'changed', isDescending: true } : query);
+    if (wanted.length > 0) await this.#begin();
+    const view = this.#viewOf(query.place);
+    const { rows: found, isSearched } = this.#found(query, view);
     const rows = await Promise.all(
-      sorted.slice(query.offset, query.offset + query.limit).map(async (row): Promise<ListedArticle> => ({
+      found.slice(query.offset, query.offset + query.limit).map(async (row): Promise<ListedArticle> => ({
         ...row,
         headlineRanges: wanted.length === 0 ? [] : findMatches(row.headline, wanted),
-        snippet: scores === undefined ? null : snippetOf(await this.#texts.blocksOf(row.folderName), wanted),
+        snippet: isSearched ? snippetOf(await this.#blocksOf(row.folderName), wanted) : null,
       })),
     );
+    const { choices, unreadable } = view;
+    // After the answer: reading keeps the thread busy.
+    setTimeout(() => void this.#begin(), 0);
     return {
-      total: sorted.length,
-      unfilteredTotal: all.length,
+      total: found.length,
+      unfilteredTotal: view.rows.length,
       rows,
-      choices: choicesOf(all),
-      unreadable: isTrash ? unreadableIn(this.#trash.values()) : view.unreadable,
+      choices,
+      unreadable,
       trashCount: this.#trash.size,
       isReading: this.#isReading,
     };
@@ -115,15 +127,15 @@ export class FolderCatalogue implements Catalogue {
 
   async newest(limit: number): Promise<readonly ArticleId[]> {
     const wasKept = await this.#loading;
-    if (!wasKept) await this.#last;
-    const { rows } = this.#viewNow();
-    return sortEntries(rows, { sort: 'changed', isDescending: true })
-      .slice(0, limit)
+    if (!wasKept) return this.#newestOnDisk(limit);
+    return orderOf(this.#viewOf('articles'), { sort: 'changed', isDescending: true })
+      .rows.slice(0, limit)
       .map(({ id }) => id);
   }
 
   noteChanged(folderName: string): void {
     this.#texts.forget(folderName);
+    void this.#begin();
     this.#inTurn(async () => {
       await this.#look(folderName, false);
       await this.#look(folderName, true);
@@ -132,51 +144,83 @@ export class FolderCatalogue implements Catalogue {
   }
 
   rescan(): void {
+    void this.#begin();
+    if (this.#isScanDue) return;
+    this.#isScanDue = true;
     this.#inTurn(() => this.#scan());
   }
 
   async settle(): Promise<void> {
+    await this.#begin();
     await this.#last;
   }
 
   async close(): Promise<void> {
+    await this.#loading;
+    this.#isClosed = true;
     await this.#last;
     await this.#keep();
+  }
+
+  /** Reads the words that were kept, and then looks through the folder. Resolves when it can search. */
+  async #begin(): Promise<void> {
+    if (this.#isClosed && this.#indexed === undefined) return;
+    if (this.#indexed === undefined) {
+      const indexed = this.#loading.then(() => this.#loadIndex());
+      this.#indexed = indexed;
+      this.#isScanDue = true;
+      this.#inTurn(async () => {
+        await indexed;
+        await this.#scan();
+      });
+    }
+    await this.#indexed;
   }
 
   #inTurn(action: () => Promise<void>): void {
     this.#last = this.#last.then(action).catch(() => undefined);
   }
 
-  /** Gives whether there was a list kept. */
-  async #load(): Promise<boolean> {
-    const { list, index } = await this.#cache.read();
-    this.#index = index;
-    this.#folders = this.#foldersOf(this.#parts.libraryPath, list.articles, (entry, stamp) =>
-      index.stampOf(entry.id) === stamp ? stamp : '',
-    );
-    this.#trash = this.#foldersOf(this.#trashPath(), list.trash, (_, stamp) => stamp);
-    this.#view = undefined;
+  async #loadList(): Promise<boolean> {
+    const list = await this.#cache.readList();
+    this.#folders = foldersOf(this.#parts.libraryPath, list.articles);
+    this.#trash = foldersOf(this.#trashPath(), list.trash);
+    this.#views = {};
     for (const { entry } of list.articles) this.#countFolder(entry.id, 1);
     return list.articles.length > 0;
   }
 
-  #foldersOf(
-    placePath: string,
-    listed: readonly ListedInFile[],
-    stampOf: (entry: CatalogueEntry, stamp: string) => string,
-  ): Map<string, CatalogueFolder> {
-    return new Map(
-      listed.map(({ folderName, stamp, trashedAt, entry }) => {
-        const filePath = path.join(placePath, folderName, 'article.json');
-        return [folderName, { folderName, filePath, trashedAt, entry, problems: [], stamp: stampOf(entry, stamp) }];
-      }),
-    );
+  async #loadIndex(): Promise<void> {
+    this.#index = await this.#cache.readIndex();
+    for (const [name, folder] of this.#folders) {
+      const isIndexed = folder.entry !== null && this.#index.stampOf(folder.entry.id) === folder.stamp;
+      // Without a stamp, so that its words are read.
+      if (!isIndexed) this.#folders.set(name, { ...folder, stamp: '' });
+    }
+    this.#views = {};
+  }
+
+  /** The same as `newest` where no list was kept: by the times of the files, since reading all of them takes long. */
+  async #newestOnDisk(limit: number): Promise<readonly ArticleId[]> {
+    const { fileSystem, libraryPath } = this.#parts;
+    const names = await articleFolderNames(fileSystem, libraryPath).catch(() => []);
+    const files = await mapInParallel(names, parallelReads, async (name) => {
+      const state = await fileSystem.stateOf(path.join(libraryPath, name, articleFileName)).catch(() => undefined);
+      return { name, changedAtMs: state?.kind === 'file' ? state.changedAtMs : -1 };
+    });
+    const ids: ArticleId[] = [];
+    for (const { name } of files.toSorted((one, other) => other.changedAtMs - one.changedAtMs)) {
+      if (ids.length === limit) break;
+      const looked = await readCatalogueFolder(fileSystem, libraryPath, name, { before: undefined, isTrash: false });
+      if (looked?.article !== null && looked !== undefined) ids.push(looked.article.id);
+    }
+    return ids;
   }
 
   async #scan(): Promise<void> {
     const { fileSystem, libraryPath } = this.#parts;
     this.#isReading = true;
+    this.#isScanDue = false;
     try {
       const names = (await articleFolderNames(fileSystem, libraryPath)).filter((name) => name !== trashFolderName);
       await this.#lookInto(names, false);
@@ -222,6 +266,7 @@ export class FolderCatalogue implements Catalogue {
 
   #put(article: ArticleFile, stamp: string): void {
     this.#index.put(article.id, stamp, searchTextOf(article.document));
+    this.#changed();
   }
 
   #forget(folderName: string, isTrash: boolean): void {
@@ -266,7 +311,7 @@ export class FolderCatalogue implements Catalogue {
   }
 
   #changed(): void {
-    this.#view = undefined;
+    this.#views = {};
     this.#hasChanged = true;
   }
 
@@ -275,14 +320,44 @@ export class FolderCatalogue implements Catalogue {
     this.#parts.onChanged();
   }
 
-  #scoresOf(text: string): ReadonlyMap<ArticleId, number> {
-    return new Map(this.#index.search(readQuery(text)).map(({ id, score }) => [id, score]));
+  /** Everything that a query finds, in the order that it wants. */
+  #found(query: CatalogueQuery, view: View): { readonly rows: readonly Row[]; readonly isSearched: boolean } {
+    const key = JSON.stringify({ ...query, offset: 0, limit: 0 });
+    if (view.found?.key !== key) view.found = { key, ...this.#find(query, view) };
+    return view.found;
   }
 
-  /** The articles as they are listed: where two folders hold the same one, the copy is told of as unreadable. */
-  #viewNow(): View {
-    this.#view ??= viewOf([...this.#folders.values()]);
-    return this.#view;
+  #find(query: CatalogueQuery, view: View): { readonly rows: readonly Row[]; readonly isSearched: boolean } {
+    const isByRelevance = query.sort === 'relevance';
+    const order = orderOf(view, isByRelevance ? { sort: 'changed', isDescending: true } : query);
+    const wanted = readQuery(query.text);
+    if (wanted.length === 0) return { rows: filterEntries(order.rows, query.filters), isSearched: false };
+    if (query.place === 'trash') {
+      const isFound = ({ headline, kicker }: Row): boolean => findMatches(`${kicker} ${headline}`, wanted).length > 0;
+      return { rows: filterEntries(order.rows, query.filters).filter(isFound), isSearched: false };
+    }
+    const { rows } = order;
+    order.placeOf ??= new Map(rows.map(({ id }, place) => [id, place]));
+    const { placeOf } = order;
+    const scores = new Float32Array(rows.length);
+    this.#index.forEachHit(wanted, (id, score) => {
+      const place = placeOf.get(id);
+      if (place !== undefined) scores[place] = score;
+    });
+    // Places and scores as bare numbers: as one types, most articles may be found, and are put in order with each key.
+    const found = Uint32Array.from(rows.keys()).filter((place) => (scores[place] ?? 0) > 0);
+    if (isByRelevance) found.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
+    const foundRows = Array.from(found, (place) => rows[place]).filter((row) => row !== undefined);
+    return { rows: filterEntries(foundRows, query.filters), isSearched: true };
+  }
+
+  #blocksOf(folderName: string): Promise<readonly SearchBlock[]> {
+    return this.#texts.blocksOf(folderName, this.#folders.get(folderName)?.stamp ?? '');
+  }
+
+  #viewOf(place: CatalogueQuery['place']): View {
+    if (place === 'trash') return (this.#views.trash ??= viewOfTrash([...this.#trash.values()]));
+    return (this.#views.articles ??= viewOf([...this.#folders.values()]));
   }
 
   async #keep(): Promise<void> {
@@ -315,6 +390,32 @@ function unreadableIn(folders: Iterable<CatalogueFolder>): readonly UnreadableAr
   );
 }
 
+function foldersOf(placePath: string, listed: readonly ListedInFile[]): Map<string, CatalogueFolder> {
+  return new Map(
+    listed.map(({ folderName, stamp, trashedAt, entry }) => {
+      const filePath = path.join(placePath, folderName, articleFileName);
+      return [folderName, { folderName, filePath, trashedAt, entry, problems: [], stamp }];
+    }),
+  );
+}
+
+/** All rows of a view in an order. */
+function orderOf(view: View, { sort, isDescending }: Pick<CatalogueQuery, 'sort' | 'isDescending'>): Order {
+  const key = `${sort} ${isDescending}`;
+  const order = view.orders.get(key) ?? { rows: sortEntries(view.rows, { sort, isDescending }), placeOf: undefined };
+  view.orders.set(key, order);
+  return order;
+}
+
+function viewWith(rows: readonly Row[], unreadable: readonly UnreadableArticle[]): View {
+  return { rows, unreadable, choices: choicesOf(rows), orders: new Map(), found: undefined };
+}
+
+function viewOfTrash(folders: readonly CatalogueFolder[]): View {
+  return viewWith(rowsOf(folders), unreadableIn(folders));
+}
+
+/** The articles as they are listed: where two folders hold the same one, the copy is told of as unreadable. */
 function viewOf(folders: readonly CatalogueFolder[]): View {
   const unreadable = [...unreadableIn(folders)];
   const byId = new Map<ArticleId, Row>();
@@ -329,8 +430,8 @@ function viewOf(folders: readonly CatalogueFolder[]): View {
     const filePath = filePaths.get(copy.folderName) ?? copy.folderName;
     unreadable.push({ folderName: copy.folderName, filePath, problems: [problem] });
   }
-  return {
-    rows: [...byId.values()],
-    unreadable: unreadable.toSorted((one, other) => (one.filePath < other.filePath ? -1 : 1)),
-  };
+  return viewWith(
+    [...byId.values()],
+    unreadable.toSorted((one, other) => (one.filePath < other.filePath ? -1 : 1)),
+  );
 }

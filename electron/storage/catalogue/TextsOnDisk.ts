@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { ArticleFile } from '#core/article/articleFile';
+import { articleFileVersion } from '#core/article/articleFile';
 import type { SearchBlock } from '#core/library/search/SearchText';
 import { searchTextOf } from '#core/library/search/SearchText';
 import type { FileSystem } from '../FileSystem';
@@ -20,10 +22,13 @@ export class TextsOnDisk {
     this.#fileSystem = fileSystem;
   }
 
-  /** The blocks of the article in that folder; none when it can't be read. */
-  async blocksOf(folderName: string): Promise<readonly SearchBlock[]> {
+  /**
+   * The blocks of the article in that folder; none when it can't be read. `checkedStamp`: what its file was like when
+   * all of it was checked, so that this need not be done again.
+   */
+  async blocksOf(folderName: string, checkedStamp: string): Promise<readonly SearchBlock[]> {
     const known = this.#texts.get(folderName);
-    const blocks = known ?? (await this.#read(folderName));
+    const blocks = known ?? (await this.#read(folderName, checkedStamp));
     this.#texts.delete(folderName);
     this.#texts.set(folderName, blocks);
     const [oldest] = this.#texts.keys();
@@ -36,9 +41,15 @@ export class TextsOnDisk {
     this.#texts.delete(folderName);
   }
 
-  async #read(folderName: string): Promise<readonly SearchBlock[]> {
+  async #read(folderName: string, checkedStamp: string): Promise<readonly SearchBlock[]> {
+    const filePath = path.join(this.#libraryPath, folderName, articleFileName);
     try {
-      const bytes = await this.#fileSystem.readFile(path.join(this.#libraryPath, folderName, articleFileName));
+      const state = await this.#fileSystem.stateOf(filePath);
+      const bytes = await this.#fileSystem.readFile(filePath);
+      if (state?.stamp === checkedStamp) {
+        const article: ArticleFile = JSON.parse(new TextDecoder().decode(bytes));
+        if (article.version === articleFileVersion) return searchTextOf(article.document);
+      }
       const read = articleForm.read(bytes);
       return read.ok ? searchTextOf(read.value.data.document) : [];
     } catch {

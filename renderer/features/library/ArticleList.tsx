@@ -21,6 +21,7 @@ const nothing: Selection = new Map();
 
 /** The rows of the list: as many as are seen are drawn, whatever the length of the list. */
 export function ArticleList({
+  listKey,
   label,
   total,
   rowAt,
@@ -30,6 +31,8 @@ export function ArticleList({
   onRange,
   deeds,
 }: {
+  /** Tells one list from another. */
+  readonly listKey: string;
   readonly label: string;
   readonly total: number;
   readonly rowAt: (index: number) => ListedArticle | undefined;
@@ -64,6 +67,19 @@ export function ArticleList({
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  // Another list begins at its beginning, and nothing that was selected in this one is thrown away from it.
+  const [shownKey, setShownKey] = useState(listKey);
+  if (listKey !== shownKey) {
+    setShownKey(listKey);
+    setActive(0);
+    setSelected(nothing);
+    setScroll((before) => ({ ...before, topPx: 0 }));
+  }
+  useLayoutEffect(() => {
+    selecting.current = Promise.resolve(nothing);
+    anchor.current = 0;
+    if (list.current !== null) list.current.scrollTop = 0;
+  }, [listKey]);
   const activeNow = Math.min(active, Math.max(0, total - 1));
 
   const select = useCallback((next: Selection): void => {

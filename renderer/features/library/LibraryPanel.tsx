@@ -162,8 +162,8 @@ export function LibraryPanel({
         </div>
       )}
       <ArticleList
-        // Another list begins at its beginning, and nothing that was selected in this one is thrown away from it.
-        key={JSON.stringify(query)}
+        key={query.place}
+        listKey={JSON.stringify(query)}
         label={t(isTrash ? 'library.trash' : 'library.label')}
         total={total}
         rowAt={rowAt}

@@ -10,8 +10,8 @@ export type ListQuery = Omit<CatalogueQuery, 'offset' | 'limit'>;
 /** A part of the list that has been read. */
 export type ListPage = LibraryAnswers['library:query'];
 
-/** How many rows are read at a time. */
-const partRows = 100;
+/** How many rows are read at a time: a screen full, since each is looked up in its article while one searches. */
+const partRows = 20;
 /** How long further changes of the library are waited for: every save is one. */
 const gatherMs = 250;
 
