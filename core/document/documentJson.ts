@@ -117,32 +117,27 @@ const factBox = z
   })
   .meta({ id: 'factBox' });
 
+const documentChild = z.discriminatedUnion('type', [
+  kicker,
+  headline,
+  standfirst,
+  byline,
+  dateline,
+  paragraph,
+  subhead,
+  dialogueLine,
+  pullQuote,
+  blockquote,
+  figure,
+  factBox,
+  bulletList,
+  orderedList,
+  horizontalRule,
+  sourceLine,
+]);
+
 const documentSchema = z
-  .strictObject({
-    type: z.literal('doc'),
-    content: z
-      .array(
-        z.discriminatedUnion('type', [
-          kicker,
-          headline,
-          standfirst,
-          byline,
-          dateline,
-          paragraph,
-          subhead,
-          dialogueLine,
-          pullQuote,
-          blockquote,
-          figure,
-          factBox,
-          bulletList,
-          orderedList,
-          horizontalRule,
-          sourceLine,
-        ]),
-      )
-      .min(6),
-  })
+  .strictObject({ type: z.literal('doc'), content: z.array(documentChild).min(6) })
   .meta({ id: 'document' });
 
 /**
@@ -156,6 +151,11 @@ export const documentJson: z.ZodType<DocumentJson> = documentSchema;
 
 /** A node right under the document. */
 export type DocumentChild = DocumentJson['content'][number];
+/** Whether a value is a node right under the document, with everything in it checked but the order of blocks. */
+export function isDocumentChild(value: unknown): value is DocumentChild {
+  return documentChild.safeParse(value).success;
+}
+
 /** A node within a text block: text or a line break, with its marks. */
 export type InlineJson = z.infer<typeof inline>;
 /** A mark: bold, italic or a link. */

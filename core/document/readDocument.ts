@@ -23,7 +23,8 @@ export function readDocument(value: unknown, root = 'document'): Result<Node, re
   return misplaced.length > 0 ? failure(misplaced) : success(node);
 }
 
-function placeTooDeep(value: unknown, place: string, depth: number): string | undefined {
+/** Where a value is nested deeper than any article. `depth`: how deep the value itself is. */
+export function placeTooDeep(value: unknown, place: string, depth: number): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth > maximumDepth * 2) return place;
   for (const [key, child] of Object.entries(value)) {
@@ -33,7 +34,8 @@ function placeTooDeep(value: unknown, place: string, depth: number): string | un
   return undefined;
 }
 
-function problemsOfOrder(node: Node, place: string): readonly Problem[] {
+/** What within a node may not stand where it stands, however deep. */
+export function problemsOfOrder(node: Node, place: string): readonly Problem[] {
   const problems: Problem[] = [];
   let match = node.type.contentMatch;
   for (let index = 0; index < node.childCount; index++) {

@@ -10,6 +10,7 @@ import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import { applySteps } from '#core/document/applySteps';
 import type { DocumentJson } from '#core/document/documentJson';
+import { documentJsonOf } from '#core/document/documentJsonOf';
 import { readDocument } from '#core/document/readDocument';
 import type { ArticleSession, ChangedMetadata, Look, RescueOutcome, VersionList } from '#core/library/ArticleStore';
 import type {
@@ -185,7 +186,7 @@ export class ArticleFolderSession implements ArticleSession {
   }
 
   current(): ArticleFile {
-    this.#whole ??= { ...this.#article, document: jsonOf(this.#document) };
+    this.#whole ??= { ...this.#article, document: plain(this.#document) };
     return this.#whole;
   }
 
@@ -198,7 +199,7 @@ export class ArticleFolderSession implements ArticleSession {
     if (revision !== this.#revision) return failure({ code: 'out-of-step', revision: this.#revision });
     const applied = applySteps(this.#document, steps);
     if (!applied.ok) return failure({ code: 'out-of-step', revision: this.#revision });
-    const checked = readDocument(jsonOf(applied.value));
+    const checked = documentJsonOf(applied.value);
     if (!checked.ok) return failure({ code: 'invalid', problems: checked.error });
     this.#revision += steps.length;
     return this.#change(this.#article, applied.value, sizeTakenBy(steps));
@@ -357,9 +358,11 @@ export class ArticleFolderSession implements ArticleSession {
   }
 }
 
-/** ProseMirror's own form of a document that `readDocument` has checked. */
-function jsonOf(document: Node): DocumentJson {
-  return document.toJSON();
+/** A document that was checked, as plain data. */
+function plain(document: Node): DocumentJson {
+  const json = documentJsonOf(document);
+  if (!json.ok) throw new Error(`A document that was not checked: ${JSON.stringify(json.error)}`);
+  return json.value;
 }
 
 function isSameData(one: ArticleFile, other: ArticleFile): boolean {
