@@ -171,6 +171,28 @@ test('an article is given another headline and copied', async ({ spalt }) => {
   await expect(page.locator('.ProseMirror .headline')).toHaveText('Ny rubrik – kopia');
 });
 
+test('a list that fails says so, and comes back', async ({ spalt }) => {
+  const list = await listOf(spalt, 3);
+  const { page } = spalt;
+  // The answer is set aside for a while, as when the thread of the list has died too often.
+  await spalt.app.evaluate(({ ipcMain }) => {
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere');
+    Reflect.set(globalThis, 'setAside', handlers.get('library:query'));
+    handlers.set('library:query', () => Promise.reject(new Error('stopped')));
+  });
+  await search(page, 'åska');
+  const trouble = page.getByRole('alert').filter({ hasText: 'Listan går inte att visa just nu.' });
+  await expect(trouble).toBeVisible();
+  await spalt.app.evaluate(({ ipcMain }) => {
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    if (handlers instanceof Map) handlers.set('library:query', Reflect.get(globalThis, 'setAside'));
+  });
+  await trouble.getByRole('button', { name: 'Försök igen' }).click();
+  await expect(trouble).toBeHidden();
+  await expect(list.locator('.article-snippet mark').first()).toHaveText('Åska');
+});
+
 test('the list is there at once from what was kept, and mended when that is damaged', async ({ spalt }) => {
   await listOf(spalt, 12);
   await spalt.quit();

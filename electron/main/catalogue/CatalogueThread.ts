@@ -32,6 +32,11 @@ export class CatalogueThread implements Catalogue {
     this.#worker = this.#run();
   }
 
+  /** Whether it has died too often, and answers no more. */
+  get hasStopped(): boolean {
+    return this.#restartCount > mostRestarts;
+  }
+
   async query(query: CatalogueQuery): Promise<CataloguePage> {
     const answer = await this.#ask({ kind: 'query', query });
     if (answer.kind !== 'page') throw new Error(`Not a page: ${answer.kind}`);
@@ -101,7 +106,7 @@ export class CatalogueThread implements Catalogue {
   #onExit(): void {
     if (this.#isClosed) return;
     this.#restartCount += 1;
-    if (this.#restartCount > mostRestarts) {
+    if (this.hasStopped) {
       this.#isClosed = true;
       for (const { reject } of this.#waiting.values()) reject(new Error('The list of the library has stopped'));
       this.#waiting.clear();

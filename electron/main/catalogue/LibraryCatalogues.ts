@@ -10,7 +10,7 @@ export class LibraryCatalogues {
   readonly #workerPath: string;
   readonly #userDataPath: string;
   readonly #onChanged: () => void;
-  #current: { readonly libraryPath: string; readonly catalogue: Catalogue } | undefined;
+  #current: { readonly libraryPath: string; readonly catalogue: CatalogueThread } | undefined;
   /** Folders that were read just now. `isChanged`: and have changed again. */
   readonly #noted = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; isChanged: boolean }>();
 
@@ -28,10 +28,11 @@ export class LibraryCatalogues {
     this.#onChanged = onChanged;
   }
 
-  /** The catalogue of that library; the one of another is closed. */
+  /** The catalogue of that library, a new one where it has stopped; the one of another is closed. */
   of(libraryPath: string): Catalogue {
-    if (this.#current?.libraryPath === libraryPath) return this.#current.catalogue;
-    void this.#current?.catalogue.close();
+    const { catalogue: current } = this.#current ?? {};
+    if (this.#current?.libraryPath === libraryPath && current?.hasStopped === false) return current;
+    void current?.close();
     const start = { libraryPath, cachePath: cachePathOf(this.#userDataPath, libraryPath) };
     const catalogue = new CatalogueThread(this.#workerPath, start, this.#onChanged);
     this.#current = { libraryPath, catalogue };

@@ -62,7 +62,7 @@ export function LibraryPanel({
   } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const { page, rowAt } = useListWindow(query, range.first, range.last);
+  const { page, rowAt, hasFailed, tryAgain } = useListWindow(query, range.first, range.last);
   const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
   useEffect(() => {
     if (searchCount === 0) return;
@@ -143,7 +143,15 @@ export function LibraryPanel({
         {page !== null && t('library.count', { count: total })}
         {page?.isReading === true && ` · ${t('library.reading')}`}
       </p>
-      {page !== null && total === 0 && !page.isReading && (
+      {hasFailed && (
+        <div className="panel-empty" role="alert">
+          <p>{t('library.stopped')}</p>
+          <button type="button" className="button" onClick={tryAgain}>
+            {t('library.tryAgain')}
+          </button>
+        </div>
+      )}
+      {page !== null && total === 0 && !page.isReading && !hasFailed && (
         <div className="panel-empty">
           <p>
             {t(

@@ -31,9 +31,16 @@ export function useListWindow(
   query: ListQuery,
   firstRow: number,
   lastRow: number,
-): { readonly page: ListPage | null; readonly rowAt: (index: number) => ListedArticle | undefined } {
+): {
+  readonly page: ListPage | null;
+  readonly rowAt: (index: number) => ListedArticle | undefined;
+  /** Whether the last question got no answer. */
+  readonly hasFailed: boolean;
+  readonly tryAgain: () => void;
+} {
   const [shown, setShown] = useState<ShownList | null>(null);
   const [changeCount, setChangeCount] = useState(0);
+  const [hasFailed, setFailed] = useState(false);
   const asked = useRef({ about: '', parts: new Set<number>() });
   const key = JSON.stringify(query);
   const isShown = shown?.key === key;
@@ -48,8 +55,12 @@ export function useListWindow(
     const wanted: ListQuery = JSON.parse(key);
     const read = async (part: number): Promise<void> => {
       now.parts.add(part);
-      const page = await request['library:query']({ ...wanted, offset: part * partRows, limit: partRows });
+      const page = await request['library:query']({ ...wanted, offset: part * partRows, limit: partRows }).catch(
+        () => null,
+      );
       if (asked.current !== now) return;
+      setFailed(page === null);
+      if (page === null) return;
       setShown((before) => {
         const parts = new Map(before?.key === key ? before.parts : []);
         return { key, page, parts: parts.set(part, page.rows) };
@@ -80,5 +91,6 @@ export function useListWindow(
     (index: number) => shown?.parts.get(Math.floor(index / partRows))?.[index % partRows],
     [shown],
   );
-  return { page: shown?.page ?? null, rowAt };
+  const tryAgain = useCallback(() => setChangeCount((count) => count + 1), []);
+  return { page: shown?.page ?? null, rowAt, hasFailed, tryAgain };
 }
