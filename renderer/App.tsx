@@ -23,6 +23,7 @@ import { ExportNotice } from './features/export/ExportNotice';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
+import { OverviewPanel } from './features/overview/OverviewPanel';
 import { useRecovery } from './features/recovery/useRecovery';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
@@ -49,6 +50,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [report, setReport] = useState<ExportReport | null>(null);
   const [isDetailsShown, setDetailsShown] = useState(false);
   const [isVersionsShown, setVersionsShown] = useState(false);
+  const [isOverviewShown, setOverviewShown] = useState(false);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -172,11 +174,18 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     'article.details': () => {
       setVersionsShown(false);
+      setOverviewShown(false);
       setDetailsShown(!areDetailsShown);
       versions.endComparison();
     },
+    'view.overview': () => {
+      setVersionsShown(false);
+      setDetailsShown(false);
+      setOverviewShown((isShown) => !isShown);
+    },
     'article.versions': () => {
       setDetailsShown(false);
+      setOverviewShown(false);
       setVersionsShown((isShown) => !isShown);
     },
     'article.keep-version': versions.askForName,
@@ -290,6 +299,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onCompareFile={() => void versions.compareFile()}
           />
         )}
+        {isOverviewShown && (
+          <OverviewPanel
+            key={`overview-${article.id}`}
+            id={article.id}
+            editor={editor}
+            charactersPerLine={settings.charactersPerLine}
+            onCharactersPerLine={(charactersPerLine) => changeSettings({ charactersPerLine })}
+          />
+        )}
         {areDetailsShown && (
           <DetailsPanel
             key={article.id}
@@ -302,10 +320,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       </div>
       <StatusBar
         key={`status-${article.id}`}
+        id={article.id}
         editor={editor}
         saveState={saveState}
         isBusy={isBusy}
         isReadOnly={open.isReadOnly}
+        onOverview={() => onCommand('view.overview')}
       />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}

@@ -45,6 +45,7 @@ export const commands = {
   'block.picture': 'CmdOrCtrl+Shift+P',
   'block.move-up': 'Alt+Up',
   'block.move-down': 'Alt+Down',
+  'view.overview': 'CmdOrCtrl+Shift+Y',
   'view.theme-system': null,
   'view.theme-light': null,
   'view.theme-dark': null,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What a line of a printed column may hold: from a narrow column to a whole page. */
+export const characterLimits = { least: 15, most: 120 } as const;
+
 /** What the user has chosen, for all articles. */
 export const settings = z.strictObject({
   interfaceLanguage: z.enum(['sv', 'en']),
@@ -9,6 +12,8 @@ export const settings = z.strictObject({
   isLibraryShown: z.boolean(),
   /** Whether quotes, dashes and fixed spaces are set while one types. */
   isTypographyOn: z.boolean(),
+  /** How many characters a line of the printed column holds: the overview tells how many lines an article takes. */
+  charactersPerLine: z.int().min(characterLimits.least).max(characterLimits.most),
 });
 
 /** A change of some of the settings. */

@@ -116,6 +116,7 @@ export async function startApp({
       byline: '',
       isLibraryShown: true,
       isTypographyOn: true,
+      charactersPerLine: 32,
     },
   });
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);

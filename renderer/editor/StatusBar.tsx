@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
 import { saveFailureText } from '../language/failureText';
 import type { SaveState } from './saving/SaveQueue';
+import { wordsSinceOpened } from './words/wordsSinceOpened';
 import { wordCountOfNode } from './words/wordCountOfNode';
 
 /** How long the count waits for further keys: it is read between sentences, not between letters. */
@@ -10,18 +12,27 @@ const countDelayMs = 120;
 
 /** The words of the article, and whether what was typed is safe. */
 export function StatusBar({
+  id,
   editor,
   saveState,
   isBusy,
   isReadOnly,
+  onOverview,
 }: {
+  readonly id: ArticleId;
   readonly editor: Editor;
   readonly saveState: SaveState;
   readonly isBusy: boolean;
   readonly isReadOnly: boolean;
+  readonly onOverview: () => void;
 }) {
   const { t, i18n } = useTranslation();
-  const [wordCount, setWordCount] = useState(() => wordCountOfNode(editor.state.doc));
+  const [wordCount, setWordCount] = useState(() => {
+    const count = wordCountOfNode(editor.state.doc);
+    // From here on is counted what is written in this run.
+    wordsSinceOpened(id, count);
+    return count;
+  });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +53,9 @@ export function StatusBar({
 
   return (
     <footer className="status-bar">
-      <span>{t('editor.words', { count: wordCount })}</span>
+      <button type="button" className="status-words" title={t('menu.command.view.overview')} onClick={onOverview}>
+        {t('editor.words', { count: wordCount })}
+      </button>
       {isBusy && <span className="is-busy">{t('editor.picture.adding')}</span>}
       <span
         className={`save-state is-${saveState.kind}`}

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ import { selectionOfField } from './behaviour/fields';
 import { createArticleEditor } from './createArticleEditor';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
+import { goToPosition } from './goToPosition';
 import type { MetadataState } from './saving/MetadataQueue';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
@@ -345,7 +346,5 @@ export function goToPlace(editor: Editor, place: string): void {
   const index = Number(/content\[(\d+)\]/u.exec(place)?.[1] ?? 0);
   let position = 0;
   for (const child of editor.state.doc.children.slice(0, index)) position += child.nodeSize;
-  const selection = TextSelection.near(editor.state.doc.resolve(Math.min(position + 1, editor.state.doc.content.size)));
-  editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());
-  editor.view.focus();
+  goToPosition(editor, position + 1);
 }

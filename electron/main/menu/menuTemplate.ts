@@ -141,6 +141,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     label: texts('menu.view'),
     submenu: [
       command('library.toggle', { type: 'checkbox', checked: parts.settings.isLibraryShown }),
+      command('view.overview'),
       separator,
       { label: texts('menu.theme'), submenu: choices(parts, 'theme') },
       { label: texts('menu.language'), submenu: choices(parts, 'interfaceLanguage') },

@@ -75,6 +75,8 @@ export function LibraryPanel({
   const isSearching = query.text.trim() !== '';
   const filterCount = Object.values(query.filters).filter((value) => value !== null).length;
   const total = page?.total ?? 0;
+  // An article is open: the list has just not heard of it yet.
+  const isBehind = current !== null && page?.unfilteredTotal === 0 && !isTrash;
   const focusList = (): void => panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   const rowsIn = useCallback((first: number, last: number) => readRows(query, first, last), [query]);
   const emptyTrash = async (): Promise<void> => {
@@ -140,7 +142,7 @@ export function LibraryPanel({
       </search>
       {areFiltersShown && page !== null && <ListFilters query={query} choices={page.choices} onChange={change} />}
       <p className={`list-count ${isSearching || filterCount > 0 ? '' : 'is-quiet'}`} role="status">
-        {page !== null && t('library.count', { count: total })}
+        {page !== null && !isBehind && t('library.count', { count: total })}
         {page?.isReading === true && ` · ${t('library.reading')}`}
       </p>
       {hasFailed && (
@@ -151,7 +153,7 @@ export function LibraryPanel({
           </button>
         </div>
       )}
-      {page !== null && total === 0 && !page.isReading && !hasFailed && (
+      {page !== null && total === 0 && !page.isReading && !hasFailed && !isBehind && (
         <div className="panel-empty">
           <p>
             {t(

@@ -11,6 +11,7 @@ export function openActorSettings(folder: string): Promise<SettingsStore> {
     byline: '',
     isLibraryShown: true,
     isTypographyOn: true,
+    charactersPerLine: 32,
   } as const;
   return openSettings(placesIn(folder).settings, { defaults, clock: systemClock });
 }

@@ -20,7 +20,14 @@ async function scene() {
   const timers = handTimers();
   const settings = await openSettings(await temporaryFolder(), {
     clock,
-    defaults: { interfaceLanguage: 'sv', theme: 'system', byline: '', isLibraryShown: true, isTypographyOn: true },
+    defaults: {
+      interfaceLanguage: 'sv',
+      theme: 'system',
+      byline: '',
+      isLibraryShown: true,
+      isTypographyOn: true,
+      charactersPerLine: 32,
+    },
   });
   const jobs: BackupJob[] = [];
   const states: BackupState[] = [];

@@ -19,6 +19,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     byline: '',
     isLibraryShown: true,
     isTypographyOn: true,
+    charactersPerLine: 32,
   } as const;
   return {
     'library:query': refuse,

@@ -12,6 +12,7 @@ const settings: Settings = {
   byline: '',
   isLibraryShown: true,
   isTypographyOn: true,
+  charactersPerLine: 32,
 };
 
 const recentLibraries = ['/home/eva/Texter & bilder', '/media/sticka'];

@@ -17,6 +17,7 @@ const defaults: Settings = {
   byline: '',
   isLibraryShown: true,
   isTypographyOn: true,
+  charactersPerLine: 32,
 };
 const nothingElse = {
   libraryFolderPath: null,
