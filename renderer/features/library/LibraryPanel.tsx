@@ -172,7 +172,8 @@ export function LibraryPanel({
         </div>
       )}
       <ArticleList
-        key={query.place}
+        // Not the key of another part of the panel: React would make both anew with each drawing, without end.
+        key={`list-${query.place}`}
         listKey={JSON.stringify(query)}
         label={t(isTrash ? 'library.trash' : 'library.label')}
         total={total}
@@ -193,7 +194,7 @@ export function LibraryPanel({
         }}
       />
       {page !== null && page.unreadable.length > 0 && (
-        <details key={query.place} className="panel-trouble">
+        <details key={`trouble-${query.place}`} className="panel-trouble">
           <summary>{t('library.unreadable', { count: page.unreadable.length })}</summary>
           <ul>
             {page.unreadable.map(({ folderName, filePath, problems }) => (
