@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { _electron as electron } from '@playwright/test';
+import { _electron as electron, errors } from '@playwright/test';
 
 const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
 
@@ -77,11 +77,12 @@ export class Spalt {
   /** Starts it, with other arguments than at first if they are given, and waits for its window. */
   async start(args = this.#options.args ?? []): Promise<void> {
     // Without `colorScheme`, Playwright would set the theme, and not Spalt.
-    const app = await electron.launch({
-      ...this.#command(args),
-      cwd: this.#projectFolder,
-      colorScheme: null,
-      timeout: 60_000,
+    const launch = (): Promise<ElectronApplication> =>
+      electron.launch({ ...this.#command(args), cwd: this.#projectFolder, colorScheme: null, timeout: 60_000 });
+    // On a busy machine Electron's debugger sometimes never answers Playwright; one that hangs by itself does so twice.
+    const app = await launch().catch((error: unknown) => {
+      if (error instanceof errors.TimeoutError) return launch();
+      throw error;
     });
     const page = await app.firstWindow();
     this.#running = { app, page, process: app.process() };
