@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { startLanguage } from './language/language';
 import { request } from './platform/spalt';
+import { BrokenWindow } from './ui/BrokenWindow';
 
 const settings = await request['settings:get']();
 await startLanguage(settings.interfaceLanguage);
@@ -16,6 +17,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <App settings={settings} />
+    <BrokenWindow>
+      <App settings={settings} />
+    </BrokenWindow>
   </StrictMode>,
 );

@@ -87,6 +87,19 @@ export function useDesk({
     putPictures(editor, added, tracked);
   }, []);
 
+  // What has gathered goes out before the page does, or what it shows.
+  useEffect(() => {
+    const send = (): void => {
+      void deskRef.current?.queue.flush();
+      void deskRef.current?.metadataQueue.flush();
+    };
+    window.addEventListener('pagehide', send);
+    return () => {
+      window.removeEventListener('pagehide', send);
+      send();
+    };
+  }, []);
+
   const show = useCallback(
     (open: OpenArticle) => {
       deskRef.current?.queue.stop();

@@ -218,6 +218,31 @@ test.describe('ending', () => {
     expect(await readFile(path.join(rescue, copy, 'article.json'), 'utf8')).toContain('inte på disken');
   });
 
+  test('a window that can’t draw itself any more says so, and goes on where it was', async ({ spalt }) => {
+    const { page } = spalt;
+    await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+    await page.locator('.ProseMirror .headline').click();
+    await page.keyboard.type('Kvar');
+    await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+    // What no main process answers: the list throws while it is drawn.
+    await spalt.app.evaluate(({ ipcMain }) => {
+      const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+      if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere');
+      const answer: unknown = handlers.get('library:query');
+      handlers.set('library:query', () => {
+        // Once; it would be so again after the page is loaded anew.
+        handlers.set('library:query', answer);
+        return Promise.resolve({ rows: [] });
+      });
+    });
+    await page.getByRole('textbox', { name: 'Sök i alla artiklar' }).fill('bro');
+    const trouble = page.getByRole('alert').filter({ hasText: 'Något gick fel i fönstret' });
+    await expect(trouble.getByRole('button', { name: 'Ladda om' })).toBeFocused();
+    await page.screenshot({ path: test.info().outputPath('broken.png') });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.ProseMirror .headline')).toHaveText('Kvar');
+  });
+
   test('a window that crashed comes back with the article as last saved', async ({ spalt }) => {
     await spalt.answerMessages(0);
     const before = await openAtStart(spalt);

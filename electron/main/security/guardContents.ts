@@ -3,7 +3,8 @@ import { isOwnAddress } from './isTrustedSender';
 
 /**
  * Keeps every page where it is: nothing navigates, nothing opens a window or embeds a page. Where a link led is handed
- * over, to be opened outside if the user wants that. The development server may load its page again.
+ * over, to be opened outside if the user wants that. Our own page may be loaded again, as the development server does
+ * and a window that can't draw itself any more.
  */
 export function guardContents(
   app: App,
@@ -14,7 +15,8 @@ export function guardContents(
 ): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      if (developmentServer !== undefined && isOwnAddress(event.url, developmentServer)) return;
+      const isOwn = isOwnAddress(event.url, developmentServer);
+      if (isOwn && (developmentServer !== undefined || event.url === contents.getURL())) return;
       event.preventDefault();
       onLink(event.url);
     });
