@@ -27,7 +27,12 @@ export class BrokenWindow extends Component<Props, { readonly isBroken: boolean 
       <main className="broken-window" role="alert">
         <h1>{t('window.broken')}</h1>
         <p>{t('window.brokenText')}</p>
-        <button type="button" className="button is-main" autoFocus onClick={() => location.reload()}>
+        <button
+          type="button"
+          className="button is-main"
+          ref={(button) => button?.focus()}
+          onClick={() => location.reload()}
+        >
           {t('window.reload')}
         </button>
       </main>
