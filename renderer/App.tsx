@@ -79,7 +79,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   } = useDesk({
     notify,
     onCommand,
-    isTypographyOn: () => settingsNow.current.isTypographyOn,
+    settings: () => settingsNow.current,
   });
 
   // What was chosen holds at once; main keeps it for the next start.
@@ -202,6 +202,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'edit.replace': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: true, opened: opened + 1 })),
     'edit.find-next': () => desk?.editor.commands.goToNextResult(),
     'edit.find-previous': () => desk?.editor.commands.goToPreviousResult(),
+    'view.focus-mode': () => changeSettings({ isFocusOn: !settingsNow.current.isFocusOn }),
+    'view.typewriter': () => changeSettings({ isTypewriterOn: !settingsNow.current.isTypewriterOn }),
     'edit.typography': () => changeSettings({ isTypographyOn: !settingsNow.current.isTypographyOn }),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures(),
@@ -223,6 +225,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   useEffect(() => on('open-library', () => openLibrary.current()), []);
   useEffect(() => on('settings-changed', takeSettings), [takeSettings]);
   useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
+  const editorNow = desk?.editor;
+  useEffect(() => {
+    // Brings about what these settings change in the editor.
+    if (editorNow === undefined) return;
+    const { tr } = editorNow.state;
+    editorNow.view.dispatch(settings.isTypewriterOn ? tr.scrollIntoView() : tr);
+  }, [editorNow, settings.isFocusOn, settings.isTypewriterOn]);
 
   if (desk === null) return <main className="window is-opening" aria-busy="true" />;
   const { editor, open, slash } = desk;

@@ -46,6 +46,8 @@ export const commands = {
   'block.move-up': 'Alt+Up',
   'block.move-down': 'Alt+Down',
   'view.overview': 'CmdOrCtrl+Shift+Y',
+  'view.focus-mode': 'CmdOrCtrl+D',
+  'view.typewriter': null,
   'view.theme-system': null,
   'view.theme-light': null,
   'view.theme-dark': null,

@@ -12,6 +12,10 @@ export const settings = z.strictObject({
   isLibraryShown: z.boolean(),
   /** Whether quotes, dashes and fixed spaces are set while one types. */
   isTypographyOn: z.boolean(),
+  /** Whether all but the block with the cursor steps back. */
+  isFocusOn: z.boolean(),
+  /** Whether the line that one writes on stays where it is. */
+  isTypewriterOn: z.boolean(),
   /** How many characters a line of the printed column holds: the overview tells how many lines an article takes. */
   charactersPerLine: z.int().min(characterLimits.least).max(characterLimits.most),
 });

@@ -117,6 +117,8 @@ export async function startApp({
       isLibraryShown: true,
       isTypographyOn: true,
       charactersPerLine: 32,
+      isFocusOn: false,
+      isTypewriterOn: false,
     },
   });
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);

@@ -8,6 +8,7 @@ import type { CommandId } from '#core/contract/commands';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
 import { acrossFields } from './behaviour/acrossFields';
+import { attention } from './behaviour/attention';
 import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
@@ -34,6 +35,8 @@ export interface EditorPort {
   /** The language of the article as it is now, and whether its typography is to be set while one types. */
   readonly language: () => string;
   readonly isTypographyOn: () => boolean;
+  readonly isFocusOn: () => boolean;
+  readonly isTypewriterOn: () => boolean;
 }
 
 /** An editor on that document: the form of an article with the behaviour of the writing surface. It is not in the page yet. */
@@ -54,6 +57,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       undoEnterRule,
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
+      attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
       fitText,
       fitPaste,
       blockKeys.configure({ onCommand: port.onCommand }),

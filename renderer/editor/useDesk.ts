@@ -10,6 +10,7 @@ import type { ArticleMetadata } from '#core/article/articleFile';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
+import type { Settings } from '#core/contract/settings';
 import type { FoldersReport } from '#core/contract/requests/trashRequests';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { AddedPicture, OpenFailure } from '#core/library/failures';
@@ -54,11 +55,11 @@ export type Notify = (kind: 'error' | 'done', text: string) => void;
 export function useDesk({
   notify,
   onCommand,
-  isTypographyOn,
+  settings,
 }: {
   readonly notify: Notify;
   readonly onCommand: (id: CommandId) => void;
-  readonly isTypographyOn: () => boolean;
+  readonly settings: () => Settings;
 }) {
   const { t, i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk | null>(null);
@@ -67,9 +68,9 @@ export function useDesk({
   const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
   const isTakingText = useRef(false);
-  const callbacks = useRef({ notify, onCommand, isTypographyOn, t });
+  const callbacks = useRef({ notify, onCommand, settings, t });
   useEffect(() => {
-    callbacks.current = { notify, onCommand, isTypographyOn, t };
+    callbacks.current = { notify, onCommand, settings, t };
   });
 
   const addPictures = useCallback(async (editor: Editor, id: ArticleId, files: readonly File[], position: number) => {
@@ -133,7 +134,9 @@ export function useDesk({
         },
         slash,
         language: () => deskRef.current?.open.article.language ?? open.article.language,
-        isTypographyOn: () => callbacks.current.isTypographyOn(),
+        isTypographyOn: () => callbacks.current.settings().isTypographyOn,
+        isFocusOn: () => callbacks.current.settings().isFocusOn,
+        isTypewriterOn: () => callbacks.current.settings().isTypewriterOn,
       });
       if (open.isReadOnly) {
         editor.setEditable(false, false);

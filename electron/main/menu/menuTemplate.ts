@@ -142,6 +142,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
     submenu: [
       command('library.toggle', { type: 'checkbox', checked: parts.settings.isLibraryShown }),
       command('view.overview'),
+      command('view.focus-mode', { type: 'checkbox', checked: parts.settings.isFocusOn }),
+      command('view.typewriter', { type: 'checkbox', checked: parts.settings.isTypewriterOn }),
       separator,
       { label: texts('menu.theme'), submenu: choices(parts, 'theme') },
       { label: texts('menu.language'), submenu: choices(parts, 'interfaceLanguage') },

@@ -12,6 +12,8 @@ export function openActorSettings(folder: string): Promise<SettingsStore> {
     isLibraryShown: true,
     isTypographyOn: true,
     charactersPerLine: 32,
+    isFocusOn: false,
+    isTypewriterOn: false,
   } as const;
   return openSettings(placesIn(folder).settings, { defaults, clock: systemClock });
 }

@@ -27,6 +27,8 @@ async function scene() {
       isLibraryShown: true,
       isTypographyOn: true,
       charactersPerLine: 32,
+      isFocusOn: false,
+      isTypewriterOn: false,
     },
   });
   const jobs: BackupJob[] = [];

@@ -20,6 +20,8 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     isLibraryShown: true,
     isTypographyOn: true,
     charactersPerLine: 32,
+    isFocusOn: false,
+    isTypewriterOn: false,
   } as const;
   return {
     'library:query': refuse,

@@ -13,6 +13,8 @@ const settings: Settings = {
   isLibraryShown: true,
   isTypographyOn: true,
   charactersPerLine: 32,
+  isFocusOn: false,
+  isTypewriterOn: false,
 };
 
 const recentLibraries = ['/home/eva/Texter & bilder', '/media/sticka'];

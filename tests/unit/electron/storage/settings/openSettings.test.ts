@@ -18,6 +18,8 @@ const defaults: Settings = {
   isLibraryShown: true,
   isTypographyOn: true,
   charactersPerLine: 32,
+  isFocusOn: false,
+  isTypewriterOn: false,
 };
 const nothingElse = {
   libraryFolderPath: null,

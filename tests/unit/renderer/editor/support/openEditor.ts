@@ -21,6 +21,8 @@ const editor = createArticleEditor(emptyDocument(), {
   slash: new SlashMenuState(),
   language: () => 'sv',
   isTypographyOn: () => true,
+  isFocusOn: () => false,
+  isTypewriterOn: () => false,
 });
 editor.on('transaction', ({ transaction, appendedTransactions }) => {
   for (const each of [transaction, ...appendedTransactions]) steps.push(...each.steps);
