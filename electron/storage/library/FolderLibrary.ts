@@ -199,6 +199,7 @@ export class FolderLibrary implements ArticleStore {
       await adapter.read();
       await adapter.write(article);
       await fileSystem.syncFolder(this.folderPath);
+      this.#tell(path.basename(folderPath));
       return success(this.#sessionOf(folderPath, article, adapter, false));
     } catch (error) {
       const filePath = path.join(folderPath, articleFileName);
