@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** What a line of a printed column may hold: from a narrow column to a whole page. */
-export const characterLimits = { least: 15, most: 120 } as const;
+import { characterLimits } from './characterLimits';
 
 /** What the user has chosen, for all articles. */
 export const settings = z.strictObject({
@@ -25,5 +23,19 @@ export const settingsChange = settings.partial();
 
 /** What the user has chosen, for all articles. */
 export type Settings = z.infer<typeof settings>;
+/** What holds until the user chooses something else. */
+export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']): Settings {
+  return {
+    interfaceLanguage,
+    theme: 'system',
+    byline: '',
+    isLibraryShown: true,
+    isTypographyOn: true,
+    isFocusOn: false,
+    isTypewriterOn: false,
+    charactersPerLine: 32,
+  };
+}
+
 /** A change of some of the settings. */
 export type SettingsChange = z.infer<typeof settingsChange>;

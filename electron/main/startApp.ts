@@ -9,7 +9,8 @@ import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { appScheme, windowHost } from '#core/contract/pictureAddress';
 import type { Settings, SettingsChange } from '#core/contract/settings';
-import type { CatalogueQuery } from '#core/library/catalogue/catalogueQuery';
+import { usualSettings } from '#core/contract/settings';
+import { wholeList } from '#core/library/catalogue/wholeList';
 import type { OpenFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
 import type { LibraryParts } from '../storage/library/FolderLibrary';
@@ -64,15 +65,6 @@ export interface StartParts {
 
 /** So many articles are tried at the start before a new one is made. */
 const mostTried = 20;
-const everything: CatalogueQuery = {
-  place: 'articles',
-  text: '',
-  filters: { status: null, section: null, author: null, tag: null, changedAfter: null },
-  sort: 'changed',
-  isDescending: true,
-  offset: 0,
-  limit: 1,
-};
 
 const sources = { clock: systemClock, ids: randomIds };
 
@@ -110,16 +102,7 @@ export async function startApp({
   const settings = await openSettings(app.getPath('userData'), {
     clock: systemClock,
     fileSystem,
-    defaults: {
-      interfaceLanguage: languageOfSystem(app.getLocale()),
-      theme: 'system',
-      byline: '',
-      isLibraryShown: true,
-      isTypographyOn: true,
-      charactersPerLine: 32,
-      isFocusOn: false,
-      isTypewriterOn: false,
-    },
+    defaults: usualSettings(languageOfSystem(app.getLocale())),
   });
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);
   const main = new MainWindow({
@@ -291,7 +274,7 @@ export async function startApp({
     const ids = await catalogue.newest(mostTried);
     if (ids.length > 0) return { ids, isEmpty: false };
     await catalogue.settle();
-    return { ids, isEmpty: (await catalogue.query(everything)).unreadable.length === 0 };
+    return { ids, isEmpty: (await catalogue.query({ ...wholeList, offset: 0, limit: 1 })).unreadable.length === 0 };
   }
 
   /** Opens files that came while the app runs, or keeps them until the window asks. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { CommandId } from '#core/contract/commands';
 import type { ListedArticle } from '#core/library/catalogue/Catalogue';
+import { wholeList } from '#core/library/catalogue/wholeList';
 import { problemText } from '../../language/failureText';
 import { shortcutText } from '../../platform/shortcutText';
 import { IconButton } from '../../ui/IconButton';
@@ -16,15 +17,6 @@ import type { RowAction } from './RowMenu';
 import { RowMenu } from './RowMenu';
 import type { ListQuery } from './useListWindow';
 import { useListWindow } from './useListWindow';
-
-const noFilters = { status: null, section: null, author: null, tag: null, changedAfter: null } as const;
-const wholeList: ListQuery = {
-  place: 'articles',
-  text: '',
-  filters: noFilters,
-  sort: 'changed',
-  isDescending: true,
-};
 
 /** What can be done with articles of the list. */
 export interface LibraryDeeds {

@@ -3,7 +3,7 @@ import { Box, Heading, Image, Quote, Type } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
-import { characterLimits } from '#core/contract/settings';
+import { characterLimits } from '#core/contract/characterLimits';
 import { lixLevelOf, lixOf } from '#core/text/readability';
 import { goToPosition } from '../../editor/goToPosition';
 import { wordsSinceOpened } from '../../editor/words/wordsSinceOpened';

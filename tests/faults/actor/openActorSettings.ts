@@ -1,3 +1,4 @@
+import { usualSettings } from '#core/contract/settings';
 import type { SettingsStore } from '../../../electron/storage/settings/openSettings';
 import { openSettings } from '../../../electron/storage/settings/openSettings';
 import { systemClock } from '../../../electron/storage/systemClock';
@@ -5,15 +6,5 @@ import { placesIn } from './placesIn';
 
 /** The settings in the folder of a test. */
 export function openActorSettings(folder: string): Promise<SettingsStore> {
-  const defaults = {
-    interfaceLanguage: 'sv',
-    theme: 'system',
-    byline: '',
-    isLibraryShown: true,
-    isTypographyOn: true,
-    charactersPerLine: 32,
-    isFocusOn: false,
-    isTypewriterOn: false,
-  } as const;
-  return openSettings(placesIn(folder).settings, { defaults, clock: systemClock });
+  return openSettings(placesIn(folder).settings, { defaults: usualSettings('sv'), clock: systemClock });
 }

@@ -1,3 +1,4 @@
+import { wholeList } from '#core/library/catalogue/wholeList';
 import { removeTree } from '../../../storage/library/removeTree';
 import type { Command } from '../../Command';
 import { failed } from '../../failed';
@@ -12,15 +13,7 @@ export const rebuildLibrary: Command = {
     const keptPath = keptCataloguePath(choice);
     if ((await fileSystem.stateOf(libraryPath))?.kind === 'folder') await removeTree(fileSystem, keptPath);
     const rebuilt = await withCatalogue(choice, context, (catalogue) =>
-      catalogue.query({
-        place: 'articles',
-        text: '',
-        filters: { status: null, section: null, author: null, tag: null, changedAfter: null },
-        sort: 'changed',
-        isDescending: true,
-        offset: 0,
-        limit: 1,
-      }),
+      catalogue.query({ ...wholeList, offset: 0, limit: 1 }),
     );
     if (!rebuilt.ok) return failed({ ...rebuilt.error, isGiven: true }, texts);
     const { total, trashCount, unreadable } = rebuilt.value;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { shell } from 'electron';
 import type { LeftByLastRun, RecoveryAnswers } from '#core/contract/requests/recoveryRequests';
 import { summaryOf } from '#core/library/summaryOf';
+import { wholeList } from '#core/library/catalogue/wholeList';
 import { planRecovery, readCandidate } from '../../../storage/recovery/planRecovery';
 import type { RecoveryParts } from '../../../storage/recovery/planRecovery';
 import { restoreArticle } from '../../../storage/recovery/restoreArticle';
@@ -21,15 +22,7 @@ export function recoveryHandlers(parts: HandlerParts): HandlersOf<RecoveryAnswer
       const { folderPath } = desk.store;
       const catalogue = catalogues.of(folderPath);
       await catalogue.settle();
-      const { unreadable } = await catalogue.query({
-        place: 'articles',
-        text: '',
-        filters: { status: null, section: null, author: null, tag: null, changedAfter: null },
-        sort: 'changed',
-        isDescending: true,
-        offset: 0,
-        limit: 1,
-      });
+      const { unreadable } = await catalogue.query({ ...wholeList, offset: 0, limit: 1 });
       const rescued = (await rescuedIn(folderPath)).filter(({ id }) => desk.session(id) === undefined);
       // A copy of another article can be read: the list tells of it.
       return { unreadable: unreadable.filter(({ problems }) => problems[0]?.code !== 'duplicate-id'), rescued };

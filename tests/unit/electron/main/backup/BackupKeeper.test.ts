@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { success, failure } from '#core/base/Result';
 import type { Result } from '#core/base/Result';
+import { usualSettings } from '#core/contract/settings';
 import type { BackupState } from '#core/contract/requests/backupRequests';
 import type { BackupFailure } from '#core/library/backup/backups';
 import { BackupKeeper } from '../../../../../electron/main/backup/BackupKeeper';
@@ -20,16 +21,7 @@ async function scene() {
   const timers = handTimers();
   const settings = await openSettings(await temporaryFolder(), {
     clock,
-    defaults: {
-      interfaceLanguage: 'sv',
-      theme: 'system',
-      byline: '',
-      isLibraryShown: true,
-      isTypographyOn: true,
-      charactersPerLine: 32,
-      isFocusOn: false,
-      isTypewriterOn: false,
-    },
+    defaults: usualSettings('sv'),
   });
   const jobs: BackupJob[] = [];
   const states: BackupState[] = [];
