@@ -5,7 +5,7 @@ import type { ArticleId } from './ArticleId';
 import { isArticleId } from './ArticleId';
 
 /** The version of the file format that this Spalt writes. Older ones are migrated when read. */
-export const articleFileVersion = 2;
+export const articleFileVersion = 3;
 
 const line = z
   .string()
@@ -23,6 +23,19 @@ const author = z.strictObject({
   role: line.nullable(),
   address: webAddress.nullable().meta({ description: "The author's page on the web" }),
 });
+
+const alternativeHeadlines = z.strictObject({
+  web: line.nullable().meta({ description: "The page's title, and what search results show; null: the headline" }),
+  print: line.nullable(),
+  push: line.nullable(),
+  social: line.nullable().meta({ description: 'What a card in social media shows; null: the headline' }),
+});
+
+/** What was wrong and has been put right, as readers are told. */
+const correction = z.strictObject({ at: moment, text: line });
+
+/** How long the article is meant to be. */
+const targetLength = z.strictObject({ count: z.int().min(1).max(1_000_000), unit: z.enum(['words', 'characters']) });
 
 /** The stages of an article's life, in order. */
 export const articleStatus = z.enum(['draft', 'proof', 'ready', 'published', 'corrected', 'killed']);
@@ -45,6 +58,9 @@ const metadata = z.strictObject({
   canonicalAddress: webAddress.nullable(),
   description: line.nullable().meta({ description: 'For search results and cards; null: the standfirst' }),
   source: line.nullable().meta({ description: 'Who published it or sent it, for example the name of the paper' }),
+  alternativeHeadlines,
+  corrections: z.array(correction).max(100).meta({ description: 'Shown on the page, the latest first' }),
+  targetLength: targetLength.nullable(),
 });
 
 /** An article as it is saved: one JSON file in UTF-8. Its photos are files in the folder `images` beside it. */
@@ -74,6 +90,8 @@ export type ArticleFile = z.infer<typeof articleFile>;
 export type ArticleMetadata = ArticleFile['metadata'];
 /** Somebody who wrote it. */
 export type Author = ArticleMetadata['authors'][number];
+/** What was wrong and has been put right, as readers are told. */
+export type Correction = ArticleMetadata['corrections'][number];
 /** The stages of an article's life. */
 export type ArticleStatus = ArticleMetadata['status'];
 

@@ -32,6 +32,9 @@ export function createArticle(
       canonicalAddress: null,
       description: null,
       source: null,
+      alternativeHeadlines: { web: null, print: null, push: null, social: null },
+      corrections: [],
+      targetLength: null,
     },
     document,
   };

@@ -23,6 +23,9 @@ const names: readonly (keyof Details)[] = [
   'canonicalAddress',
   'description',
   'source',
+  'alternativeHeadlines',
+  'corrections',
+  'targetLength',
 ];
 
 /** What is different between two forms of an article beside their text; not when they were made and changed. */

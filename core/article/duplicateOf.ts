@@ -19,6 +19,9 @@ export function duplicateOf(
     language,
     document: headline === '' ? document : withHeadline(document, `${headline}${headlineMark}`),
   });
-  const { section, tags, authors, embargoUntil, description, source } = metadata;
-  return { ...copy, metadata: { ...copy.metadata, section, tags, authors, embargoUntil, description, source } };
+  const { section, tags, authors, embargoUntil, description, source, targetLength } = metadata;
+  return {
+    ...copy,
+    metadata: { ...copy.metadata, section, tags, authors, embargoUntil, description, source, targetLength },
+  };
 }

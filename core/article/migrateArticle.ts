@@ -3,12 +3,14 @@ import type { Result } from '../base/Result';
 import { failure, success } from '../base/Result';
 import { articleFileVersion } from './articleFile';
 import { migrateFrom1 } from './migrations/migrateFrom1';
+import { migrateFrom2 } from './migrations/migrateFrom2';
 
 type Value = Readonly<Record<string, unknown>>;
 
 /** One migration a version, each from its own number to the next. They are never edited once released. */
 const migrations: Readonly<Record<number, (value: Value) => Result<Value, readonly Problem[]>>> = {
   1: migrateFrom1,
+  2: migrateFrom2,
 };
 
 /**

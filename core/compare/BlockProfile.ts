@@ -6,6 +6,10 @@ const kinds: Readonly<Record<string, string>> = {
   subhead: 'text',
   dialogueLine: 'text',
   sourceLine: 'text',
+  question: 'text',
+  editorNote: 'text',
+  tableHeader: 'cell',
+  tableCell: 'cell',
   bulletList: 'list',
   orderedList: 'list',
 };
@@ -22,6 +26,10 @@ const singleTypes: ReadonlySet<string> = new Set([
   'quotation',
   'attribution',
   'factBoxTitle',
+  'tableCaption',
+  'tableGrid',
+  'linkCardTitle',
+  'linkCardNote',
 ]);
 
 /** What the search for a block's counterpart looks at. */

@@ -53,7 +53,7 @@ export interface ComparedRow<Block extends NodeJson = NodeJson> {
   readonly attributes: readonly AttributeChange[];
   /** The text of a block that holds text; empty for other blocks. */
   readonly runs: readonly InlineRun[];
-  /** What stands within a list, box, quotation or figure; empty for blocks of text. */
+  /** What stands within a list, box, quotation, figure, gallery, table or card; empty for blocks of text. */
   readonly parts: readonly ComparedRow[];
   /** For moved blocks: the index of the other row among those of the same list; else null. */
   readonly counterpart: number | null;

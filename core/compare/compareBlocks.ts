@@ -12,6 +12,13 @@ const containers: ReadonlySet<string> = new Set([
   'bulletList',
   'orderedList',
   'listItem',
+  'gallery',
+  'table',
+  'tableGrid',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'linkCard',
 ]);
 
 /** Compares two lists of blocks, and what is within them. See {@link ComparedRow} for what the rows promise. */
@@ -81,7 +88,10 @@ function attributeChanges(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): readonly AttributeChange[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((name) => ({ name, before: before[name], after: after[name] }))
-    .filter((change) => change.before !== change.after);
+  return (
+    [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .map((name) => ({ name, before: before[name], after: after[name] }))
+      // Some are made of parts: a crop, a focal point.
+      .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+  );
 }

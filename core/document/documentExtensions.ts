@@ -6,11 +6,17 @@ import { factBox, factBoxTitle } from './nodes/factBox';
 import { alternativeText, caption, credit, figure } from './nodes/figure';
 import { byline, dateline, headline, kicker, standfirst } from './nodes/headerFields';
 import { dialogueLine } from './nodes/dialogueLine';
+import { editorNote } from './nodes/editorNote';
+import { gallery } from './nodes/gallery';
 import { link } from './nodes/link';
+import { linkCard, linkCardNote, linkCardTitle } from './nodes/linkCard';
 import { bulletList, listItem, orderedList } from './nodes/lists';
 import { attribution, pullQuote, quotation } from './nodes/pullQuote';
+import { question } from './nodes/question';
+import { relatedArticle } from './nodes/relatedArticle';
 import { sourceLine } from './nodes/sourceLine';
 import { subhead } from './nodes/subhead';
+import { table, tableCaption, tableCell, tableGrid, tableHeader, tableRow } from './nodes/table';
 
 /** A whole article: the header fields, at most one lead photo, and a body of at least one block. */
 const articleDocument = Node.create({
@@ -58,6 +64,19 @@ export const documentExtensions: Extensions = [
   caption,
   credit,
   alternativeText,
+  gallery,
+  table,
+  tableCaption,
+  tableGrid,
+  tableRow,
+  tableHeader,
+  tableCell,
+  linkCard,
+  linkCardTitle,
+  linkCardNote,
+  relatedArticle,
+  question,
+  editorNote,
   factBox,
   factBoxTitle,
   bulletList,

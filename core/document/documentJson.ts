@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { imageNamePattern } from './imageNamePattern';
 import { isPlainText } from './isPlainText';
-import { isSafeAddress } from './isSafeAddress';
+import { isSafeAddress, isWebAddress } from './isSafeAddress';
+import { isUuid } from './isUuid';
+import { pullQuotePlacements } from './nodes/pullQuote';
+import { isWithin, rotations, smallestCrop } from './pictureEdit';
 
 /*
  * The document as it stands in an article's file: ProseMirror's JSON, held to our schema with every attribute
@@ -53,6 +56,7 @@ const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') }).met
 const pullQuote = z
   .strictObject({
     type: z.literal('pullQuote'),
+    attrs: z.strictObject({ placement: z.enum(pullQuotePlacements) }),
     content: z.tuple([richBlock('quotation'), bareBlock('attribution')]),
   })
   .meta({ id: 'pullQuote' });
@@ -66,6 +70,22 @@ const imageName = z
   .regex(imageNamePattern)
   .meta({ id: 'imageName', description: 'SHA-256 of the bytes in hex, and the ending of the kind of picture' });
 
+const share = z.number().min(0).max(1);
+
+const crop = z
+  .strictObject({
+    left: share,
+    top: share,
+    width: z.number().min(smallestCrop).max(1),
+    height: z.number().min(smallestCrop).max(1),
+  })
+  .refine(isWithin)
+  .meta({ id: 'crop', description: 'Shares of the turned photo, from its left upper corner' });
+
+const focalPoint = z
+  .strictObject({ x: share, y: share })
+  .meta({ id: 'focalPoint', description: 'Shares of the turned photo, from its left upper corner' });
+
 const figure = z
   .strictObject({
     type: z.literal('figure'),
@@ -74,6 +94,9 @@ const figure = z
       widthPx: z.int().min(1),
       heightPx: z.int().min(1),
       isDecorative: z.boolean(),
+      rotation: z.literal(rotations),
+      crop: crop.nullable(),
+      focalPoint: focalPoint.nullable(),
     }),
     content: z.tuple([richBlock('caption'), bareBlock('credit'), bareBlock('alternativeText')]),
   })
@@ -112,10 +135,60 @@ const factBox = z
   .strictObject({
     type: z.literal('factBox'),
     content: z
-      .array(z.discriminatedUnion('type', [bareBlock('factBoxTitle'), paragraph, bulletList, orderedList]))
+      .array(z.discriminatedUnion('type', [bareBlock('factBoxTitle'), paragraph, bulletList, orderedList, sourceLine]))
       .min(2),
   })
   .meta({ id: 'factBox' });
+
+const question = richBlock('question');
+const editorNote = richBlock('editorNote');
+
+const gallery = z.strictObject({ type: z.literal('gallery'), content: z.array(figure).min(1) }).meta({ id: 'gallery' });
+
+const cell = <Name extends string>(name: Name) =>
+  z
+    .strictObject({
+      type: z.literal(name),
+      attrs: z.strictObject({ colspan: z.literal(1), rowspan: z.literal(1) }),
+      content: z.tuple([paragraph]),
+    })
+    .meta({ id: name });
+
+const tableRow = z
+  .strictObject({
+    type: z.literal('tableRow'),
+    content: z.array(z.discriminatedUnion('type', [cell('tableHeader'), cell('tableCell')])).min(1),
+  })
+  .meta({ id: 'tableRow' });
+
+const tableGrid = z
+  .strictObject({ type: z.literal('tableGrid'), content: z.array(tableRow).min(1) })
+  .meta({ id: 'tableGrid' });
+
+const table = z
+  .strictObject({ type: z.literal('table'), content: z.tuple([bareBlock('tableCaption'), tableGrid]) })
+  .meta({ id: 'table' });
+
+const webAddress = z.string().refine(isWebAddress, { params: { code: 'unsafe-address' } });
+
+const linkCard = z
+  .strictObject({
+    type: z.literal('linkCard'),
+    attrs: z.strictObject({ href: webAddress }),
+    content: z.tuple([bareBlock('linkCardTitle'), bareBlock('linkCardNote')]),
+  })
+  .meta({ id: 'linkCard' });
+
+const relatedArticle = z
+  .strictObject({
+    type: z.literal('relatedArticle'),
+    attrs: z.strictObject({
+      article: z.string().refine(isUuid).nullable().meta({ description: 'The identity of the article in the library' }),
+      href: webAddress.nullable().meta({ description: 'Where its page is' }),
+    }),
+    content: z.array(bareText).exactOptional(),
+  })
+  .meta({ id: 'relatedArticle' });
 
 const documentChild = z.discriminatedUnion('type', [
   kicker,
@@ -134,6 +207,12 @@ const documentChild = z.discriminatedUnion('type', [
   orderedList,
   horizontalRule,
   sourceLine,
+  question,
+  gallery,
+  table,
+  linkCard,
+  relatedArticle,
+  editorNote,
 ]);
 
 const documentSchema = z
@@ -162,5 +241,7 @@ export type InlineJson = z.infer<typeof inline>;
 export type MarkJson = z.infer<typeof mark>;
 /** A photo with caption, credit and alternative text. */
 export type FigureJson = z.infer<typeof figure>;
+/** A table with its caption. */
+export type TableJson = z.infer<typeof table>;
 /** An item of a list. */
 export type ListItemJson = z.infer<typeof listItem>;

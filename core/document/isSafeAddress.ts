@@ -11,3 +11,8 @@ export function isSafeAddress(address: string): boolean {
   if (address.length > maximumLength || /[\s<>"`{}|\\^]/u.test(address) || !isPlainText(address)) return false;
   return /^(?:https?:\/\/[^/?#@]+(?:[/?#]|$)|mailto:[^?]+|tel:\+?[0-9().-]+$)/iu.test(address);
 }
+
+/** Whether something on the web may be linked to at this address: `https:` or `http:`, else as {@link isSafeAddress}. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/iu.test(address) && isSafeAddress(address);
+}

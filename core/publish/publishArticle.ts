@@ -5,7 +5,8 @@ import { fragmentOptionsOf } from './html/fragmentOptionsOf';
 import { renderFragment } from './html/renderFragment';
 import { renderPage } from './html/renderPage';
 import type { PublishedPicture } from './picturePaths';
-import { picturePaths } from './picturePaths';
+import { pictureKey, picturePaths } from './picturePaths';
+import type { ImageAddress } from './html/Output';
 import { tidyForPublication } from './tidyForPublication';
 import { tidyMetadata } from './tidyMetadata';
 import { warningsOf } from './warningsOf';
@@ -40,10 +41,10 @@ export function publishArticle(article: ArticleFile, { format }: { readonly form
     document: tidyForPublication(article.document),
   };
   const pictures = picturePaths(tidied.document, slug);
-  const paths = new Map(pictures.map(({ image, path }) => [image, path]));
-  const imageAddress = (image: string): string => {
-    const path = paths.get(image);
-    if (path === undefined) throw new Error(`Not a picture of this article: ${image}`);
+  const paths = new Map(pictures.map(({ image, edit, path }) => [pictureKey({ image, ...edit }), path]));
+  const imageAddress: ImageAddress = (attributes) => {
+    const path = paths.get(pictureKey(attributes));
+    if (path === undefined) throw new Error(`Not a picture of this article: ${attributes.image}`);
     return path;
   };
   const file =

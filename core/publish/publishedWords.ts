@@ -6,14 +6,36 @@ export interface PublishedWords {
   readonly updated: string;
   /** The title of a page whose article has no headline. */
   readonly untitled: string;
+  /** Names a table that has no caption. */
+  readonly table: string;
+  /** Stands before the title of another article. */
+  readonly related: string;
+  /** Stands above what was wrong and has been put right. */
+  readonly corrections: string;
   /** The article's region where its language names none, as Open Graph wants it: `sv_SE`. */
   readonly locale: string;
 }
 
-const english: PublishedWords = { photo: 'Photo:', updated: 'Updated', untitled: 'Untitled', locale: 'en_GB' };
+const english: PublishedWords = {
+  photo: 'Photo:',
+  updated: 'Updated',
+  untitled: 'Untitled',
+  table: 'Table',
+  related: 'Read also:',
+  corrections: 'Corrections',
+  locale: 'en_GB',
+};
 
 const words: Readonly<Record<string, PublishedWords>> = {
-  sv: { photo: 'Foto:', updated: 'Uppdaterad', untitled: 'Utan rubrik', locale: 'sv_SE' },
+  sv: {
+    photo: 'Foto:',
+    updated: 'Uppdaterad',
+    untitled: 'Utan rubrik',
+    table: 'Tabell',
+    related: 'Läs också:',
+    corrections: 'Rättelser',
+    locale: 'sv_SE',
+  },
   en: english,
 };
 

@@ -1,4 +1,11 @@
-import type { DocumentChild, DocumentJson, InlineJson, ListItemJson } from '../document/documentJson';
+import type {
+  DocumentChild,
+  DocumentJson,
+  FigureJson,
+  InlineJson,
+  ListItemJson,
+  TableJson,
+} from '../document/documentJson';
 import type { TextNode } from '../text/textOf';
 import { textOf } from '../text/textOf';
 import { tidyInline, tidyText } from './tidyInline';
@@ -6,8 +13,8 @@ import { tidyInline, tidyText } from './tidyInline';
 /**
  * The document as it is published: without blocks that hold no word and no picture, without stray spaces, without
  * signs that the published form sets itself (the dash of a dialogue line, the bar after a dateline, the marks around
- * a pull quote). No word is dropped but the alternative text of a decorative photo, which nobody is meant to meet.
- * The result holds the schema; tidying it again changes nothing.
+ * a pull quote). No word is dropped but those that no reader is meant to meet: notes to the editor, the alternative
+ * text of a decorative photo, and the titles of articles that have no page yet. The result holds the schema; tidying it again changes nothing.
  */
 export function tidyForPublication(document: DocumentJson): DocumentJson {
   const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
@@ -36,6 +43,7 @@ function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
   switch (block.type) {
     case 'paragraph':
     case 'subhead':
+    case 'question':
     case 'sourceLine':
       return unlessEmpty(rich(block.type, block.content));
     case 'dialogueLine':
@@ -47,29 +55,38 @@ function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
     case 'pullQuote': {
       const quotation = rich('quotation', withoutOuterQuotes(block.content[0].content));
       const attribution = bare('attribution', textOf(block.content[1]));
-      return isEmpty(quotation) && isEmpty(attribution)
-        ? []
-        : [{ type: 'pullQuote', content: [quotation, attribution] }];
+      return isEmpty(quotation) && isEmpty(attribution) ? [] : [{ ...block, content: [quotation, attribution] }];
     }
-    case 'figure': {
-      const [caption, credit, alternativeText] = block.content;
-      return [
-        {
-          ...block,
-          content: [
-            rich('caption', caption.content),
-            bare('credit', textOf(credit)),
-            bare('alternativeText', block.attrs.isDecorative ? '' : textOf(alternativeText)),
-          ],
-        },
-      ];
+    case 'figure':
+      return [tidyFigure(block)];
+    case 'gallery':
+      return [{ ...block, content: block.content.map(tidyFigure) }];
+    case 'table':
+      return tidyTable(block);
+    case 'linkCard': {
+      const [title, note] = block.content;
+      return [{ ...block, content: [bare('linkCardTitle', textOf(title)), bare('linkCardNote', textOf(note))] }];
     }
+    case 'relatedArticle': {
+      const related = bare('relatedArticle', textOf(block));
+      // Without a title there is nothing to read, without an address nowhere to go.
+      return isEmpty(related) || block.attrs.href === null ? [] : [{ ...related, attrs: block.attrs }];
+    }
+    case 'editorNote':
+      return [];
     case 'factBox': {
       const [title, ...rest] = block.content;
       const tidyTitle = bare('factBoxTitle', title === undefined ? '' : textOf(title));
-      const content = rest.flatMap((child) => (child.type === 'factBoxTitle' ? [] : tidyListChild(child)));
-      if (content.length > 0) return [{ type: 'factBox', content: [tidyTitle, ...content] }];
-      return isEmpty(tidyTitle) ? [] : [{ type: 'factBox', content: [tidyTitle, { type: 'paragraph' }] }];
+      const content = rest.flatMap((child) =>
+        child.type === 'factBoxTitle' || child.type === 'sourceLine' ? [] : tidyListChild(child),
+      );
+      const source = rest.flatMap((child) =>
+        child.type === 'sourceLine' ? unlessEmpty(rich('sourceLine', child.content)) : [],
+      );
+      if (isEmpty(tidyTitle) && content.length === 0 && source.length === 0) return [];
+      // A box is a title and at least one block, then its source.
+      const blocks = content.length === 0 ? [{ type: 'paragraph' as const }] : content;
+      return [{ type: 'factBox', content: [tidyTitle, ...blocks, ...source] }];
     }
     case 'bulletList':
     case 'orderedList':
@@ -77,6 +94,47 @@ function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
     default:
       return [block];
   }
+}
+
+function tidyFigure(figure: FigureJson): FigureJson {
+  const [caption, credit, alternativeText] = figure.content;
+  return {
+    ...figure,
+    content: [
+      rich('caption', caption.content),
+      bare('credit', textOf(credit)),
+      bare('alternativeText', figure.attrs.isDecorative ? '' : textOf(alternativeText)),
+    ],
+  };
+}
+
+/**
+ * Rows without a word go, shorter ones are filled up with empty cells, and a header that says nothing is a cell like
+ * any other: it would name what stands under it with silence.
+ */
+function tidyTable({ content: [caption, grid] }: TableJson): readonly TableJson[] {
+  const tidyCaption = bare('tableCaption', textOf(caption));
+  const rows = grid.content
+    .map(({ content }) => content.map(tidyCell))
+    .filter((cells) => cells.some(({ content: [text] }) => !isEmpty(text)));
+  if (rows.length === 0 && isEmpty(tidyCaption)) return [];
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  const content = (rows.length === 0 ? [[]] : rows).map((cells) => ({
+    type: 'tableRow' as const,
+    content: [...cells, ...Array.from({ length: width - cells.length }, emptyCell)],
+  }));
+  return [{ type: 'table', content: [tidyCaption, { type: 'tableGrid', content }] }];
+}
+
+type TableCell = TableJson['content'][1]['content'][number]['content'][number];
+
+function tidyCell({ type, attrs, content: [text] }: TableCell): TableCell {
+  const tidied = rich('paragraph', text.content);
+  return { type: isEmpty(tidied) ? 'tableCell' : type, attrs, content: [tidied] };
+}
+
+function emptyCell(): TableCell {
+  return { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [{ type: 'paragraph' }] };
 }
 
 type ListChild = ListItemJson['content'][number];

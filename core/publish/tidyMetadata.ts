@@ -12,6 +12,15 @@ export function tidyMetadata(metadata: ArticleMetadata): ArticleMetadata {
       .filter(({ name }) => name !== ''),
     description: tidied(metadata.description),
     source: tidied(metadata.source),
+    alternativeHeadlines: {
+      web: tidied(metadata.alternativeHeadlines.web),
+      print: tidied(metadata.alternativeHeadlines.print),
+      push: tidied(metadata.alternativeHeadlines.push),
+      social: tidied(metadata.alternativeHeadlines.social),
+    },
+    corrections: metadata.corrections
+      .map(({ at, text }) => ({ at, text: tidyText(text) }))
+      .filter(({ text }) => text !== ''),
   };
 }
 

@@ -1,6 +1,6 @@
 import { placeOf } from '../base/problemsOfZod';
-import type { DocumentJson } from '../document/documentJson';
-import { textOf, textOfField } from '../text/textOf';
+import type { DocumentChild, DocumentJson, FigureJson } from '../document/documentJson';
+import { textOf } from '../text/textOf';
 import type { ExportWarning } from './ExportWarning';
 
 /**
@@ -8,22 +8,37 @@ import type { ExportWarning } from './ExportWarning';
  * alternative text and no caption, but whoever took it is still named.
  */
 export function warningsOf(document: DocumentJson): readonly ExportWarning[] {
-  const warnings: ExportWarning[] = [];
-  for (const [index, block] of document.content.entries()) {
-    const place = (...path: readonly PropertyKey[]): string => placeOf(['document', 'content', index, ...path]);
-    if (block.type === 'headline' && textOfField(document, 'headline') === '') {
-      warnings.push({ code: 'no-headline', place: place() });
-    }
-    if (block.type !== 'figure') continue;
-    const [caption, credit, alternativeText] = block.content;
-    const isDecorative = block.attrs.isDecorative;
-    if (!isDecorative && isBlank(caption)) warnings.push({ code: 'no-caption', place: place('content', 0) });
-    if (isBlank(credit)) warnings.push({ code: 'no-credit', place: place('content', 1) });
-    if (!isDecorative && isBlank(alternativeText)) {
-      warnings.push({ code: 'no-alternative-text', place: place('content', 2) });
-    }
+  return [...document.content.entries()].flatMap(([index, block]) =>
+    warningsOfBlock(block, placeOf(['document', 'content', index])),
+  );
+}
+
+function warningsOfBlock(block: DocumentChild, place: string): readonly ExportWarning[] {
+  switch (block.type) {
+    case 'headline':
+      return isBlank(block) ? [{ code: 'no-headline', place }] : [];
+    case 'figure':
+      return warningsOfFigure(block, place);
+    case 'gallery':
+      return block.content.flatMap((figure, index) => warningsOfFigure(figure, placeOf(['content', index], place)));
+    case 'relatedArticle':
+      return block.attrs.href === null && !isBlank(block) ? [{ code: 'not-published', place }] : [];
+    default:
+      return [];
   }
-  return warnings;
+}
+
+function warningsOfFigure({ attrs: { isDecorative }, content }: FigureJson, place: string): readonly ExportWarning[] {
+  const [caption, credit, alternativeText] = content;
+  const warning = (code: ExportWarning['code'], part: number): ExportWarning => ({
+    code,
+    place: placeOf(['content', part], place),
+  });
+  return [
+    ...(!isDecorative && isBlank(caption) ? [warning('no-caption', 0)] : []),
+    ...(isBlank(credit) ? [warning('no-credit', 1)] : []),
+    ...(!isDecorative && isBlank(alternativeText) ? [warning('no-alternative-text', 2)] : []),
+  ];
 }
 
 function isBlank(node: Parameters<typeof textOf>[0]): boolean {

@@ -1,10 +1,10 @@
 import { Node } from '@tiptap/core';
 
-/** A box of facts beside the text, with a title of its own. */
+/** A box of facts beside the text, with a title of its own, and where they come from. */
 export const factBox = Node.create({
   name: 'factBox',
   group: 'block',
-  content: 'factBoxTitle (paragraph | bulletList | orderedList)+',
+  content: 'factBoxTitle (paragraph | bulletList | orderedList)+ sourceLine?',
   defining: true,
   isolating: true,
   // Not an aside here: within the editor that would be a landmark each.

@@ -1,5 +1,16 @@
 import { Node } from '@tiptap/core';
 
+/** Where a pull quote stands: as wide as the text, beside it to the left or right, or wider than it. */
+export const pullQuotePlacements = ['column', 'left', 'right', 'wide'] as const;
+
+/** Where a pull quote stands. */
+export type PullQuotePlacement = (typeof pullQuotePlacements)[number];
+
+/** Whether a value says where a pull quote stands. */
+export function isPullQuotePlacement(value: unknown): value is PullQuotePlacement {
+  return pullQuotePlacements.some((placement) => placement === value);
+}
+
 /** A quotation lifted out of the running text in large type. */
 export const pullQuote = Node.create({
   name: 'pullQuote',
@@ -7,9 +18,24 @@ export const pullQuote = Node.create({
   content: 'quotation attribution',
   defining: true,
   isolating: true,
+  addAttributes() {
+    return {
+      placement: {
+        default: 'column',
+        validate: (value: unknown) => {
+          if (!isPullQuotePlacement(value)) throw new RangeError(`No such placement: ${JSON.stringify(value)}`);
+        },
+        parseHTML: (element) => {
+          const placement = element.getAttribute('data-placement');
+          return isPullQuotePlacement(placement) ? placement : 'column';
+        },
+        renderHTML: ({ placement }) => (placement === 'column' ? {} : { 'data-placement': String(placement) }),
+      },
+    };
+  },
   // Not an aside here: within the editor that would be a landmark each.
   parseHTML: () => [{ tag: ':is(aside, div).pull-quote' }],
-  renderHTML: () => ['div', { class: 'pull-quote' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, class: 'pull-quote' }, 0],
 });
 
 /** What was said, without quotation marks: the page's style sets them. */

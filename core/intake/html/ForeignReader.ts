@@ -3,12 +3,14 @@ import { textOf } from '../../text/textOf';
 import type { DroppedList } from '../Dropped';
 import { InlineCollector } from '../InlineCollector';
 import { paragraphOrDialogueLine } from '../paragraphOrDialogueLine';
+import { cardOfFrame } from './cardOfFrame';
 import { kindOfElement } from './elementKinds';
 import { asListContent, asParagraphs } from './fitBlocks';
 import { marksWithin } from './marksWithin';
 import type { HtmlElement, HtmlNode } from './parsedHtml';
 import { attributeOf, elementsWithin, isElement, isText, textWithin } from './parsedHtml';
 import { readFigure } from './readFigure';
+import { isDataTable, readTable } from './readTable';
 
 /** What reading depends on, beside the HTML. */
 export interface ReadingOptions {
@@ -25,6 +27,8 @@ interface Context {
   readonly depth: number;
   /** How many lists this is within. */
   readonly listDepth: number;
+  /** Whether the table that this is in only lays things out. */
+  readonly isLayout: boolean;
 }
 
 /** Deeper than any page that people made. What is deeper still is read as its text, so that no recursion overflows. */
@@ -53,9 +57,9 @@ export class ForeignReader {
   /** Reads nodes that stand side by side. Gives the blocks they make and, from a body, the text of its first `h1`. */
   read(
     nodes: readonly HtmlNode[],
-    { marks = [], keepsLines = false, depth = 0, listDepth = 0 }: Partial<Context> = {},
+    { marks = [], keepsLines = false, depth = 0, listDepth = 0, isLayout = false }: Partial<Context> = {},
   ): { readonly headline: string; readonly blocks: readonly DocumentChild[] } {
-    this.#readAll(nodes, { marks, keepsLines, depth, listDepth });
+    this.#readAll(nodes, { marks, keepsLines, depth, listDepth, isLayout });
     this.#endParagraph();
     return { headline: this.#headline, blocks: this.#blocks };
   }
@@ -129,11 +133,14 @@ export class ForeignReader {
         this.#readBlockquote(element, context);
         return;
       case 'table':
-        this.#options.dropped.add('structure', 'table');
-        this.#readAll(element.childNodes, context);
+        this.#readTable(element, context);
+        return;
+      case 'iframe':
+        this.#readFrame(element);
         return;
       case 'tr':
-        this.#readRow(element, context);
+        if (context.isLayout) this.#readAll(element.childNodes, context);
+        else this.#readRow(element, context);
         return;
       case 'pre':
       case 'listing':
@@ -196,6 +203,29 @@ export class ForeignReader {
     const { content, others } = asParagraphs(this.#readWithin(element.childNodes, context));
     if (content.length > 0) this.#blocks.push({ type: 'blockquote', content });
     this.#blocks.push(...others);
+  }
+
+  /** Data stays a table where one may stand, else each of its rows a paragraph; a layout is read as what is laid out. */
+  #readTable(element: HtmlElement, context: Context): void {
+    const isLayout = !isDataTable(element);
+    const table =
+      isLayout || !this.#isBody ? undefined : readTable(element, (cell) => this.#readWithin(cell.childNodes, context));
+    if (table !== undefined) {
+      this.#blocks.push(table);
+      return;
+    }
+    if (!isLayout) this.#options.dropped.add('structure', 'table');
+    this.#readAll(element.childNodes, { ...context, isLayout });
+  }
+
+  #readFrame(element: HtmlElement): void {
+    const card = this.#isBody ? cardOfFrame(element) : undefined;
+    if (card === undefined) {
+      this.#options.dropped.add('element', element.tagName);
+      return;
+    }
+    this.#endParagraph();
+    this.#blocks.push(card);
   }
 
   /** A row of a table becomes a paragraph with bars between its cells. */

@@ -10,7 +10,6 @@ const unwanted: ReadonlySet<string> = new Set([
   'embed',
   'frame',
   'frameset',
-  'iframe',
   'input',
   'map',
   'math',

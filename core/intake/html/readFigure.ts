@@ -1,5 +1,6 @@
 import type { FigureJson } from '../../document/documentJson';
 import { toPlainText } from '../../document/isPlainText';
+import { noPictureEdit } from '../../document/pictureEdit';
 import type { HtmlElement } from './parsedHtml';
 import { attributeOf } from './parsedHtml';
 
@@ -20,7 +21,7 @@ export function readFigure(
   const alternative = toPlainText(kept ?? attributeOf(element, 'alt') ?? '');
   return {
     type: 'figure',
-    attrs: { image, widthPx, heightPx, isDecorative: kept !== null },
+    attrs: { image, widthPx, heightPx, isDecorative: kept !== null, ...noPictureEdit },
     content: [
       { type: 'caption' },
       { type: 'credit' },

@@ -7,6 +7,9 @@ import type {
   MarkJson,
 } from '../../document/documentJson';
 import { toPlainText } from '../../document/isPlainText';
+import { isWebAddress } from '../../document/isSafeAddress';
+import { isUuid } from '../../document/isUuid';
+import { pullQuotePlacements } from '../../document/nodes/pullQuote';
 import { InlineCollector } from '../InlineCollector';
 import { kindOfElement } from './elementKinds';
 import { asListContent } from './fitBlocks';
@@ -14,7 +17,7 @@ import type { ReadingOptions } from './ForeignReader';
 import { ForeignReader } from './ForeignReader';
 import { marksWithin } from './marksWithin';
 import type { HtmlElement, HtmlNode } from './parsedHtml';
-import { attributeOf, hasClass, isBlank, isElement, isText, textWithin } from './parsedHtml';
+import { attributeOf, elementsWithin, hasClass, isBlank, isElement, isText, textWithin } from './parsedHtml';
 import { readFigure } from './readFigure';
 
 /*
@@ -37,7 +40,13 @@ export function readOwnArticle(article: HtmlElement, options: ReadingOptions): D
   );
   const leadFigure = lead !== undefined && isElement(lead) ? figureOf(lead, options) : undefined;
   const { dateline, blocks } = readBody(
-    article.childNodes.filter((node) => node !== header && (node !== lead || leadFigure === undefined)),
+    article.childNodes.filter(
+      (node) =>
+        node !== header &&
+        (node !== lead || leadFigure === undefined) &&
+        // Corrections are told of the article, and are no part of its text.
+        !(isElement(node) && hasClass(node, 'corrections')),
+    ),
     options,
   );
   return {
@@ -124,12 +133,20 @@ function blockOf(element: HtmlElement, options: ReadingOptions): DocumentChild |
     case 'aside':
       if (hasClass(element, 'pull-quote')) return pullQuoteOf(element, options);
       return hasClass(element, 'fact-box') ? factBoxOf(element, options) : undefined;
+    case 'div':
+      if (hasClass(element, 'gallery')) return galleryOf(element, options);
+      if (hasClass(element, 'table')) return tableOf(element, options);
+      return hasClass(element, 'link-card') ? linkCardOf(element) : undefined;
     default:
       return undefined;
   }
 }
 
 function paragraphOf(element: HtmlElement, options: ReadingOptions): DocumentChild {
+  if (hasClass(element, 'question')) {
+    return rich('question', inlineOf(element.childNodes, ['link', 'italic'], options));
+  }
+  if (hasClass(element, 'related-article')) return relatedArticleOf(element);
   const content = inlineOf(element.childNodes, allMarks, options);
   if (hasClass(element, 'dialogue')) return rich('dialogueLine', withoutStart(content, /^[-–—] ?/u));
   return rich(hasClass(element, 'source') ? 'sourceLine' : 'paragraph', content);
@@ -147,8 +164,10 @@ function pullQuoteOf(element: HtmlElement, options: ReadingOptions): DocumentChi
   const quotation = children.find(({ tagName }) => tagName === 'blockquote');
   const inner = quotation?.childNodes.find((node) => isElement(node) && node.tagName === 'p') ?? quotation;
   const nodes = inner !== undefined && isElement(inner) ? inner.childNodes : [];
+  const placement = pullQuotePlacements.find((each) => hasClass(element, `is-${each}`)) ?? 'column';
   return {
     type: 'pullQuote',
+    attrs: { placement },
     content: [
       rich('quotation', inlineOf(nodes, ['bold', 'italic'], options)),
       bare('attribution', attribution === undefined ? '' : toPlainText(textWithin(attribution))),
@@ -160,13 +179,79 @@ function factBoxOf(element: HtmlElement, options: ReadingOptions): DocumentChild
   const nodes = element.childNodes.filter((node) => !isBlank(node));
   const [title] = nodes;
   const hasTitle = title !== undefined && isElement(title) && title.tagName === 'h2';
-  const { content } = asListContent(blocksOf(hasTitle ? nodes.slice(1) : nodes, options));
+  const blocks = blocksOf(hasTitle ? nodes.slice(1) : nodes, options);
+  const last = blocks.at(-1);
+  const source = last?.type === 'sourceLine' ? [last] : [];
+  const { content } = asListContent(source.length === 0 ? blocks : blocks.slice(0, -1));
   return {
     type: 'factBox',
     content: [
       bare('factBoxTitle', hasTitle ? toPlainText(textWithin(title)) : ''),
       ...(content.length === 0 ? [{ type: 'paragraph' as const }] : content),
+      ...source,
     ],
+  };
+}
+
+/** Undefined when none of its pictures is among the article's. */
+function galleryOf(element: HtmlElement, options: ReadingOptions): DocumentChild | undefined {
+  const content = element.childNodes.flatMap((node) => {
+    const figure = isElement(node) && node.tagName === 'figure' ? figureOf(node, options) : undefined;
+    return figure === undefined ? [] : [figure];
+  });
+  return content.length === 0 ? undefined : { type: 'gallery', content };
+}
+
+function tableOf(element: HtmlElement, options: ReadingOptions): DocumentChild | undefined {
+  const elements = [...elementsWithin(element)];
+  const caption = elements.find(({ tagName }) => tagName === 'caption');
+  const rows = elements
+    .filter(({ tagName }) => tagName === 'tr')
+    .map(({ childNodes }) =>
+      childNodes.filter(isElement).map(({ tagName, childNodes: nodes }) => ({
+        type: tagName === 'th' ? ('tableHeader' as const) : ('tableCell' as const),
+        attrs: { colspan: 1 as const, rowspan: 1 as const },
+        content: [rich('paragraph', inlineOf(nodes, allMarks, options))] satisfies [unknown],
+      })),
+    )
+    .filter((cells) => cells.length > 0);
+  if (rows.length === 0) return undefined;
+  return {
+    type: 'table',
+    content: [
+      bare('tableCaption', caption === undefined ? '' : toPlainText(textWithin(caption))),
+      { type: 'tableGrid', content: rows.map((content) => ({ type: 'tableRow' as const, content })) },
+    ],
+  };
+}
+
+function linkCardOf(element: HtmlElement): DocumentChild | undefined {
+  const elements = [...elementsWithin(element)];
+  const href = attributeOf(elements.find(({ tagName }) => tagName === 'a') ?? element, 'href');
+  if (href === null || !isWebAddress(href)) return undefined;
+  const textWithClass = (name: string): string => {
+    const found = elements.find((each) => hasClass(each, name));
+    return found === undefined ? '' : toPlainText(textWithin(found));
+  };
+  return {
+    type: 'linkCard',
+    attrs: { href },
+    content: [
+      bare('linkCardTitle', textWithClass('link-card-title')),
+      bare('linkCardNote', textWithClass('link-card-note')),
+    ],
+  };
+}
+
+function relatedArticleOf(element: HtmlElement): DocumentChild {
+  const article = attributeOf(element, 'data-article') ?? '';
+  const link = element.childNodes.find((node) => isElement(node) && node.tagName === 'a');
+  const href = link !== undefined && isElement(link) ? (attributeOf(link, 'href') ?? '') : '';
+  const nodes = element.childNodes.filter((node) => !isElement(node) || !hasClass(node, 'related-label'));
+  const text = nodes.map((node) => (isText(node) ? node.value : isElement(node) ? textWithin(node) : '')).join('');
+  return {
+    ...bare('relatedArticle', toPlainText(text.replace(/^ /u, ''))),
+    attrs: { article: isUuid(article) ? article : null, href: isWebAddress(href) ? href : null },
   };
 }
 

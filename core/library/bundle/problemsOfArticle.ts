@@ -1,5 +1,6 @@
 import type { ArticleFile } from '../../article/articleFile';
 import type { Problem } from '../../base/Problem';
+import { figuresOf } from '../../document/figuresOf';
 import type { BundleManifest } from './bundleManifest';
 import { bundleHeadlineOf } from './createManifest';
 import { articleEntryName, manifestEntryName, picturesPrefix } from './EntryKind';
@@ -11,10 +12,9 @@ export function problemsOfArticle(article: ArticleFile, manifest: BundleManifest
   return [
     ...(manifest.articleId === article.id ? [] : [wrong('articleId')]),
     ...(manifest.headline === bundleHeadlineOf(article) ? [] : [wrong('headline')]),
-    ...article.document.content.flatMap((block, index): readonly Problem[] => {
-      if (block.type !== 'figure') return [];
-      const { image } = block.attrs;
-      const place = placeWithin(articleEntryName, `document.content[${index}].attrs.image`);
+    ...figuresOf(article.document).flatMap(({ figure, place: figurePlace }): readonly Problem[] => {
+      const { image } = figure.attrs;
+      const place = placeWithin(articleEntryName, `${figurePlace}.attrs.image`);
       return paths.has(`${picturesPrefix}${image}`)
         ? []
         : [{ place, code: 'bundle-picture-missing', facts: { image } }];

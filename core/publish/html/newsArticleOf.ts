@@ -1,11 +1,14 @@
 import type { ArticleFile } from '../../article/articleFile';
 import type { FigureJson } from '../../document/documentJson';
+import { figuresOf } from '../../document/figuresOf';
+import { shownSize } from '../../document/pictureEdit';
 import { textOf, textOfField } from '../../text/textOf';
 import { wordCountOf } from '../../text/wordCountOf';
 import { absoluteAddress } from '../absoluteAddress';
 import { authorsOf } from '../authorsOf';
 import { descriptionOf } from '../descriptionOf';
 import { isOrganizationName } from '../isOrganizationName';
+import type { ImageAddress } from './Output';
 
 /** A person or an organization (schema.org). */
 export interface Party {
@@ -29,6 +32,13 @@ export interface ImageObject {
   readonly creator?: Party;
 }
 
+/** What was wrong and has been put right (schema.org). */
+export interface CorrectionComment {
+  readonly '@type': 'CorrectionComment';
+  readonly text: string;
+  readonly datePublished: string;
+}
+
 /** An article in a newspaper (schema.org), with what the article has data for and nothing empty. */
 export interface NewsArticle {
   readonly '@context': 'https://schema.org';
@@ -46,6 +56,7 @@ export interface NewsArticle {
   readonly wordCount: number;
   readonly isAccessibleForFree: true;
   readonly url?: string;
+  readonly correction?: readonly CorrectionComment[];
   readonly mainEntityOfPage?: { readonly '@type': 'WebPage'; readonly '@id': string };
 }
 
@@ -54,10 +65,11 @@ export interface NewsArticle {
  * addresses relative to the page while its canonical address is not known; JSON-LD resolves them (JSON-LD 1.1
  * section 7.1).
  */
-export function newsArticleOf(article: ArticleFile, imageAddress: (image: string) => string): NewsArticle {
+export function newsArticleOf(article: ArticleFile, imageAddress: ImageAddress): NewsArticle {
   const { document, language, metadata } = article;
-  const { canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
-  const headline = textOfField(document, 'headline');
+  const { alternativeHeadlines, canonicalAddress, corrections, modifiedAt, publishedAt, section, source, tags } =
+    metadata;
+  const headline = alternativeHeadlines.web ?? textOfField(document, 'headline');
   const description = descriptionOf(article);
   const images = imagesOf(article, imageAddress);
   const authors = authorsOf(article).map(({ name, role, address, isOrganization }): Party => ({
@@ -80,6 +92,15 @@ export function newsArticleOf(article: ArticleFile, imageAddress: (image: string
     inLanguage: language,
     wordCount: wordCountOf(document),
     isAccessibleForFree: true,
+    ...(corrections.length === 0
+      ? {}
+      : {
+          correction: corrections.map(({ at, text }) => ({
+            '@type': 'CorrectionComment' as const,
+            text,
+            datePublished: at,
+          })),
+        }),
     ...(canonicalAddress === null
       ? {}
       : { url: canonicalAddress, mainEntityOfPage: { '@type': 'WebPage', '@id': canonicalAddress } }),
@@ -87,27 +108,25 @@ export function newsArticleOf(article: ArticleFile, imageAddress: (image: string
 }
 
 /** The photos that say something, each once, the lead photo first. */
-function imagesOf(
-  { document, metadata }: ArticleFile,
-  imageAddress: (image: string) => string,
-): readonly ImageObject[] {
+function imagesOf({ document, metadata }: ArticleFile, imageAddress: ImageAddress): readonly ImageObject[] {
   const images = new Map<string, ImageObject>();
-  for (const block of document.content) {
-    if (block.type !== 'figure' || block.attrs.isDecorative || images.has(block.attrs.image)) continue;
-    const path = imageAddress(block.attrs.image);
-    images.set(block.attrs.image, imageObject(block, absoluteAddress(path, metadata.canonicalAddress) ?? path));
+  for (const { figure } of figuresOf(document)) {
+    const path = imageAddress(figure.attrs);
+    if (figure.attrs.isDecorative || images.has(path)) continue;
+    images.set(path, imageObject(figure, absoluteAddress(path, metadata.canonicalAddress) ?? path));
   }
   return [...images.values()];
 }
 
 function imageObject({ attrs, content }: FigureJson, address: string): ImageObject {
   const [caption, credit, alternativeText] = content.map((node) => textOf(node).replaceAll('\n', ' ').trim());
+  const size = shownSize(attrs, attrs);
   return {
     '@type': 'ImageObject',
     url: address,
     contentUrl: address,
-    width: attrs.widthPx,
-    height: attrs.heightPx,
+    width: size.widthPx,
+    height: size.heightPx,
     ...(isGiven(caption) ? { caption } : {}),
     ...(isGiven(alternativeText) ? { description: alternativeText } : {}),
     ...(isGiven(credit) ? { creditText: credit, ...creatorOf(credit) } : {}),

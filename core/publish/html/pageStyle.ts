@@ -54,13 +54,10 @@ body {
   letter-spacing: -0.005em;
 }
 .spalt {
-  display: grid;
-  grid-template-columns: minmax(1.25rem, 1fr) minmax(0, var(--measure)) minmax(1.25rem, 1fr);
-  padding: clamp(1.5rem, 0.75rem + 3vw, 3.5rem) 0 clamp(3rem, 2rem + 4vw, 6rem);
-}
-.spalt > * {
-  grid-column: 2;
-  min-width: 0;
+  display: flow-root;
+  max-width: calc(var(--measure) + 2.5rem);
+  margin: 0 auto;
+  padding: clamp(1.5rem, 0.75rem + 3vw, 3.5rem) 1.25rem clamp(3rem, 2rem + 4vw, 6rem);
 }
 .spalt p, .spalt ul, .spalt ol, .spalt blockquote, .spalt figure {
   margin: 0;
@@ -128,13 +125,31 @@ body {
 .spalt .updated {
   display: block;
 }
-.spalt > figure {
-  margin: 2em 0 1em;
+.spalt > figure, .spalt > .gallery, .spalt > .table {
+  margin: 2em 0;
 }
-.spalt > figure.lead {
-  grid-column: 1 / -1;
-  justify-self: center;
-  width: min(100%, 56rem);
+.spalt > figure.lead, .spalt > .pull-quote.is-wide {
+  margin-inline: -1.25rem;
+}
+@media (min-width: 48rem) {
+  .spalt > figure.lead, .spalt > .pull-quote.is-wide {
+    margin-inline: -4rem;
+  }
+}
+@media (min-width: 60rem) {
+  .spalt > figure.lead, .spalt > .pull-quote.is-wide {
+    margin-inline: -8.875rem;
+  }
+}
+.spalt .gallery {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+  gap: 1.5rem 1rem;
+}
+.spalt .gallery img {
+  width: 100%;
+  aspect-ratio: 3 / 2;
+  object-fit: cover;
 }
 .spalt img {
   display: block;
@@ -188,12 +203,12 @@ body {
 .spalt hr {
   width: 5em;
   height: 0;
-  margin: 2.25em auto 1.25em;
+  margin: 2.25em auto;
   border: 0;
   border-top: 1px solid var(--muted);
 }
 .spalt > .pull-quote {
-  margin: 2.25em 0 1.25em;
+  margin: 2.25em 0;
   padding: 1.1em 0 1.15em;
   border-top: 3px solid var(--accent);
   border-bottom: 1px solid var(--rule);
@@ -227,8 +242,111 @@ body {
   color: var(--muted);
   font: 0.9375rem/1.5 var(--sans);
 }
+.spalt > .pull-quote.is-wide {
+  padding-inline: 1.25rem;
+  text-align: center;
+}
+.spalt > .pull-quote.is-wide blockquote {
+  font-size: clamp(1.625rem, 1.25rem + 1.8vw, 2.5rem);
+}
+@media (min-width: 48rem) {
+  .spalt > .pull-quote.is-left, .spalt > .pull-quote.is-right {
+    width: min(45%, 17rem);
+    margin-block: 0.5em 1em;
+  }
+  .spalt > .pull-quote.is-left {
+    float: left;
+    margin-right: 1.75rem;
+  }
+  .spalt > .pull-quote.is-right {
+    float: right;
+    margin-left: 1.75rem;
+  }
+  .spalt > :is(h2, hr, figure, .gallery, .table, .fact-box, .pull-quote, .corrections) {
+    clear: both;
+  }
+}
+@media (min-width: 75rem) {
+  .spalt > .pull-quote.is-left {
+    margin-left: -7rem;
+  }
+  .spalt > .pull-quote.is-right {
+    margin-right: -7rem;
+  }
+}
+.spalt .question {
+  margin-top: 1.6em;
+}
+.spalt .question + p {
+  margin-top: 0.35em;
+}
+.spalt .table {
+  overflow-x: auto;
+}
+.spalt table {
+  width: 100%;
+  border-collapse: collapse;
+  font: 0.9375rem/1.45 var(--sans);
+}
+.spalt caption {
+  padding-bottom: 0.6rem;
+  font-weight: 700;
+  text-align: left;
+}
+.spalt th, .spalt td {
+  min-width: 4.5rem;
+  padding: 0.5rem 0.75rem 0.5rem 0;
+  border-bottom: 1px solid var(--rule);
+  text-align: left;
+  vertical-align: top;
+}
+.spalt thead th {
+  border-bottom: 2px solid var(--ink);
+  vertical-align: bottom;
+}
+.spalt .table:focus-visible {
+  outline: 0.125rem solid var(--accent);
+  outline-offset: 0.25rem;
+}
+.spalt > .link-card {
+  margin: 2em 0;
+  padding: 1rem 1.25rem;
+  border: 1px solid var(--rule);
+  border-left: 3px solid var(--accent);
+  font: 1rem/1.5 var(--sans);
+}
+.spalt .link-card p {
+  margin: 0;
+}
+.spalt .link-card-title {
+  font-weight: 700;
+}
+.spalt .link-card-site {
+  color: var(--muted);
+  font-size: 0.875rem;
+}
+.spalt .link-card .link-card-note {
+  margin-top: 0.35rem;
+}
+.spalt .related-article {
+  font: 1rem/1.5 var(--sans);
+}
+.spalt .related-label {
+  color: var(--accent);
+  font-weight: 700;
+}
+.spalt > .corrections {
+  margin-top: 2.5em;
+  padding-top: 1em;
+  border-top: 1px solid var(--rule);
+  font: 0.9375rem/1.5 var(--sans);
+}
+.spalt .corrections h2 {
+  font-size: 1rem;
+  line-height: 1.4;
+}
 .spalt > .fact-box {
-  margin: 2.25em 0 1.25em;
+  margin: 2.25em 0;
   padding: 1.25rem 1.375rem 1.375rem;
   background: var(--panel);
   border-top: 3px solid var(--ink);
@@ -282,11 +400,12 @@ body {
     padding: 0 0 3mm;
   }
   .spalt {
-    display: block;
+    max-width: none;
     padding: 7mm 0 0;
   }
-  .spalt > figure.lead {
+  .spalt > figure.lead, .spalt > .pull-quote.is-wide {
     width: auto;
+    margin-inline: 0;
   }
   .spalt .lead figcaption {
     max-width: none;
@@ -301,7 +420,7 @@ body {
     margin: 0;
     object-position: left;
   }
-  .spalt figure, .spalt .pull-quote, .spalt .fact-box {
+  .spalt figure, .spalt .pull-quote, .spalt .fact-box, .spalt tr, .spalt .link-card {
     break-inside: avoid;
   }
   .spalt h1, .spalt h2 {

@@ -1,11 +1,14 @@
-import type { DocumentChild, DocumentJson, FigureJson, InlineJson, ListItemJson } from '../../document/documentJson';
-import type { TextNode } from '../../text/textOf';
+import type { Correction } from '../../article/articleFile';
+import type { DocumentChild, DocumentJson } from '../../document/documentJson';
 import { textOf } from '../../text/textOf';
 import { formatMoment } from '../formatMoment';
-import type { PublishedWords } from '../publishedWords';
 import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
-import { renderInline } from './renderInline';
+import { isEmpty, isEmptyParagraph } from './isEmpty';
+import type { ImageAddress, Output } from './Output';
+import { renderBlock } from './renderBlock';
+import { renderFigure } from './renderFigure';
+import { renderText } from './renderText';
 
 /** What a fragment says beside the document's own words. */
 export interface FragmentOptions {
@@ -15,16 +18,18 @@ export interface FragmentOptions {
   readonly publishedAt?: string | null;
   /** When it was corrected; shown beside `publishedAt` only. */
   readonly correctedAt?: string | null;
+  /** What was wrong and has been put right, the latest first. */
+  readonly corrections?: readonly Correction[];
   /** A headline for those who can't see that there is none. Pages need one, fragments don't. */
   readonly unseenHeadline?: string;
-  /** The address of a picture, as it will stand in `src`. */
-  readonly imageAddress: (image: string) => string;
+  readonly imageAddress: ImageAddress;
 }
 
 /**
  * The article as HTML: `<article class="spalt">` with everything that is in the document and nothing else, so that
- * `readFragment` gives the same document back. It is faithful and not tidy: see `tidyForPublication`. The document
- * must hold the schema (`readDocument`). The markup is listed in the README of core/publish.
+ * `readFragment` gives the same document back, but for notes to the editor, which are never published, and for photos,
+ * which are as they are turned and cut. It is faithful and not tidy: see `tidyForPublication`. The document must hold
+ * the schema (`readDocument`). The markup is listed in the README of core/publish.
  */
 export function renderFragment(document: DocumentJson, options: FragmentOptions): string {
   const output: Output = {
@@ -35,67 +40,9 @@ export function renderFragment(document: DocumentJson, options: FragmentOptions)
   const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
   renderHeader(document.content.slice(0, datelineIndex), options, output);
   renderBody(document.content.slice(datelineIndex), output);
+  renderCorrections(options, output);
   output.parts.push('</article>\n');
   return output.parts.join('');
-}
-
-/** Where the HTML gathers, and what every function needs to know. */
-interface Output {
-  readonly parts: string[];
-  readonly words: PublishedWords;
-  readonly imageAddress: (image: string) => string;
-}
-
-type Blocks = { readonly [Block in DocumentChild as Block['type']]: Block };
-type BlockKind = keyof Blocks;
-type BlockOf<Kind extends BlockKind> = { readonly [Each in Kind]: Blocks[Each] & { readonly type: Each } }[Kind];
-
-/** One function for each node that may stand right under the document. */
-const renderers: { readonly [Kind in BlockKind]: (block: Blocks[Kind], output: Output) => void } = {
-  kicker: (block, { parts }) => renderUnlessEmpty(block, '<p class="kicker">', '</p>\n', parts),
-  headline: (block, { parts }) => renderUnlessEmpty(block, '<h1>', '</h1>\n', parts),
-  standfirst: (block, { parts }) => renderUnlessEmpty(block, '<p class="standfirst">', '</p>\n', parts),
-  byline: (block, { parts }) => renderUnlessEmpty(block, '<p class="byline">', '</p>\n', parts),
-  dateline: (block, { parts }) => renderUnlessEmpty(block, '<p class="dateline">', '</p>\n', parts),
-  paragraph: (block, { parts }) => renderText(block, '<p>', '</p>\n', parts),
-  subhead: (block, { parts }) => renderText(block, '<h2>', '</h2>\n', parts),
-  dialogueLine: (block, { parts }) => renderText(block, '<p class="dialogue">– ', '</p>\n', parts),
-  sourceLine: (block, { parts }) => renderText(block, '<p class="source">', '</p>\n', parts),
-  horizontalRule: (_block, { parts }) => void parts.push('<hr>\n'),
-  blockquote: (block, output) => {
-    output.parts.push('<blockquote>\n');
-    for (const paragraph of block.content) renderBlock(paragraph, output);
-    output.parts.push('</blockquote>\n');
-  },
-  pullQuote: ({ content: [quotation, attribution] }, { parts }) => {
-    parts.push('<aside class="pull-quote" role="note">\n');
-    renderText(quotation, '<blockquote><p>', '</p></blockquote>\n', parts);
-    renderUnlessEmpty(attribution, '<p class="attribution">', '</p>\n', parts);
-    parts.push('</aside>\n');
-  },
-  factBox: ({ content }, output) => {
-    output.parts.push('<aside class="fact-box" role="note">\n');
-    for (const child of content) {
-      if (child.type === 'factBoxTitle') renderUnlessEmpty(child, '<h2>', '</h2>\n', output.parts);
-      else if (content.length > 2 || !isEmptyParagraph(child)) renderBlock(child, output);
-    }
-    output.parts.push('</aside>\n');
-  },
-  bulletList: (block, output) => {
-    output.parts.push('<ul>\n');
-    for (const item of block.content) renderListItem(item, output);
-    output.parts.push('</ul>\n');
-  },
-  orderedList: (block, output) => {
-    output.parts.push(block.attrs.start === 1 ? '<ol>\n' : `<ol start="${block.attrs.start}">\n`);
-    for (const item of block.content) renderListItem(item, output);
-    output.parts.push('</ol>\n');
-  },
-  figure: (figure, output) => renderFigure(figure, false, output),
-};
-
-function renderBlock<Kind extends BlockKind>(block: BlockOf<Kind>, output: Output): void {
-  renderers[block.type](block, output);
 }
 
 function renderHeader(
@@ -138,73 +85,17 @@ function renderBody([dateline, first, ...rest]: readonly DocumentChild[], output
   for (const block of rest) renderBlock(block, output);
 }
 
-function renderFigure({ attrs, content }: FigureJson, isLead: boolean, { parts, words, imageAddress }: Output): void {
-  const [caption, credit, alternativeText] = content;
-  const alternative = escapeAttribute(textOf(alternativeText));
-  parts.push(
-    isLead ? '<figure class="lead">\n' : '<figure>\n',
-    `<img src="${escapeAttribute(imageAddress(attrs.image))}" width="${attrs.widthPx}" height="${attrs.heightPx}"`,
-    // What a decorative photo shows is kept for whoever edits it again, but not read aloud.
-    attrs.isDecorative ? ` alt="" data-decorative="${alternative}"` : ` alt="${alternative}"`,
-    isLead ? ' loading="eager" fetchpriority="high">\n' : ' loading="lazy" decoding="async">\n',
-  );
-  if (!isEmpty(caption) || !isEmpty(credit)) {
-    parts.push('<figcaption>');
-    renderInline(caption.content, parts);
-    if (!isEmpty(credit)) {
-      const text = textOf(credit);
-      parts.push(isEmpty(caption) ? '<span class="credit">' : ' <span class="credit">');
-      if (!saysWhatItIs.test(text)) parts.push(`<span class="credit-label">${words.photo}</span> `);
-      parts.push(escapeText(text), '</span>');
-    }
-    parts.push('</figcaption>\n');
+/** What readers are told of what was wrong, after everything else. */
+function renderCorrections({ corrections = [], language }: FragmentOptions, { parts, words }: Output): void {
+  if (corrections.length === 0) return;
+  parts.push(`<aside class="corrections" role="note">\n<h2>${words.corrections}</h2>\n`);
+  for (const { at, text } of corrections) {
+    parts.push(`<p>${timeElement(at, language)}: ${escapeText(text)}</p>\n`);
   }
-  parts.push('</figure>\n');
-}
-
-/** A credit that already begins with what the picture is, or with who owns it, in Swedish or English. */
-const saysWhatItIs =
-  /^\s*(?:©|(?:(?:arkiv|press|genre|privat)?(?:foto|bild)|(?:press |file |archive )?(?:photo|picture|image)|photograph|illustration|teckning|drawing|grafik|graphic|karta|map|skärmdump|screenshot|montage|copyright|källa|source)(?!\p{L}))/iu;
-
-/**
- * A list item whose first paragraph is followed by nothing but lists has that paragraph's text bare, as people write
- * lists by hand; any other has all its paragraphs in `<p>`.
- */
-function renderListItem({ content }: ListItemJson, output: Output): void {
-  output.parts.push('<li>');
-  for (const [index, child] of content.entries()) {
-    if (
-      index === 0 &&
-      child.type === 'paragraph' &&
-      content.every(({ type }, at) => at === 0 || type !== 'paragraph')
-    ) {
-      renderInline(child.content, output.parts);
-    } else renderBlock(child, output);
-  }
-  output.parts.push('</li>\n');
+  parts.push('</aside>\n');
 }
 
 function timeElement(moment: string, language: string): string {
   const { dateTime, text } = formatMoment(moment, language);
   return `<time datetime="${escapeAttribute(dateTime)}">${escapeText(text)}</time>`;
-}
-
-type TextBlock = TextNode & { readonly content?: readonly InlineJson[] | undefined };
-
-function renderText(block: TextBlock, before: string, after: string, parts: string[]): void {
-  parts.push(before);
-  renderInline(block.content, parts);
-  parts.push(after);
-}
-
-function renderUnlessEmpty(block: TextBlock, before: string, after: string, parts: string[]): void {
-  if (!isEmpty(block)) renderText(block, before, after, parts);
-}
-
-function isEmpty({ content }: TextNode): boolean {
-  return content === undefined || content.length === 0;
-}
-
-function isEmptyParagraph(block: TextNode): boolean {
-  return block.type === 'paragraph' && isEmpty(block);
 }

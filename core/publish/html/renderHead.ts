@@ -1,5 +1,7 @@
 import type { ArticleFile } from '../../article/articleFile';
 import type { FigureJson } from '../../document/documentJson';
+import { figuresOf } from '../../document/figuresOf';
+import { shownSize } from '../../document/pictureEdit';
 import { textOf, textOfField } from '../../text/textOf';
 import { absoluteAddress } from '../absoluteAddress';
 import { authorsOf } from '../authorsOf';
@@ -8,6 +10,7 @@ import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { jsonForScript } from './jsonForScript';
 import { newsArticleOf } from './newsArticleOf';
+import type { ImageAddress } from './Output';
 import { pageStyle } from './pageStyle';
 import { pageTitleOf } from './pageTitleOf';
 
@@ -15,7 +18,7 @@ import { pageTitleOf } from './pageTitleOf';
  * The `<head>` of a page: title, description, Open Graph, a card for X, schema.org data and the style. What the
  * article has no data for is left out; addresses that must be absolute are left out until the canonical one is known.
  */
-export function renderHead(article: ArticleFile, imageAddress: (image: string) => string): string {
+export function renderHead(article: ArticleFile, imageAddress: ImageAddress): string {
   const { canonicalAddress } = article.metadata;
   const authors = authorsOf(article).map(({ name }) => name);
   return [
@@ -36,12 +39,12 @@ export function renderHead(article: ArticleFile, imageAddress: (image: string) =
 }
 
 /** Open Graph (ogp.me) with its `article` namespace, and the kind of card that X makes of it. */
-function openGraph(article: ArticleFile, imageAddress: (image: string) => string): readonly string[] {
+function openGraph(article: ArticleFile, imageAddress: ImageAddress): readonly string[] {
   const { document, language, metadata } = article;
-  const { canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
-  const headline = textOfField(document, 'headline');
-  const figure = document.content.find((block) => block.type === 'figure' && !block.attrs.isDecorative);
-  const image = figure?.type === 'figure' ? openGraphImage(figure, canonicalAddress, imageAddress) : [];
+  const { alternativeHeadlines, canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
+  const headline = alternativeHeadlines.social ?? textOfField(document, 'headline');
+  const shown = figuresOf(document).find(({ figure }) => !figure.attrs.isDecorative);
+  const image = shown === undefined ? [] : openGraphImage(shown.figure, canonicalAddress, imageAddress);
   return [
     ...property('og:type', 'article'),
     ...property('og:title', headline === '' ? publishedWords(language).untitled : headline),
@@ -62,14 +65,15 @@ function openGraph(article: ArticleFile, imageAddress: (image: string) => string
 function openGraphImage(
   { attrs, content }: FigureJson,
   canonicalAddress: string | null,
-  imageAddress: (image: string) => string,
+  imageAddress: ImageAddress,
 ): readonly string[] {
-  const address = absoluteAddress(imageAddress(attrs.image), canonicalAddress);
+  const address = absoluteAddress(imageAddress(attrs), canonicalAddress);
   if (address === null) return [];
+  const { widthPx, heightPx } = shownSize(attrs, attrs);
   return [
     ...property('og:image', address),
-    ...property('og:image:width', String(attrs.widthPx)),
-    ...property('og:image:height', String(attrs.heightPx)),
+    ...property('og:image:width', String(widthPx)),
+    ...property('og:image:height', String(heightPx)),
     ...property('og:image:alt', textOf(content[2]) || null),
   ];
 }

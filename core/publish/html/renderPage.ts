@@ -2,6 +2,7 @@ import type { ArticleFile } from '../../article/articleFile';
 import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { fragmentOptionsOf } from './fragmentOptionsOf';
+import type { ImageAddress } from './Output';
 import { renderFragment } from './renderFragment';
 import { renderHead } from './renderHead';
 
@@ -9,7 +10,7 @@ import { renderHead } from './renderHead';
  * The article as a complete HTML page that stands by itself: its style is in it, and apart from its photos it asks
  * for nothing. There is no script in it; its schema.org data is a block that no browser runs.
  */
-export function renderPage(article: ArticleFile, imageAddress: (image: string) => string): string {
+export function renderPage(article: ArticleFile, imageAddress: ImageAddress): string {
   const { language, metadata } = article;
   const fragment = renderFragment(article.document, {
     ...fragmentOptionsOf(article, imageAddress),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ArticleFile } from '#core/article/articleFile';
 import { articleFileVersion } from '#core/article/articleFile';
+import { figuresOf } from '#core/document/figuresOf';
 import { summaryOf } from '#core/library/summaryOf';
 import type { FileSystem } from '../../storage/FileSystem';
 import { articleForm } from '../../storage/library/articleForm';
@@ -57,12 +58,11 @@ async function missingPictures(
   fileSystem: FileSystem,
 ): Promise<readonly MissingPicture[]> {
   const missing: MissingPicture[] = [];
-  for (const [index, block] of document.content.entries()) {
-    if (block.type !== 'figure') continue;
-    const { image } = block.attrs;
+  for (const { figure, place } of figuresOf(document)) {
+    const { image } = figure.attrs;
     const picturePath = picturePathIn(folderPath, image);
     const state = picturePath === undefined ? undefined : await fileSystem.stateOf(picturePath);
-    if (state?.kind !== 'file') missing.push({ place: `document.content[${index}].attrs.image`, image });
+    if (state?.kind !== 'file') missing.push({ place: `${place}.attrs.image`, image });
   }
   return missing;
 }

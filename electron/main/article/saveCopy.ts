@@ -4,8 +4,9 @@ import { writeArticle } from '#core/article/writeArticle';
 import type { Clock } from '#core/base/Clock';
 import type { Result } from '#core/base/Result';
 import type { ExportFailure, ExportReport } from '#core/contract/answers';
+import { figuresOf } from '#core/document/figuresOf';
+import { noPictureEdit } from '#core/document/pictureEdit';
 import type { ArticleSession } from '#core/library/ArticleStore';
-import { picturePaths } from '#core/publish/picturePaths';
 import { writeExport } from '../../storage/export/writeExport';
 import type { FileSystem } from '../../storage/FileSystem';
 
@@ -21,9 +22,10 @@ export async function saveCopy(
   const article = session.current();
   const time = new Date(clock.now()).toISOString().replaceAll(/[:.]/gu, '');
   const copyPath = path.join(folderPath, `${slugOfArticle(article)}-${time}`);
+  const images = new Set(figuresOf(article.document).map(({ figure }) => figure.attrs.image));
   const copy = {
     files: [{ path: 'article.json', text: writeArticle(article) }],
-    pictures: picturePaths(article.document, 'images').map(({ image }) => ({ image, path: `images/${image}` })),
+    pictures: [...images].map((image) => ({ image, edit: noPictureEdit, path: `images/${image}` })),
     warnings: [],
   };
   const picturePath = (image: string): string | undefined => session.picturePath(image);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import type { Problem } from '#core/base/Problem';
+import { figuresOf } from '#core/document/figuresOf';
 import { bundleLimits } from '#core/library/bundle/bundleLimits';
 import type { BundleEntry, BundleManifest } from '#core/library/bundle/bundleManifest';
 import { createManifest, writeManifest } from '#core/library/bundle/createManifest';
@@ -64,11 +65,7 @@ export async function gatherBundle(
   const read = articleForm.read(await fileSystem.readFile(articlePath));
   if (!read.ok) throw invalid(articlePath, read.error);
   const article = read.value.data;
-  const shown = new Set(
-    article.document.content.flatMap((block) =>
-      block.type === 'figure' ? [`${picturesPrefix}${block.attrs.image}`] : [],
-    ),
-  );
+  const shown = new Set(figuresOf(article.document).map(({ figure }) => `${picturesPrefix}${figure.attrs.image}`));
   const names = await namesOf(fileSystem, articlePath);
   const unfit = new Set(problemsOfNames(names.inside, (index) => names.inside[index] ?? '').map(({ place }) => place));
   const sources = [articleSource];

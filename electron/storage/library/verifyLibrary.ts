@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { Problem } from '#core/base/Problem';
+import { figuresOf } from '#core/document/figuresOf';
 import { imageNamePattern } from '#core/document/imageNamePattern';
 
 import { trashFolderName } from '#core/library/trash/trashRecord';
@@ -66,12 +67,14 @@ export async function verifyLibrary(fileSystem: FileSystem, libraryPath: string)
   async function checkPictures(folderName: string, { document }: ArticleFile): Promise<void> {
     const imagesPath = path.join(folderName, imagesFolderName);
     const present = new Set(await namesIn(imagesPath));
-    for (const [index, block] of document.content.entries()) {
-      if (block.type !== 'figure') continue;
-      const { image } = block.attrs;
+    for (const { figure, place } of figuresOf(document)) {
+      const { image } = figure.attrs;
       if (picturePathIn(folderName, image) === undefined || present.has(image)) continue;
-      const place = `document.content[${index}].attrs.image`;
-      tell(path.join(folderName, articleFileName), { place, code: 'picture-missing', facts: { found: image } });
+      tell(path.join(folderName, articleFileName), {
+        place: `${place}.attrs.image`,
+        code: 'picture-missing',
+        facts: { found: image },
+      });
     }
     for (const name of [...present].toSorted().filter((other) => imageNamePattern.test(other))) {
       counts.pictureCount += 1;

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Author, Correction } from '#core/article/articleFile';
 import type { DetailChange } from '#core/article/detailChanges';
+import { headlineUses } from '#core/article/headlineUses';
 
 /** What two forms of an article say differently beside their text, with a way to take the old ones back. */
 export function DetailChanges({
@@ -39,18 +41,39 @@ export function DetailChanges({
 }
 
 function valueText(t: TFunction, language: string, name: DetailChange['name'], value: DetailChange['before']): string {
-  if (value === null || value.length === 0) return t('versions.noValue');
-  if (typeof value !== 'string') {
-    return value
-      .map((part) =>
-        typeof part === 'string'
-          ? part
-          : [part.name, part.role, part.address].filter((each) => each !== null).join(', '),
-      )
-      .join(name === 'authors' ? '; ' : ', ');
-  }
+  const parts = partsOf(t, language, name, value).filter((part) => part !== '');
+  return parts.length === 0 ? t('versions.noValue') : parts.join(name === 'tags' ? ', ' : '; ');
+}
+
+/** What a value says, piece by piece. */
+function partsOf(
+  t: TFunction,
+  language: string,
+  name: DetailChange['name'],
+  value: DetailChange['before'],
+): readonly string[] {
+  if (value === null) return [];
+  if (typeof value === 'string') return [textOfString(t, language, name, value)];
+  if (Array.isArray(value)) return value.map((part) => textOfPart(language, part));
+  if ('count' in value) return [t(`details.target.${value.unit}`, { count: value.count })];
+  return headlineUses.flatMap((use) => {
+    const headline = value[use];
+    return headline === null ? [] : [`${t(`details.headline.${use}`)}: ${headline}`];
+  });
+}
+
+function textOfString(t: TFunction, language: string, name: DetailChange['name'], value: string): string {
   if (name === 'status') return t(`status.${value}`);
   if (name === 'language') return new Intl.DisplayNames(language, { type: 'language' }).of(value) ?? value;
-  const isMoment = name === 'publishedAt' || name === 'embargoUntil';
-  return isMoment ? new Date(value).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }) : value;
+  return name === 'publishedAt' || name === 'embargoUntil' ? momentText(language, value) : value;
+}
+
+function textOfPart(language: string, part: string | Author | Correction): string {
+  if (typeof part === 'string') return part;
+  if ('at' in part) return `${momentText(language, part.at)}: ${part.text}`;
+  return [part.name, part.role, part.address].filter((each) => each !== null).join(', ');
+}
+
+function momentText(language: string, moment: string): string {
+  return new Date(moment).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -4,6 +4,8 @@ import { articleSchema } from '#core/document/articleSchema';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentJson } from '#core/document/documentJson';
 import { toPlainText } from '#core/document/isPlainText';
+import { pullQuotePlacements } from '#core/document/nodes/pullQuote';
+import { rotations, smallestCrop } from '#core/document/pictureEdit';
 
 /*
  * Documents made from the schema itself: whatever order of nodes and whichever marks it allows, these have, with text
@@ -73,6 +75,14 @@ const address = fc.constantFrom(
   'tel:+46(0)31-12.34',
 );
 
+const webAddress = fc.constantFrom(
+  'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=1',
+  "http://example.com/'single'",
+  'https://social.example/@namn/1',
+);
+
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => Math.abs(value));
+
 const attributes: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
   figure: fc.record({
     image: fc
@@ -81,6 +91,24 @@ const attributes: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
     widthPx: fc.integer({ min: 1, max: 20_000 }),
     heightPx: fc.integer({ min: 1, max: 20_000 }),
     isDecorative: fc.boolean(),
+    rotation: fc.constantFrom(...rotations),
+    crop: fc.option(
+      fc.tuple(share, share, share, share).map(([left, top, right, bottom]) => ({
+        left: left * 0.9,
+        top: top * 0.9,
+        width: Math.max(smallestCrop, (1 - left * 0.9) * right),
+        height: Math.max(smallestCrop, (1 - top * 0.9) * bottom),
+      })),
+    ),
+    focalPoint: fc.option(fc.record({ x: share, y: share })),
+  }),
+  pullQuote: fc.record({ placement: fc.constantFrom(...pullQuotePlacements) }),
+  tableHeader: fc.constant({ colspan: 1, rowspan: 1 }),
+  tableCell: fc.constant({ colspan: 1, rowspan: 1 }),
+  linkCard: fc.record({ href: webAddress }),
+  relatedArticle: fc.record({
+    article: fc.option(fc.uuid().map((id) => id.toLowerCase())),
+    href: fc.option(webAddress),
   }),
   orderedList: fc.record({ start: fc.integer({ min: -3, max: 1_000_000 }) }),
   link: fc.record({ href: address }),

@@ -1,6 +1,16 @@
 import type { ArticleFile } from '#core/article/articleFile';
 import { createArticle } from '#core/article/createArticle';
-import type { DocumentChild, DocumentJson, FigureJson, InlineJson, ListItemJson } from '#core/document/documentJson';
+import type {
+  DocumentChild,
+  DocumentJson,
+  FigureJson,
+  InlineJson,
+  ListItemJson,
+  TableJson,
+} from '#core/document/documentJson';
+import type { PullQuotePlacement } from '#core/document/nodes/pullQuote';
+import type { PictureEdit } from '#core/document/pictureEdit';
+import { noPictureEdit } from '#core/document/pictureEdit';
 
 /*
  * Builders for documents: `documentOf({ headline: 'Ny bro' }, paragraph('På lördag ', bold('öppnar'), ' den.'))`.
@@ -40,8 +50,16 @@ export const dialogueLine = (...inline: readonly Inline[]) => rich('dialogueLine
 export const sourceLine = (...inline: readonly Inline[]) => rich('sourceLine', inline);
 export const rule = { type: 'horizontalRule' } as const;
 
-export function pullQuote(quotation: Inline, attribution = ''): DocumentChild {
-  return { type: 'pullQuote', content: [rich('quotation', [quotation]), bare('attribution', attribution)] };
+export function pullQuote(
+  quotation: Inline,
+  attribution = '',
+  placement: PullQuotePlacement = 'column',
+): DocumentChild {
+  return {
+    type: 'pullQuote',
+    attrs: { placement },
+    content: [rich('quotation', [quotation]), bare('attribution', attribution)],
+  };
 }
 
 export function blockquote(...content: ReturnType<typeof paragraph>[]): DocumentChild {
@@ -66,6 +84,45 @@ export function factBox(title: string, ...content: Exclude<FactBox['content'][nu
   return { type: 'factBox' as const, content: [bare('factBoxTitle', title), ...content] };
 }
 
+export const question = (...inline: readonly Inline[]) => rich('question', inline);
+export const editorNote = (...inline: readonly Inline[]) => rich('editorNote', inline);
+
+export function gallery(...content: FigureJson[]) {
+  return { type: 'gallery' as const, content };
+}
+
+/** A table; the cells of the first row are its headers. */
+export function table(caption: string, ...rows: (readonly Inline[])[]): TableJson {
+  return {
+    type: 'table',
+    content: [
+      bare('tableCaption', caption),
+      {
+        type: 'tableGrid',
+        content: rows.map((cells, index) => ({
+          type: 'tableRow',
+          content: cells.map((text) => ({
+            type: index === 0 ? ('tableHeader' as const) : ('tableCell' as const),
+            attrs: { colspan: 1 as const, rowspan: 1 as const },
+            content: [paragraph(text)] satisfies [unknown],
+          })),
+        })),
+      },
+    ],
+  };
+}
+
+export function linkCard(href: string, title = '', note = ''): DocumentChild {
+  return { type: 'linkCard', attrs: { href }, content: [bare('linkCardTitle', title), bare('linkCardNote', note)] };
+}
+
+export function relatedArticle(
+  title: string,
+  attributes: { readonly article?: string; readonly href?: string } = {},
+): DocumentChild {
+  return { ...bare('relatedArticle', title), attrs: { article: null, href: null, ...attributes } };
+}
+
 /** The name of a picture that differs for each number. */
 export function imageName(number: number, ending = 'jpg'): string {
   return `${number.toString(16).padStart(64, '0')}.${ending}`;
@@ -80,6 +137,7 @@ export function figure(
     isDecorative = false,
     widthPx = 1200,
     heightPx = 800,
+    edit = {},
   }: {
     readonly caption?: Inline;
     readonly credit?: string;
@@ -87,11 +145,12 @@ export function figure(
     readonly isDecorative?: boolean;
     readonly widthPx?: number;
     readonly heightPx?: number;
+    readonly edit?: Partial<PictureEdit>;
   } = {},
 ): FigureJson {
   return {
     type: 'figure',
-    attrs: { image, widthPx, heightPx, isDecorative },
+    attrs: { image, widthPx, heightPx, isDecorative, ...noPictureEdit, ...edit },
     content: [rich('caption', [caption]), bare('credit', credit), bare('alternativeText', alternativeText)],
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '#core/document/articleSchema';
 import { emptyDocument } from '#core/document/emptyDocument';
+import { noPictureEdit } from '#core/document/pictureEdit';
 import { readDocument } from '#core/document/readDocument';
+import { figure, imageName, linkCard, table } from './build';
 
 const header = emptyDocument().content.slice(0, 5);
 const documentWith = (...body: readonly unknown[]) => ({ type: 'doc', content: [...header, ...body] });
@@ -29,7 +31,7 @@ describe('readDocument', () => {
       { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [paragraph(text('ett'))] }] },
       {
         type: 'figure',
-        attrs: { image: `${'a'.repeat(64)}.jpg`, widthPx: 3, heightPx: 2, isDecorative: true },
+        attrs: { image: `${'a'.repeat(64)}.jpg`, widthPx: 3, heightPx: 2, isDecorative: true, ...noPictureEdit },
         content: [{ type: 'caption' }, { type: 'credit' }, { type: 'alternativeText' }],
       },
     );
@@ -81,10 +83,30 @@ describe('readDocument', () => {
       'a picture outside the folder',
       documentWith({
         type: 'figure',
-        attrs: { image: '../secret.jpg', widthPx: 1, heightPx: 1, isDecorative: false },
+        attrs: { image: '../secret.jpg', widthPx: 1, heightPx: 1, isDecorative: false, ...noPictureEdit },
         content: [{ type: 'caption' }, { type: 'credit' }, { type: 'alternativeText' }],
       }),
       ['document.content[5].attrs.image: wrong-value'],
+    ],
+    [
+      'a part of a photo that reaches beyond it',
+      documentWith(figure(imageName(1), { edit: { crop: { left: 0.5, top: 0, width: 0.6, height: 1 } } })),
+      ['document.content[5].attrs.crop: wrong-value'],
+    ],
+    [
+      'a photo that is turned askew',
+      documentWith({ ...figure(imageName(1)), attrs: { ...figure(imageName(1)).attrs, rotation: 45 } }),
+      ['document.content[5].attrs.rotation: wrong-value'],
+    ],
+    [
+      'a card that leads to no page',
+      documentWith(linkCard('mailto:a@example.com')),
+      ['document.content[5].attrs.href: unsafe-address'],
+    ],
+    [
+      'a cell that spans others',
+      JSON.parse(JSON.stringify(documentWith(table('', ['a']))).replace('"colspan":1', '"colspan":2')),
+      ['document.content[5].content[1].content[0].content[0].attrs.colspan: wrong-value'],
     ],
   ])('refuses %s and names the place', (_, value, problems) => {
     expect(problemsOf(value)).toEqual(problems);

@@ -18,8 +18,12 @@ describe('publishArticle', () => {
     const { files, pictures } = publishArticle(article, { format: 'page' });
     expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.html']);
     expect(pictures).toEqual([
-      { image: imageName(7), path: 'fornyad-samverkan/fornyad-samverkan-1.jpg' },
-      { image: imageName(5, 'png'), path: 'fornyad-samverkan/fornyad-samverkan-2.png' },
+      { image: imageName(7), edit: { rotation: 0, crop: null }, path: 'fornyad-samverkan/fornyad-samverkan-1.jpg' },
+      {
+        image: imageName(5, 'png'),
+        edit: { rotation: 0, crop: null },
+        path: 'fornyad-samverkan/fornyad-samverkan-2.png',
+      },
     ]);
     for (const { path } of pictures) expect(files[0]?.text).toContain(`src="${path}"`);
   });

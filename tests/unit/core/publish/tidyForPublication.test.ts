@@ -12,6 +12,7 @@ import {
   bulletList,
   dialogueLine,
   documentOf,
+  editorNote,
   factBox,
   figure,
   imageName,
@@ -21,8 +22,12 @@ import {
   link,
   paragraph,
   pullQuote,
+  question,
+  relatedArticle,
   rule,
+  sourceLine,
   subhead,
+  table,
 } from '../document/build';
 
 function tidied(...blocks: readonly DocumentChild[]): readonly DocumentChild[] {
@@ -48,6 +53,16 @@ describe('tidyForPublication', () => {
       'the alternative text of a decorative photo',
       figure(imageName(1), { isDecorative: true, alternativeText: 'Ett mönster' }),
       [figure(imageName(1), { isDecorative: true })],
+    ],
+    ['a note to the editor', editorNote('Ring igen'), []],
+    ['an article that has no page yet', relatedArticle('Ny bro', { article: crypto.randomUUID() }), []],
+    ['an empty question', question(' '), []],
+    ['an empty table', table(' ', ['', ' ']), []],
+    ['empty rows of a table', table('', ['a', 'b'], ['', ' '], ['c', 'd']), [table('', ['a', 'b'], ['c', 'd'])]],
+    [
+      'the source of a box that says nothing',
+      factBox('F', paragraph('a'), sourceLine(' ')),
+      [factBox('F', paragraph('a'))],
     ],
     ['an empty item', bulletList(item(paragraph()), item(paragraph('a'))), [bulletList(item(paragraph('a')))]],
     [
@@ -87,6 +102,21 @@ describe('tidyForPublication', () => {
       rule,
       paragraph('b'),
     ]);
+  });
+
+  it('fills up the rows of a table, and takes a header that says nothing for a cell', () => {
+    const [tidiedTable] = tidied(table('', ['', 'Antal'], ['Torsbro']));
+    expect(tidiedTable).toMatchObject({
+      content: [
+        {},
+        {
+          content: [
+            { content: [{ type: 'tableCell' }, { type: 'tableHeader' }] },
+            { content: [{ type: 'tableCell' }, { type: 'tableCell' }] },
+          ],
+        },
+      ],
+    });
   });
 
   it('takes the bar from a dateline', () => {
@@ -138,9 +168,13 @@ function marked(text: string, ...types: ('bold' | 'italic')[]): InlineJson {
   return { type: 'text', text, marks: types.map((type) => ({ type })) };
 }
 
-/** The letters and digits of every block, without the alternative text of decorative photos. */
+/** The letters and digits of every block that readers are meant to meet. */
 function wordsOf(document: DocumentJson): string {
-  const content = document.content.filter((block) => !(block.type === 'figure' && block.attrs.isDecorative));
+  const content = document.content.flatMap((block): readonly DocumentChild[] => {
+    if (block.type === 'editorNote' || (block.type === 'relatedArticle' && block.attrs.href === null)) return [];
+    const figures = block.type === 'gallery' ? block.content : [block];
+    return figures.filter((each) => !(each.type === 'figure' && each.attrs.isDecorative));
+  });
   return textBlocks({ type: 'doc', content })
     .map(({ text }) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, ''))
     .join('');

@@ -56,12 +56,12 @@ describe('spalt check-file', () => {
     ],
     [
       'from a newer version',
-      changed('"version": 2', '"version": 7'),
-      'a.json: version: from a newer version of Spalt (the file has version 7, this Spalt knows up to 2)',
+      changed('"version": 3', '"version": 7'),
+      'a.json: version: from a newer version of Spalt (the file has version 7, this Spalt knows up to 3)',
     ],
     [
       'of no version',
-      changed('"version": 2', '"version": "två"'),
+      changed('"version": 3', '"version": "två"'),
       'a.json: version: no version of the file format: "två"',
     ],
     ['with an unknown key', changed('"language"', '"mood": "glad", "language"'), 'a.json: unknown: mood'],

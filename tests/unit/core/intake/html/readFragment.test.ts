@@ -17,10 +17,12 @@ import {
   item,
   lineBreak,
   link,
+  linkCard,
   orderedList,
   paragraph,
   rule,
   subhead,
+  table,
 } from '../../document/build';
 
 const imageOf = (address: string) => (address === 'a.jpg' ? imageName(1) : undefined);
@@ -124,10 +126,54 @@ describe('readFragment, HTML of others', () => {
     });
   });
 
-  it('keeps the words of a table and tells that its form is lost', () => {
-    const { document, dropped } = read('<table><tr><th>Dag<th>Tid<tr><td>mån<td>10<br>12</table>');
-    expect(document.content.slice(5)).toEqual([paragraph('Dag | Tid'), paragraph('mån | 10', lineBreak, '12')]);
+  it('keeps a table of data, with cells in the columns that they stand in', () => {
+    const { document, dropped } = read(
+      '<table><caption>Tider <b>i dag</b></caption><thead><tr><th>Dag<th>Från<th>Till<tbody>' +
+        '<tr><td rowspan=2>mån<td>10<td>14<tr><td colspan=2>stängt<tr><td>tis</table>',
+    );
+    expect(document.content.slice(5)).toEqual([
+      table('Tider i dag', ['Dag', 'Från', 'Till'], ['mån', '10', '14'], ['', 'stängt', ''], ['tis', '', '']),
+    ]);
+    expect(dropped).toEqual([]);
+  });
+
+  it.each<[string, string, readonly DocumentChild[]]>([
+    ['that says so', '<table role="presentation"><tr><td>Dag<td>Tid</table>', [paragraph('Dag'), paragraph('Tid')]],
+    [
+      'with a heading in it',
+      '<table><tr><td><h2>Dag</h2>Måndag<td>Tid</table>',
+      [subhead('Dag'), paragraph('Måndag'), paragraph('Tid')],
+    ],
+    ['of one column', '<table><tr><td>Dag<tr><td>Tid</table>', [paragraph('Dag'), paragraph('Tid')]],
+    [
+      'around a table of data',
+      '<table><tr><td><table><tr><th>a<th>b</table><td>c</table>',
+      [table('', ['a', 'b']), paragraph('c')],
+    ],
+  ])('reads a table that only lays things out, %s, as what is laid out', (_name, html, blocks) => {
+    const { document, dropped } = read(html);
+    expect(document.content.slice(5)).toEqual(blocks);
+    expect(dropped).toEqual([]);
+  });
+
+  it('keeps the words of a table where none can stand, and tells that its form is lost', () => {
+    const { document, dropped } = read('<ul><li>Tider<table><tr><td>mån<td>10</table></ul>');
+    expect(document.content.slice(5)).toEqual([bulletList(item(paragraph('Tider'), paragraph('mån | 10')))]);
     expect(dropped).toEqual([{ code: 'structure', name: 'table', count: 1 }]);
+  });
+
+  it('makes a link card of a video, and drops the frames of others', () => {
+    const { document, dropped } = read(
+      '<p>Nu<iframe src="//www.youtube.com/embed/abc_DEF-123?rel=0" title="Bron byggs"></iframe></p>' +
+        '<iframe src="https://player.vimeo.com/video/76979871"></iframe>' +
+        '<iframe src="https://ads.example/pixel" width=1></iframe><iframe src="javascript:alert(1)"></iframe>',
+    );
+    expect(document.content.slice(5)).toEqual([
+      paragraph('Nu'),
+      linkCard('https://www.youtube.com/watch?v=abc_DEF-123', 'Bron byggs'),
+      linkCard('https://vimeo.com/76979871'),
+    ]);
+    expect(dropped).toEqual([{ code: 'element', name: 'iframe', count: 2 }]);
   });
 
   it('drops what is not for readers, and tells', () => {

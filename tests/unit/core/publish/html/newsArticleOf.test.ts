@@ -4,7 +4,7 @@ import { newsArticleOf } from '#core/publish/html/newsArticleOf';
 import { swedishArticle } from '../../../../publish/sampleArticles';
 import { articleOf, documentOf, figure, imageName } from '../../document/build';
 
-const addressOf = (image: string) => `bro/bro-${Number.parseInt(image, 16)}.jpg`;
+const addressOf = ({ image }: { readonly image: string }) => `bro/bro-${Number.parseInt(image, 16)}.jpg`;
 
 /*
  * The properties that Google's pages name for articles (“Article structured data”: author, author.name, author.url,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentChild, DocumentJson, ListItemJson } from '#core/document/documentJson';
 import { renderFragment } from '#core/publish/html/renderFragment';
+import { siteNameOf } from '#core/text/siteNameOf';
 import type { TextNode } from '#core/text/textOf';
 import { textOf } from '#core/text/textOf';
 import { arbitraryDocument } from '../../document/arbitraryDocument';
@@ -11,6 +12,7 @@ import {
   bulletList,
   dialogueLine,
   documentOf,
+  editorNote,
   factBox,
   figure,
   imageName,
@@ -18,16 +20,23 @@ import {
   item,
   lineBreak,
   link,
+  linkCard,
   orderedList,
   paragraph,
   pullQuote,
+  question,
+  relatedArticle,
   rule,
   sourceLine,
   subhead,
+  table,
 } from '../../document/build';
 import { elementsOf, textOfHtml } from '../parsedText';
 
-const options = { language: 'sv', imageAddress: (image: string) => `bild-${Number.parseInt(image, 16)}.jpg` };
+const options = {
+  language: 'sv',
+  imageAddress: ({ image }: { readonly image: string }) => `bild-${Number.parseInt(image, 16)}.jpg`,
+};
 
 function render(document: DocumentJson, more = {}) {
   return renderFragment(document, { ...options, ...more });
@@ -62,6 +71,14 @@ describe('renderFragment', () => {
 
   it('leaves out what is empty', () => {
     expect(render(documentOf({}))).toBe('<article class="spalt" lang="sv">\n</article>\n');
+  });
+
+  it('tells what was wrong and has been put right, after the text', () => {
+    const corrections = [{ at: '2026-03-03T09:30:00+01:00', text: 'Bron är <30 meter.' }];
+    expect(render(documentOf({}, paragraph('Nu')), { corrections })).toContain(
+      '<p>Nu</p>\n<aside class="corrections" role="note">\n<h2>Rättelser</h2>\n' +
+        '<p><time datetime="2026-03-03T09:30:00+01:00">3 mars 2026 kl. 09.30</time>: Bron är &lt;30 meter.</p>\n</aside>\n</article>',
+    );
   });
 
   it('says when an article was corrected', () => {
@@ -116,6 +133,36 @@ describe('renderFragment', () => {
       'a decorative photo',
       figure(imageName(1), { isDecorative: true }),
       '<figure>\n<img src="bild-1.jpg" width="1200" height="800" alt="" data-decorative="" loading="lazy" decoding="async">\n</figure>',
+    ],
+    [
+      'a pull quote beside the text',
+      pullQuote('Vi vann', '', 'left'),
+      '<aside class="pull-quote is-left" role="note">\n<blockquote><p>Vi vann</p></blockquote>\n</aside>',
+    ],
+    [
+      'a photo that is turned and cut',
+      figure(imageName(1), { edit: { rotation: 90, crop: { left: 0, top: 0.5, width: 1, height: 0.5 } } }),
+      '<figure>\n<img src="bild-1.jpg" width="800" height="600" alt="" loading="lazy" decoding="async">\n</figure>',
+    ],
+    [
+      'a table',
+      table('Elever', ['Skola', 'Antal'], ['Torsbro', '312']),
+      '<div class="table" role="group" aria-label="Elever" tabindex="0">\n<table>\n<caption>Elever</caption>\n' +
+        '<thead>\n<tr><th scope="col">Skola</th><th scope="col">Antal</th></tr>\n</thead>\n' +
+        '<tbody>\n<tr><td>Torsbro</td><td>312</td></tr>\n</tbody>\n</table>\n</div>',
+    ],
+    ['a question', question('Varför?'), '<p class="question"><strong>Varför?</strong></p>'],
+    ['a note to the editor', editorNote('Ring igen'), ''],
+    [
+      'a link card',
+      linkCard('https://www.youtube.com/watch?v=a&t=1', 'Se filmen', 'Två minuter'),
+      '<div class="link-card">\n<p class="link-card-title"><a href="https://www.youtube.com/watch?v=a&amp;t=1">Se filmen</a></p>\n' +
+        '<p class="link-card-site">YouTube</p>\n<p class="link-card-note">Två minuter</p>\n</div>',
+    ],
+    [
+      'a related article',
+      relatedArticle('Ny bro', { href: 'https://a.example/1' }),
+      '<p class="related-article"><span class="related-label">Läs också:</span> <a href="https://a.example/1">Ny bro</a></p>',
     ],
   ])('writes %s', (_name, block, html) => expect(body(block)).toBe(html));
 
@@ -195,7 +242,7 @@ const addresses: Readonly<Record<string, RegExp>> = { src: /^bild-\d+\.jpg$/u, h
 const allowed: Readonly<Record<string, readonly string[]>> = {
   article: ['class', 'lang'],
   header: [],
-  p: ['class'],
+  p: ['class', 'data-article'],
   h1: [],
   h2: [],
   span: ['class'],
@@ -211,6 +258,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aside: ['class', 'role'],
   figure: ['class'],
   figcaption: [],
+  div: ['class', 'role', 'aria-label', 'tabindex'],
+  table: [],
+  caption: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ['scope'],
+  td: [],
   img: ['src', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority', 'data-decorative'],
 };
 
@@ -231,6 +286,16 @@ function publishedText(document: DocumentJson): string {
         return list(node.content);
       case 'factBox':
         return node.content.map((child) => (child.type === 'factBoxTitle' ? words(child) : block(child))).join('');
+      case 'editorNote':
+        return '';
+      case 'gallery':
+        return node.content.map(block).join('');
+      case 'relatedArticle':
+        return `Läs också: ${words(node)}`;
+      case 'linkCard': {
+        const [title, note] = node.content.map(words);
+        return `${title}${siteNameOf(node.attrs.href)}${note}`;
+      }
       case 'figure': {
         const [caption, credit] = node.content.map(words);
         const label = /^\s*(?:Foto|© )/iu.test(credit ?? '') || credit === '' ? '' : 'Foto: ';

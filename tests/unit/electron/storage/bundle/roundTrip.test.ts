@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
+import type { FigureJson } from '#core/document/documentJson';
 import { importBundle } from '../../../../../electron/storage/bundle/importBundle';
 import { readBundle } from '../../../../../electron/storage/bundle/readBundle';
 import { writeBundle } from '../../../../../electron/storage/bundle/writeBundle';
@@ -55,9 +56,13 @@ const folderFiles: fc.Arbitrary<readonly FolderFile[]> = fc
   )
   .chain(([document, pictures, versions]) => {
     let shown = 0;
-    const content = document.content.map((block) => {
+    const withPicture = (figure: FigureJson): FigureJson => {
       const [name = ''] = pictures[shown++ % pictures.length] ?? [];
-      return block.type === 'figure' ? { ...block, attrs: { ...block.attrs, image: path.basename(name) } } : block;
+      return { ...figure, attrs: { ...figure.attrs, image: path.basename(name) } };
+    };
+    const content = document.content.map((block) => {
+      if (block.type === 'gallery') return { ...block, content: block.content.map(withPicture) };
+      return block.type === 'figure' ? withPicture(block) : block;
     });
     return laidOut(articleOf({ ...document, content })).map((file) => [file, ...pictures, ...versions]);
   });

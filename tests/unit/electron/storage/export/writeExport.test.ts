@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noPictureEdit } from '#core/document/pictureEdit';
 import type { PublishedArticle } from '#core/publish/publishArticle';
 import { writeExport } from '../../../../../electron/storage/export/writeExport';
 import { picturePathIn } from '../../../../../electron/storage/pictures/picturePathIn';
@@ -15,8 +16,8 @@ const large = Buffer.alloc(1024 * 1024 + 1, 'bild');
 const published: PublishedArticle = {
   files: [{ path: 'ny-bro.html', text: '<p>Ny bro över ån</p>' }],
   pictures: [
-    { image: imageName(1), path: 'ny-bro/ny-bro-1.jpg' },
-    { image: imageName(2, 'png'), path: 'ny-bro/ny-bro-2.png' },
+    { image: imageName(1), edit: noPictureEdit, path: 'ny-bro/ny-bro-1.jpg' },
+    { image: imageName(2, 'png'), edit: noPictureEdit, path: 'ny-bro/ny-bro-2.png' },
   ],
   warnings: [{ code: 'no-credit', place: 'document.content[4].content[1]' }],
 };
@@ -75,7 +76,7 @@ describe('writeExport', () => {
 
   it('does not take what is not a photo for one', async () => {
     const { out, picturePath } = await articleWithPictures();
-    const outside = { ...published, pictures: [{ image: '../article.json', path: 'a.jpg' }] };
+    const outside = { ...published, pictures: [{ image: '../article.json', edit: noPictureEdit, path: 'a.jpg' }] };
     expect(await writeExport(out, outside, picturePath)).toMatchObject({ error: { code: 'picture-missing' } });
   });
 

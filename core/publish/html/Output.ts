@@ -1,0 +1,12 @@
+import type { FigureJson } from '../../document/documentJson';
+import type { PublishedWords } from '../publishedWords';
+
+/** The address of a photo as it will stand in `src`: of the file as this figure turns and cuts it. */
+export type ImageAddress = (attributes: FigureJson['attrs']) => string;
+
+/** Where the HTML gathers, and what every function that adds to it needs to know. */
+export interface Output {
+  readonly parts: string[];
+  readonly words: PublishedWords;
+  readonly imageAddress: ImageAddress;
+}
