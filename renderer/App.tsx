@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { TriangleAlert, X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,9 @@ import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { slugOf } from '#core/text/slugOf';
 import { withHeadline } from '#core/article/withHeadline';
+import { BlockMenu } from './editor/bars/BlockMenu';
+import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
+import { toggleGallery } from './editor/blocks/toggleGallery';
 import { FindBar } from './editor/find/FindBar';
 import { LinkPanel } from './editor/LinkPanel';
 import { replaceDocument } from './editor/replaceDocument';
@@ -16,6 +20,7 @@ import { StatusBar } from './editor/StatusBar';
 import { Toolbar } from './editor/Toolbar';
 import { goToPlace, useDesk } from './editor/useDesk';
 import { WritingSurface } from './editor/WritingSurface';
+import { useCards } from './features/cards/useCards';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { BackupDialog } from './features/backup/BackupDialog';
@@ -132,6 +137,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     compareWith: (id) => void compareOther.current(id),
     notify,
   });
+  const cards = useCards(desk?.editor ?? null, desk?.open.article.id ?? null);
   const recovery = useRecovery({
     isReady: desk !== null,
     openArticle,
@@ -206,7 +212,19 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'view.typewriter': () => changeSettings({ isTypewriterOn: !settingsNow.current.isTypewriterOn }),
     'edit.typography': () => changeSettings({ isTypographyOn: !settingsNow.current.isTypographyOn }),
     'format.link': () => setLinkOpen(true),
-    'block.picture': () => void choosePictures(),
+    'block.picture': () => void choosePictures({ asGallery: false }),
+    'block.gallery': () => {
+      if (desk === null) return;
+      const change = toggleGallery(desk.editor.state);
+      if (change === null) void choosePictures({ asGallery: true });
+      else {
+        desk.editor.view.dispatch(closeHistory(change));
+        desk.editor.view.focus();
+      }
+    },
+    'block.link-card': cards.insertLinkCard,
+    'block.related-article': cards.insertRelated,
+    'block.tools': focusEditorBar,
     'help.shortcuts': () => setHelpOpen(true),
   };
   useEffect(() => {
@@ -234,7 +252,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   }, [editorNow, settings.isFocusOn, settings.isTypewriterOn]);
 
   if (desk === null) return <main className="window is-opening" aria-busy="true" />;
-  const { editor, open, slash } = desk;
+  const { editor, open, slash, blockMenu } = desk;
   const { article } = open;
   const savedAt = saveState.kind === 'saved' ? saveState.savedAt : null;
   return (
@@ -269,6 +287,16 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           <div className="writing" inert={versions.comparison !== null}>
             <WritingSurface key={article.id} editor={editor} language={article.language} />
             <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
+            <EditorBar
+              key={`bar-${article.id}`}
+              editor={editor}
+              port={{
+                onCommand,
+                onChangeLink: cards.changeLink,
+                onAddToGallery: () => void choosePictures({ asGallery: false }),
+              }}
+            />
+            <BlockMenu menu={blockMenu} editor={editor} onCommand={onCommand} />
           </div>
           {versions.comparison !== null && (
             <Comparing
@@ -339,6 +367,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
+      {cards.dialog}
       {bundles.dialog}
       {recovery.dialog}
       {versions.dialog}

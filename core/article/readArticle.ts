@@ -5,6 +5,7 @@ import { problemsOfZod } from '../base/problemsOfZod';
 import type { Result } from '../base/Result';
 import { failure, success } from '../base/Result';
 import { readDocument } from '../document/readDocument';
+import { withEvenTables } from '../document/withEvenTables';
 import type { ArticleFile } from './articleFile';
 import { articleFile, articleFileVersion } from './articleFile';
 import { migrateArticle } from './migrateArticle';
@@ -51,7 +52,11 @@ export function readArticleValue(value: unknown): Result<ReadArticle, readonly P
   // The document first: its reader guards against nesting that recursion could not walk.
   const document = readDocument(migrated.value['document']);
   const file = document.ok ? articleFile.safeParse(migrated.value, { reportInput: true }) : undefined;
-  if (file?.success === true) return success({ article: file.data, fileVersion: version });
+  if (file?.success === true) {
+    // Others may have written it; in the window all rows of a table are equally long.
+    const article = { ...file.data, document: withEvenTables(file.data.document) };
+    return success({ article, fileVersion: version });
+  }
   const outside = articleFile
     .omit({ document: true })
     .safeParse(withoutDocument(migrated.value), { reportInput: true });

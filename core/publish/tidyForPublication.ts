@@ -6,6 +6,7 @@ import type {
   ListItemJson,
   TableJson,
 } from '../document/documentJson';
+import { emptyCell, evenTable } from '../document/withEvenTables';
 import type { TextNode } from '../text/textOf';
 import { textOf } from '../text/textOf';
 import { tidyInline, tidyText } from './tidyInline';
@@ -118,12 +119,11 @@ function tidyTable({ content: [caption, grid] }: TableJson): readonly TableJson[
     .map(({ content }) => content.map(tidyCell))
     .filter((cells) => cells.some(({ content: [text] }) => !isEmpty(text)));
   if (rows.length === 0 && isEmpty(tidyCaption)) return [];
-  const width = Math.max(1, ...rows.map(({ length }) => length));
-  const content = (rows.length === 0 ? [[]] : rows).map((cells) => ({
+  const content = (rows.length === 0 ? [[emptyCell()]] : rows).map((cells) => ({
     type: 'tableRow' as const,
-    content: [...cells, ...Array.from({ length: width - cells.length }, emptyCell)],
+    content: cells,
   }));
-  return [{ type: 'table', content: [tidyCaption, { type: 'tableGrid', content }] }];
+  return [evenTable({ type: 'table', content: [tidyCaption, { type: 'tableGrid', content }] })];
 }
 
 type TableCell = TableJson['content'][1]['content'][number]['content'][number];
@@ -131,10 +131,6 @@ type TableCell = TableJson['content'][1]['content'][number]['content'][number];
 function tidyCell({ type, attrs, content: [text] }: TableCell): TableCell {
   const tidied = rich('paragraph', text.content);
   return { type: isEmpty(tidied) ? 'tableCell' : type, attrs, content: [tidied] };
-}
-
-function emptyCell(): TableCell {
-  return { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [{ type: 'paragraph' }] };
 }
 
 type ListChild = ListItemJson['content'][number];

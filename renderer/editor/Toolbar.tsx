@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Bold, ImagePlus, Italic, Link, Minus, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
 import { shortcutText } from '../platform/shortcutText';
 import { IconButton } from '../ui/IconButton';
+import { goToTool } from '../ui/toolbarKeys';
 import { blockKindAt, blockKinds, commandOfKind } from './blocks/blockKind';
 
 /** The row of tools above the article. Arrow keys go from tool to tool, as in every toolbar. */
@@ -83,16 +83,4 @@ export function Toolbar({
       </div>
     </header>
   );
-}
-
-/** Left and right arrows, Home and End go from tool to tool. */
-function goToTool(event: KeyboardEvent<HTMLDivElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLButtonElement)) return;
-  const tools = [...currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled), select')];
-  const index = tools.indexOf(target);
-  const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tools.length - 1 }[key];
-  if (next === undefined) return;
-  event.preventDefault();
-  tools.at(next % tools.length)?.focus();
 }

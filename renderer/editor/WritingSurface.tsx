@@ -21,7 +21,16 @@ const placeholders = [
   'alternative-text',
   'fact-box-title',
   'source',
+  'question',
+  'editor-note',
+  'table-caption',
+  'link-card-title',
+  'link-card-note',
+  'related-article',
 ] as const;
+
+/** What stands before or after blocks that are known by it. */
+const labels = ['note', 'related', 'unpublished'] as const;
 
 /**
  * The article as it is written. What empty fields ask for comes from style sheets, which read it from variables set
@@ -32,9 +41,10 @@ export function WritingSurface({ editor, language }: { readonly editor: Editor; 
   const surfaceRef = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    for (const name of placeholders) {
-      surfaceRef.current?.style.setProperty(`--empty-${name}`, JSON.stringify(t(`editor.empty.${name}`)));
-    }
+    const set = (name: string, text: string): void =>
+      surfaceRef.current?.style.setProperty(`--${name}`, JSON.stringify(text));
+    for (const name of placeholders) set(`empty-${name}`, t(`editor.empty.${name}`));
+    for (const name of labels) set(`label-${name}`, t(`editor.label_${name}`));
   }, [t, i18n.language]);
 
   useEffect(() => {

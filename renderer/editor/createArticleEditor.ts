@@ -16,7 +16,11 @@ import { plainKeys } from './behaviour/plainKeys';
 import { typedForms } from './behaviour/typedForms';
 import { undoEnterRule } from './behaviour/undoEnterRule';
 import { typography } from './behaviour/typography';
+import { blockHandle } from './bars/blockHandle';
+import type { BlockMenuState } from './bars/BlockMenuState';
 import { blockKeys } from './blocks/blockKeys';
+import { linkCardView } from './cards/linkCardView';
+import { pasteCard } from './cards/pasteCard';
 import type { FigurePort } from './figure/figureView';
 import { figureView } from './figure/figureView';
 import { leadPlace } from './figure/leadPlace';
@@ -24,6 +28,7 @@ import { takePictures } from './figure/takePictures';
 import { collectSteps } from './saving/collectSteps';
 import { slashMenu } from './slash/slashMenu';
 import type { SlashMenuState } from './slash/SlashMenuState';
+import { tableKeys } from './table/tableKeys';
 
 /** What the editor needs of the window around it. */
 export interface EditorPort {
@@ -32,6 +37,7 @@ export interface EditorPort {
   readonly onFiles: (files: readonly File[], position: number, view: EditorView) => void;
   readonly figures: FigurePort;
   readonly slash: SlashMenuState;
+  readonly blockMenu: BlockMenuState;
   /** The language of the article as it is now, and whether its typography is to be set while one types. */
   readonly language: () => string;
   readonly isTypographyOn: () => boolean;
@@ -54,6 +60,8 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
       acrossFields,
       fieldKeys,
+      tableKeys,
+      pasteCard,
       undoEnterRule,
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
@@ -62,9 +70,11 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       fitPaste,
       blockKeys.configure({ onCommand: port.onCommand }),
       figureView.configure({ port: port.figures }),
+      linkCardView,
       leadPlace.configure({ onAdd: () => port.onCommand('block.picture') }),
       takePictures.configure({ onFiles: port.onFiles }),
       slashMenu.configure({ menu: port.slash }),
+      blockHandle.configure({ menu: port.blockMenu }),
       collectSteps.configure({ onSteps: port.onSteps }),
     ],
     content: document,

@@ -1,10 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { assertNever } from '#core/base/assertNever';
 import type { CommandId } from '#core/contract/commands';
 import { blockKinds, commandOfKind } from './blocks/blockKind';
+import { deleteBlock } from './blocks/deleteBlock';
 import { insertRule } from './blocks/insertRule';
 import { moveBlocks } from './blocks/moveBlocks';
+import { repeatBlock } from './blocks/repeatBlock';
 import { turnInto } from './blocks/turnInto';
+import { insertTable } from './table/insertTable';
 import { undoInField } from './undoInField';
 
 /** Runs a command that changes the text, each an undo step of its own. Gives false for commands that are not the editor's. */
@@ -17,13 +22,13 @@ export function runBlockCommand(editor: Editor, command: CommandId): boolean {
   }
   switch (command) {
     case 'block.rule':
-      editor.view.dispatch(closeHistory(insertRule(editor.state)));
-      editor.view.focus();
-      return true;
+    case 'block.table':
     case 'block.move-up':
-    case 'block.move-down': {
-      const move = moveBlocks(editor.state, command === 'block.move-up' ? -1 : 1);
-      if (move !== null) editor.view.dispatch(closeHistory(move));
+    case 'block.move-down':
+    case 'block.duplicate':
+    case 'block.delete': {
+      const change = changeOf(editor.state, command);
+      if (change !== null) editor.view.dispatch(closeHistory(change));
       editor.view.focus();
       return true;
     }
@@ -37,5 +42,27 @@ export function runBlockCommand(editor: Editor, command: CommandId): boolean {
       return undoInField('redo') || editor.chain().focus().redo().run();
     default:
       return false;
+  }
+}
+
+function changeOf(
+  state: EditorState,
+  command: 'block.rule' | 'block.table' | 'block.move-up' | 'block.move-down' | 'block.duplicate' | 'block.delete',
+): Transaction | null {
+  switch (command) {
+    case 'block.rule':
+      return insertRule(state);
+    case 'block.table':
+      return insertTable(state);
+    case 'block.move-up':
+      return moveBlocks(state, -1);
+    case 'block.move-down':
+      return moveBlocks(state, 1);
+    case 'block.duplicate':
+      return repeatBlock(state);
+    case 'block.delete':
+      return deleteBlock(state);
+    default:
+      return assertNever(command);
   }
 }

@@ -27,6 +27,7 @@ import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import type { SaveState } from './saving/SaveQueue';
 import { takeText } from './saving/takeText';
+import { BlockMenuState } from './bars/BlockMenuState';
 import { SlashMenuState } from './slash/SlashMenuState';
 import { trackPosition } from './trackPosition';
 
@@ -37,6 +38,7 @@ export interface Desk {
   readonly queue: SaveQueue;
   readonly metadataQueue: MetadataQueue<MetadataChange>;
   readonly slash: SlashMenuState;
+  readonly blockMenu: BlockMenuState;
 }
 
 /** What is known of the article beside its text, as the user changes it. */
@@ -108,6 +110,7 @@ export function useDesk({
       deskRef.current?.editor.destroy();
       const { id } = open.article;
       const slash = new SlashMenuState();
+      const blockMenu = new BlockMenuState();
       const queue: SaveQueue = new SaveQueue(
         {
           sendSteps: (revision, steps) => request['article:apply-steps']({ id, revision, steps: [...steps] }),
@@ -133,6 +136,7 @@ export function useDesk({
           replace: (position) => void replacePicture(editor, id, position, callbacks.current),
         },
         slash,
+        blockMenu,
         language: () => deskRef.current?.open.article.language ?? open.article.language,
         isTypographyOn: () => callbacks.current.settings().isTypographyOn,
         isFocusOn: () => callbacks.current.settings().isFocusOn,
@@ -155,7 +159,7 @@ export function useDesk({
         }
         return result;
       }, setMetadataState);
-      const next = { open, editor, queue, metadataQueue, slash };
+      const next = { open, editor, queue, metadataQueue, slash, blockMenu };
       deskRef.current = next;
       setTextState(queue.state);
       setMetadataState('saved');
@@ -287,13 +291,14 @@ export function useDesk({
           notify('done', t('outside.copied'));
         }
       },
-      choosePictures: async () => {
+      /** Lets the user choose pictures, and puts them into the text: each by itself, or as one gallery. */
+      choosePictures: async ({ asGallery }: { readonly asGallery: boolean }) => {
         const current = deskRef.current;
         if (current === null) return;
         const { editor } = current;
         const tracked = trackPosition(editor, editor.state.selection.from);
         const result = await request['picture:choose']({ id: current.open.article.id });
-        if (result.ok) putPictures(editor, result.value, tracked);
+        if (result.ok) putPictures(editor, result.value, tracked, { asGallery });
         else notify('error', failureText(t, result.error));
       },
       changeMetadata: (change: MetadataChange) => deskRef.current?.metadataQueue.change(change),

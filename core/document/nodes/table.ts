@@ -46,7 +46,7 @@ export const tableCaption = Node.create({
   renderHTML: () => ['p', { class: 'table-caption' }, 0],
 });
 
-/** The rows. They may differ in length in a file; the window and the page fill them up with empty cells. */
+/** The rows. In a file they may differ in length; whoever reads it fills them up (see `withEvenTables`). */
 export const tableGrid = Node.create({
   name: 'tableGrid',
   content: 'tableRow+',

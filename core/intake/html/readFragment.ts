@@ -3,6 +3,7 @@ import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import { failure, success } from '../../base/Result';
 import type { DocumentJson } from '../../document/documentJson';
+import { withEvenTables } from '../../document/withEvenTables';
 import { readDocument } from '../../document/readDocument';
 import type { Dropped } from '../Dropped';
 import { DroppedList } from '../Dropped';
@@ -37,9 +38,10 @@ export function readFragment(
   const dropped = new DroppedList();
   const root = parseFragment(html);
   const own = elementsWithin(root).find((element) => element.tagName === 'article' && hasClass(element, 'spalt'));
-  const document =
+  const reading =
     own === undefined ? readForeignArticle(root, { imageOf, dropped }) : readOwnArticle(own, { imageOf, dropped });
-  if (document === undefined) return failure([{ place: '', code: 'not-an-article', facts: {} }]);
+  if (reading === undefined) return failure([{ place: '', code: 'not-an-article', facts: {} }]);
+  const document = withEvenTables(reading);
   const checked = readDocument(document);
   if (!checked.ok) return checked;
   return success({

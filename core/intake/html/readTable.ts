@@ -1,4 +1,5 @@
 import type { DocumentChild, InlineJson, TableJson } from '../../document/documentJson';
+import { emptyCell, evenTable } from '../../document/withEvenTables';
 import { InlineCollector } from '../InlineCollector';
 import { asParagraphs } from './fitBlocks';
 import type { HtmlElement } from './parsedHtml';
@@ -73,10 +74,9 @@ export function readTable(
     fillTaken();
     if (cells.length > 0) rows.push(cells);
   }
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  if (width === 0) return undefined;
+  if (rows.length === 0) return undefined;
   const captionText = caption === undefined ? '' : inlineOf(read(caption)).map(lineOf).join('').trim();
-  return {
+  return evenTable({
     type: 'table',
     content: [
       captionText === ''
@@ -84,13 +84,10 @@ export function readTable(
         : { type: 'tableCaption', content: [{ type: 'text', text: captionText }] },
       {
         type: 'tableGrid',
-        content: rows.map((cells) => ({
-          type: 'tableRow',
-          content: [...cells, ...Array.from({ length: width - cells.length }, emptyCell)],
-        })),
+        content: rows.map((cells) => ({ type: 'tableRow', content: cells })),
       },
     ],
-  };
+  });
 }
 
 function cellsOf({ childNodes }: HtmlElement): readonly HtmlElement[] {
@@ -108,10 +105,6 @@ function cellOf({ tagName }: HtmlElement, content: InlineJson[]): Cell {
     attrs: { colspan: 1, rowspan: 1 },
     content: [content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }],
   };
-}
-
-function emptyCell(): Cell {
-  return { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [{ type: 'paragraph' }] };
 }
 
 /** The paragraphs of a cell as one, with line breaks between them. */

@@ -11,11 +11,13 @@ export interface CatalogueEntry extends ArticleSummary {
   /** The names of the authors or, where the details have none, the byline as it stands. */
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** Where its page is; null while nobody has said. */
+  readonly canonicalAddress: string | null;
 }
 
 /** What the catalogue knows of this article. */
 export function catalogueEntryOf(article: ArticleFile): CatalogueEntry {
-  const { createdAt, section, authors, tags } = article.metadata;
+  const { createdAt, section, authors, tags, canonicalAddress } = article.metadata;
   const byline = textOfField(article.document, 'byline').trim();
   const names = authors.map(({ name }) => name);
   return {
@@ -24,5 +26,6 @@ export function catalogueEntryOf(article: ArticleFile): CatalogueEntry {
     section,
     authors: names.length > 0 || byline === '' ? names : [byline],
     tags,
+    canonicalAddress,
   };
 }

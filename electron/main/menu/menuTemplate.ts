@@ -118,6 +118,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('block.paragraph'),
       command('block.subhead'),
       command('block.dialogue-line'),
+      command('block.question'),
       command('block.blockquote'),
       command('block.bullet-list'),
       command('block.ordered-list'),
@@ -125,16 +126,25 @@ export function menuTemplate(parts: MenuParts): Item[] {
       separator,
       command('block.move-up'),
       command('block.move-down'),
+      command('block.duplicate'),
+      command('block.delete'),
+      command('block.tools'),
     ],
   };
   const insert: Item = {
     label: texts('menu.insert'),
     submenu: [
       command('block.picture'),
+      command('block.gallery'),
       separator,
       command('block.pull-quote'),
       command('block.fact-box'),
+      command('block.table'),
+      command('block.link-card'),
+      command('block.related-article'),
       command('block.rule'),
+      separator,
+      command('block.editor-note'),
     ],
   };
   const view: Item = {

@@ -11,7 +11,7 @@ import type { FileSystem } from '../FileSystem';
 import type { CatalogueInFile } from './catalogueForm';
 import { catalogueForm } from './catalogueForm';
 
-const nothing: CatalogueInFile = { format: 'spalt-catalogue', version: 1, articles: [], trash: [] };
+const nothing: CatalogueInFile = { format: 'spalt-catalogue', version: 2, articles: [], trash: [] };
 
 /**
  * What a catalogue has kept on disk: the list in `index.json`, the words in `search.bin`. A cache and nothing more: what

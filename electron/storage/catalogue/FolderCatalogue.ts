@@ -364,7 +364,7 @@ export class FolderCatalogue implements Catalogue {
     if (!this.#hasChanged || this.#parts.isCacheLeft === true) return;
     this.#hasChanged = false;
     await this.#cache.write(
-      { format: 'spalt-catalogue', version: 1, articles: inFile(this.#folders), trash: inFile(this.#trash) },
+      { format: 'spalt-catalogue', version: 2, articles: inFile(this.#folders), trash: inFile(this.#trash) },
       this.#index,
     );
   }

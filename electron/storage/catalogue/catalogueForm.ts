@@ -23,12 +23,13 @@ const listed = z.object({
     section: z.string().nullable(),
     authors: z.array(z.string()),
     tags: z.array(z.string()),
+    canonicalAddress: z.string().nullable(),
   }),
 });
 
 const catalogueInFile = z.object({
   format: z.literal('spalt-catalogue'),
-  version: z.literal(1),
+  version: z.literal(2),
   articles: z.array(listed),
   trash: z.array(listed),
 });

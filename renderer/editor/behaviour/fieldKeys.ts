@@ -47,18 +47,22 @@ const leaveField: Command = (state, dispatch) => {
       return select(state, dispatch, Selection.findFrom(state.doc.resolve(bodyStart(state.doc)), 1, true) ?? undefined);
     case 'alternativeText':
     case 'attribution':
+    case 'linkCardNote':
+    case 'relatedArticle':
       return goPast(state, dispatch);
     default:
       return select(state, dispatch, selectionOfNeighbour(state, 1));
   }
 };
 
-/** Out of the figure or quote that the caret is in, to the block after it, which is made where there is none to write in. */
+/** Out of the block that the caret is in, to the one after it, which is made where there is none to write in. */
 function goPast(state: EditorState, dispatch: Dispatch): boolean {
   const { $from } = state.selection;
+  if ($from.depth === 0) return false;
   const after = $from.after(1);
   const next = state.doc.resolve(after).nodeAfter;
   if (next?.isTextblock === true) return select(state, dispatch, TextSelection.create(state.doc, after + 1));
+  if ($from.pos < bodyStart(state.doc)) return select(state, dispatch, selectionOfNeighbour(state, 1));
   const transaction = state.tr.insert(after, nodeTypeOf(state.schema, 'paragraph').create());
   dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, after + 1)).scrollIntoView());
   return true;
@@ -82,11 +86,16 @@ const keepNextApart: Command = (state) => {
   );
 };
 
-/** Backspace first in a subhead, dialogue line or source line: it becomes a plain paragraph. */
+/** Backspace first in a subhead, dialogue line or another line of its own form: it becomes a plain paragraph. */
 const becomeParagraph: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   if (!empty || $from.parentOffset > 0) return false;
-  if (!['subhead', 'dialogueLine', 'sourceLine'].includes($from.parent.type.name)) return false;
+  if (
+    !['subhead', 'dialogueLine', 'sourceLine', 'question', 'editorNote', 'relatedArticle'].includes(
+      $from.parent.type.name,
+    )
+  )
+    return false;
   dispatch?.(state.tr.setBlockType($from.pos, $from.pos, nodeTypeOf(state.schema, 'paragraph')));
   return true;
 };
@@ -118,6 +127,13 @@ const leaveFactBox: Command = (state, dispatch) => {
   return true;
 };
 
+/** Enter in the source of a fact box, which is its last line: out of the box. */
+const leaveSource: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const isSource = currentTextBlock(state)?.type.name === 'sourceLine' && $from.depth > 1;
+  return isSource && goPast(state, dispatch);
+};
+
 /** Select all: first the field that one is in, then the article. */
 const selectAll: Command = (state, dispatch) => {
   const block = currentTextBlock(state);
@@ -143,10 +159,11 @@ export const fieldKeys = Extension.create({
     return {
       Tab: run(goToNeighbour(1)),
       'Shift-Tab': run(goToNeighbour(-1)),
-      Enter: run(leaveField, continueDialogue, leaveFactBox),
+      Enter: run(leaveField, continueDialogue, leaveFactBox, leaveSource),
       Backspace: run(becomeParagraph, keepFieldApart),
       Delete: run(keepNextApart),
       'Mod-a': run(selectAll),
+      'Mod-Enter': run(goPast),
     };
   },
 });

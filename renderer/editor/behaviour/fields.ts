@@ -12,6 +12,10 @@ const partFields: ReadonlySet<string> = new Set([
   'quotation',
   'attribution',
   'factBoxTitle',
+  'tableCaption',
+  'linkCardTitle',
+  'linkCardNote',
+  'relatedArticle',
 ]);
 
 /** Whether a node is one of the lines above the body. */
@@ -19,7 +23,7 @@ export function isHeaderField({ type }: Node): boolean {
   return headerFields.has(type.name);
 }
 
-/** Whether a node is a line that Enter never splits: a header field, or a part of a figure, pull quote or fact box. */
+/** Whether a node is a line that Enter never splits: a header field, or a part of a figure, pull quote, table, card or fact box. */
 export function isField(node: Node): boolean {
   return isHeaderField(node) || partFields.has(node.type.name);
 }

@@ -6,12 +6,14 @@ export const blockKinds = [
   'paragraph',
   'subhead',
   'dialogueLine',
+  'question',
   'pullQuote',
   'factBox',
   'blockquote',
   'bulletList',
   'orderedList',
   'sourceLine',
+  'editorNote',
 ] as const;
 
 /** A kind of block. */
@@ -22,12 +24,14 @@ export const commandOfKind: Readonly<Record<BlockKind, CommandId>> = {
   paragraph: 'block.paragraph',
   subhead: 'block.subhead',
   dialogueLine: 'block.dialogue-line',
+  question: 'block.question',
   pullQuote: 'block.pull-quote',
   factBox: 'block.fact-box',
   blockquote: 'block.blockquote',
   bulletList: 'block.bullet-list',
   orderedList: 'block.ordered-list',
   sourceLine: 'block.source-line',
+  editorNote: 'block.editor-note',
 };
 
 /** The kind of block that the caret is in, the innermost that has a name of its own; undefined in header fields and figures. */

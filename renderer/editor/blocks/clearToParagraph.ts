@@ -9,12 +9,15 @@ const textKinds: ReadonlySet<string> = new Set([
   'paragraph',
   'subhead',
   'dialogueLine',
+  'question',
+  'editorNote',
   'sourceLine',
   'pullQuote',
   'factBox',
   'blockquote',
   'bulletList',
   'orderedList',
+  'table',
 ]);
 
 /**
@@ -44,7 +47,7 @@ export function clearToParagraph(transaction: Transaction): boolean {
     }
     return false;
   });
-  // The block is a text block itself: a subhead, dialogue line or source line.
+  // The block is a text block itself: a subhead, dialogue line, question, note or source line.
   if (block.isTextblock) {
     paragraphs.push(paragraphType.create(null, block.content));
     caret = start + 1 + $from.parentOffset;

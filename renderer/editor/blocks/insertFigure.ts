@@ -1,8 +1,11 @@
+import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
+import { noPictureEdit } from '#core/document/pictureEdit';
 import type { AddedPicture } from '#core/library/failures';
 import { bodyStart, selectionOfField } from '../behaviour/fields';
 import { nodeTypeOf } from '../nodeTypeOf';
+import { insertBlock } from './insertBlock';
 
 /** Whether the article has a photo at its head. */
 export function hasLeadFigure(state: EditorState): boolean {
@@ -14,13 +17,24 @@ export function hasLeadFigure(state: EditorState): boolean {
  * else after the block at `position`. The caret goes to its caption.
  */
 export function insertFigure(state: EditorState, picture: AddedPicture, position: number): Transaction {
-  const { schema } = state;
-  const figure = nodeTypeOf(schema, 'figure').createAndFill({ ...picture, isDecorative: false });
-  if (figure === null) throw new RangeError('A figure could not be made.');
+  const figure = figureOf(state.schema, picture);
   const body = bodyStart(state.doc);
   const place = position < body ? (hasLeadFigure(state) ? body : leadPlace(state)) : afterBlock(state, position);
   const transaction = state.tr.insert(place, figure);
   return transaction.setSelection(TextSelection.create(transaction.doc, place + 2)).scrollIntoView();
+}
+
+/** The change that puts photos into the body as one gallery. The caret goes to the first caption. */
+export function insertGallery(state: EditorState, pictures: readonly AddedPicture[], position: number): Transaction {
+  const figures = pictures.map((picture) => figureOf(state.schema, picture));
+  const gallery = nodeTypeOf(state.schema, 'gallery').createChecked(null, figures);
+  return insertBlock(state, gallery, state.doc.resolve(Math.min(position, state.doc.content.size)));
+}
+
+function figureOf(schema: Schema, picture: AddedPicture): Node {
+  const figure = nodeTypeOf(schema, 'figure').createAndFill({ ...picture, isDecorative: false, ...noPictureEdit });
+  if (figure === null) throw new RangeError('A figure could not be made.');
+  return figure;
 }
 
 /** Between byline and dateline. */
@@ -33,6 +47,8 @@ function leadPlace(state: EditorState): number {
 function afterBlock(state: EditorState, position: number): number {
   const $position = state.doc.resolve(Math.min(position, state.doc.content.size));
   if ($position.depth === 0) return $position.pos;
+  // A gallery takes in what is put into it.
+  if ($position.node(1).type.name === 'gallery') return $position.depth > 1 ? $position.after(2) : $position.pos;
   // In the first half of a block, a photo that is dropped goes before it.
   const isEarly = $position.parentOffset === 0 && $position.index(0) > 0 && $position.parent.content.size > 0;
   const before = $position.before(1);

@@ -2,9 +2,12 @@ import type { Node, NodeRange } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { bodyStart } from '../behaviour/fields';
 
+/** What has blocks that are moved past each other within it. */
+const within: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'gallery', 'tableGrid']);
+
 /**
  * The change that moves the blocks of the selection past the one above (-1) or below (1): list items within their list,
- * and the whole list, box or photo from its ends on. It is the other block that is taken out and put in again, so that
+ * photos within their gallery, rows within their table, and the whole of it from its ends on. It is the other block that is taken out and put in again, so that
  * caret, selection and marks stay with the text that is moved. Null where there is nothing to move past: at the ends
  * of the body, and in the fields above it.
  */
@@ -14,7 +17,7 @@ export function moveBlocks(state: EditorState, direction: 1 | -1): Transaction |
   const { $from, $to, from } = selection;
   if (from < body) return null;
   const ranges = [
-    $from.blockRange($to, ({ type }) => type.name === 'bulletList' || type.name === 'orderedList'),
+    $from.blockRange($to, ({ type }) => within.has(type.name)),
     $from.blockRange($to, ({ type }) => type.name === 'doc'),
   ];
   for (const range of ranges) {

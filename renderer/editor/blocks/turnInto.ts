@@ -44,6 +44,8 @@ function become(transaction: Transaction, kind: BlockKind): void {
       return;
     case 'subhead':
     case 'dialogueLine':
+    case 'question':
+    case 'editorNote':
     case 'sourceLine':
       transaction.setBlockType($from.pos, $to.pos, nodeTypeOf(schema, kind));
       return;

@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import i18next from 'i18next';
+import { removeFigure } from './removeFigure';
 
 /** How a figure reaches the article's files. */
 export interface FigurePort {
@@ -66,7 +67,7 @@ class FigureView implements NodeView {
     this.#remove.addEventListener('click', () => {
       const position = getPosition();
       if (position === undefined) return;
-      view.dispatch(closeHistory(view.state.tr).delete(position, position + this.#node.nodeSize));
+      view.dispatch(closeHistory(removeFigure(view.state, position)));
       view.focus();
     });
     i18next.on('languageChanged', this.#speak);

@@ -9,14 +9,20 @@ import type { SlashMenuState } from './SlashMenuState';
 const choices: readonly CommandId[] = [
   'block.subhead',
   'block.dialogue-line',
+  'block.question',
+  'block.picture',
+  'block.gallery',
   'block.pull-quote',
   'block.fact-box',
-  'block.picture',
+  'block.table',
+  'block.link-card',
+  'block.related-article',
   'block.blockquote',
   'block.bullet-list',
   'block.ordered-list',
   'block.source-line',
   'block.rule',
+  'block.editor-note',
 ];
 
 /** The list of blocks that `/` opens. The focus stays in the text; the list is steered from there. */

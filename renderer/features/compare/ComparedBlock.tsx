@@ -46,6 +46,7 @@ export function isSeen({ type, content }: NodeJson): boolean {
   return (
     type === 'horizontalRule' ||
     type === 'figure' ||
+    type === 'linkCard' ||
     (content?.some((part) => part.type === 'text' || isSeen(part)) ?? false)
   );
 }

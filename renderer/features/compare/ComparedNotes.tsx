@@ -8,6 +8,23 @@ import { blockName } from './blockName';
 /** So much of a text is quoted where its formatting is told of. */
 const longestQuote = 40;
 
+/** Attributes that have words of their own. */
+const named = [
+  'image',
+  'isDecorative',
+  'start',
+  'placement',
+  'crop',
+  'rotation',
+  'focalPoint',
+  'href',
+  'article',
+] as const;
+
+function isNamed(name: string): name is (typeof named)[number] {
+  return named.some((each) => each === name);
+}
+
 /** What is different beside the words, said in words: the kind of block, a picture, a number, bold, a link. */
 export function ComparedNotes({ row: { before, after, attributes, runs } }: { readonly row: ComparedRow }) {
   const { t } = useTranslation();
@@ -18,7 +35,7 @@ export function ComparedNotes({ row: { before, after, attributes, runs } }: { re
     ...attributes
       .filter(({ name }) => name !== 'widthPx' && name !== 'heightPx')
       .map(({ name, before: old, after: next }) =>
-        name === 'image' || name === 'isDecorative' || name === 'start'
+        isNamed(name)
           ? t(`compare.attribute.${name}`, { before: String(old), after: String(next) })
           : t('compare.attribute.other', { name, before: String(old), after: String(next) }),
       ),

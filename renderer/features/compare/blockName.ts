@@ -11,8 +11,21 @@ const commandNames: Readonly<Record<string, string>> = {
   orderedList: 'block.ordered-list',
   sourceLine: 'block.source-line',
   horizontalRule: 'block.rule',
+  question: 'block.question',
+  table: 'block.table',
+  editorNote: 'block.editor-note',
 };
-const fieldNames: ReadonlySet<string> = new Set(['kicker', 'headline', 'standfirst', 'byline', 'dateline', 'figure']);
+const fieldNames: ReadonlySet<string> = new Set([
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'figure',
+  'gallery',
+  'linkCard',
+  'relatedArticle',
+]);
 
 /** What a block is called in the interface, by the name of its type; the name itself where it has no other. */
 export function blockName(t: TFunction, type: string): string {

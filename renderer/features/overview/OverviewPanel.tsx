@@ -1,5 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { Box, Heading, Image, Quote, Type } from 'lucide-react';
+import {
+  Box,
+  Heading,
+  Image,
+  Images,
+  Link,
+  MessageCircleQuestionMark,
+  Quote,
+  StickyNote,
+  Table,
+  Type,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
@@ -11,7 +22,18 @@ import { Field } from '../../ui/Field';
 import './overview.css';
 import { useOverview } from './useOverview';
 
-const icons = { headline: Type, subhead: Heading, factBox: Box, pullQuote: Quote, figure: Image } as const;
+const icons = {
+  headline: Type,
+  subhead: Heading,
+  question: MessageCircleQuestionMark,
+  factBox: Box,
+  pullQuote: Quote,
+  table: Table,
+  gallery: Images,
+  figure: Image,
+  linkCard: Link,
+  editorNote: StickyNote,
+} as const;
 /** What grown-ups read of news in a minute, quietly. */
 const wordsPerMinute = 230;
 

@@ -1,8 +1,22 @@
 import type { Node } from '@tiptap/pm/model';
 
+/** What one may want to go to, by the names of the nodes. */
+const kinds = [
+  'headline',
+  'subhead',
+  'question',
+  'factBox',
+  'pullQuote',
+  'table',
+  'gallery',
+  'figure',
+  'linkCard',
+  'editorNote',
+] as const;
+
 /** A place in the article that one may want to go to. */
 export interface OutlineItem {
-  readonly kind: 'headline' | 'subhead' | 'factBox' | 'pullQuote' | 'figure';
+  readonly kind: (typeof kinds)[number];
   /** What stands there; empty where nothing is written yet. */
   readonly text: string;
   /** The position of its first character. */
@@ -15,8 +29,8 @@ export function outlineOf(document: Node): readonly OutlineItem[] {
   document.forEach((node, offset) => {
     const kind = kindOf(node);
     if (kind === undefined) return;
-    const named = node.isTextblock ? node : node.firstChild;
-    items.push({ kind, text: named?.textContent ?? '', position: offset + (node.isTextblock ? 1 : 2) });
+    const { name, depth } = nameOf(node);
+    items.push({ kind, text: name.textContent, position: offset + depth });
   });
   return items;
 }
@@ -26,9 +40,13 @@ export function placeInOutline(items: readonly OutlineItem[], position: number):
   return items.findLastIndex((item) => item.position <= position);
 }
 
+/** The text block that a block is known by, its first, and how deep in it that stands. */
+function nameOf(node: Node): { readonly name: Node; readonly depth: number } {
+  let [name, depth] = [node, 1];
+  while (!name.isTextblock && name.firstChild !== null) [name, depth] = [name.firstChild, depth + 1];
+  return { name, depth };
+}
+
 function kindOf({ type }: Node): OutlineItem['kind'] | undefined {
-  const { name } = type;
-  return name === 'headline' || name === 'subhead' || name === 'factBox' || name === 'pullQuote' || name === 'figure'
-    ? name
-    : undefined;
+  return kinds.find((kind) => kind === type.name);
 }

@@ -5,6 +5,7 @@ import type { DocumentJson } from '#core/document/documentJson';
 import { documentJson } from '#core/document/documentJson';
 import { toPlainText } from '#core/document/isPlainText';
 import { pullQuotePlacements } from '#core/document/nodes/pullQuote';
+import { withEvenTables } from '#core/document/withEvenTables';
 import { rotations, smallestCrop } from '#core/document/pictureEdit';
 
 /*
@@ -187,7 +188,7 @@ function nodeOf(type: NodeType, depth: number): fc.Arbitrary<Json> {
     .map(([node, children]) => (children.length === 0 ? node : { ...node, content: children }));
 }
 
-/** Any document that the schema allows. */
+/** Any document that the schema allows, its tables even, as all are that come from a file. */
 export const arbitraryDocument: fc.Arbitrary<DocumentJson> = nodeOf(articleSchema.topNodeType, 0).map((node) =>
-  documentJson.parse(node),
+  withEvenTables(documentJson.parse(node)),
 );

@@ -99,7 +99,7 @@ describe('document → fragment → document', () => {
     ['nothing but a note to the editor', documentOf({}, editorNote('Ring igen'))],
     ['a gallery', documentOf({}, gallery(figure(imageName(1), { credit: 'Bo Lind' }), figure(imageName(2))))],
     ['a table', documentOf({}, table('Elever', ['Skola', 'Antal'], ['Torsbro', bold('312')]))],
-    ['a table without a header', documentOf({}, table('', [''], ['a', 'b', 'c'], [' ']))],
+    ['a table without a header', documentOf({}, table('', ['', '', ''], ['a', 'b', 'c'], [' ', '', '']))],
     ['a link card', documentOf({}, linkCard('https://youtu.be/abc', 'Se filmen', 'Två minuter'))],
     ['a link card without words', documentOf({}, linkCard('https://www.example.com/?a&b'))],
     ['a related article', documentOf({}, relatedArticle(' Ny bro', { href: 'https://a.example/1' }))],

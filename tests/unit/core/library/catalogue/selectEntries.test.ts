@@ -22,6 +22,7 @@ function entry(number: number, part: Partial<CatalogueEntry> = {}): CatalogueEnt
     section: null,
     authors: [],
     tags: [],
+    canonicalAddress: null,
     ...part,
   };
 }

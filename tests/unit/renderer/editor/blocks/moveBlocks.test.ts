@@ -30,7 +30,8 @@ function selectedText(doc: Node, { from, to }: { readonly from: number; readonly
 }
 
 function isInList({ $from, $to }: Selection): boolean {
-  return $from.blockRange($to, ({ type }) => type.name.endsWith('List')) !== null;
+  const lists = new Set(['bulletList', 'orderedList', 'gallery', 'tableGrid']);
+  return $from.blockRange($to, ({ type }) => lists.has(type.name)) !== null;
 }
 
 describe('moveBlocks', { timeout: 60_000 }, () => {

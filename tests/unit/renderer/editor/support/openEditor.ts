@@ -4,6 +4,7 @@ import type { Step } from '@tiptap/pm/transform';
 import { vi } from 'vitest';
 import type { DocumentJson } from '#core/document/documentJson';
 import { emptyDocument } from '#core/document/emptyDocument';
+import { BlockMenuState } from '../../../../../renderer/editor/bars/BlockMenuState';
 import { createArticleEditor } from '../../../../../renderer/editor/createArticleEditor';
 import { runBlockCommand } from '../../../../../renderer/editor/runBlockCommand';
 import { SlashMenuState } from '../../../../../renderer/editor/slash/SlashMenuState';
@@ -19,6 +20,7 @@ const editor = createArticleEditor(emptyDocument(), {
   onFiles: () => undefined,
   figures: { addressOf: (image) => image, replace: () => undefined },
   slash: new SlashMenuState(),
+  blockMenu: new BlockMenuState(),
   language: () => 'sv',
   isTypographyOn: () => true,
   isFocusOn: () => false,

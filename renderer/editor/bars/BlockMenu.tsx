@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
+import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '#core/contract/commands';
+import { shortcutText } from '../../platform/shortcutText';
+import { useFloating } from '../../ui/useFloating';
+import { blockKinds, commandOfKind } from '../blocks/blockKind';
+import type { BlockMenuState, BlockMenuView } from './BlockMenuState';
+
+const deeds: readonly CommandId[] = ['block.move-up', 'block.move-down', 'block.duplicate', 'block.delete'];
+/** Blocks whose text can take another form. */
+const changeable: ReadonlySet<string> = new Set([...blockKinds, 'table']);
+
+/** What can be done with a block: the menu of its handle. */
+export function BlockMenu({
+  menu,
+  editor,
+  onCommand,
+}: {
+  readonly menu: BlockMenuState;
+  readonly editor: Editor;
+  readonly onCommand: (command: CommandId) => void;
+}) {
+  const view = useSyncExternalStore(menu.subscribe, menu.read);
+  return view === null ? null : <Menu view={view} menu={menu} editor={editor} onCommand={onCommand} />;
+}
+
+function Menu({
+  view,
+  menu,
+  editor,
+  onCommand,
+}: {
+  readonly view: BlockMenuView;
+  readonly menu: BlockMenuState;
+  readonly editor: Editor;
+  readonly onCommand: (command: CommandId) => void;
+}) {
+  const { t } = useTranslation();
+  const ref = useRef<HTMLDivElement>(null);
+  const block = editor.state.doc.nodeAt(view.position);
+  const kinds =
+    block !== null && changeable.has(block.type.name) ? blockKinds.filter((kind) => kind !== block.type.name) : [];
+  useFloating(ref, {
+    key: String(view.position),
+    placement: 'right-start',
+    within: view.handle,
+    placeOf: () => view.handle.getBoundingClientRect(),
+  });
+  useEffect(() => {
+    ref.current?.querySelector('button')?.focus();
+    const close = ({ target }: MouseEvent): void => {
+      if (!(target instanceof Node) || ref.current?.contains(target) !== true) menu.show(null);
+    };
+    // The click that opened it is still on its way.
+    const timer = setTimeout(() => window.addEventListener('mousedown', close));
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('mousedown', close);
+    };
+  }, [menu]);
+  const run = (command: CommandId): void => {
+    menu.show(null);
+    const { doc, tr } = editor.state;
+    editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(Math.min(view.position + 1, doc.content.size)))));
+    editor.view.focus();
+    onCommand(command);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const items = [...event.currentTarget.querySelectorAll('button')];
+    const index = items.findIndex((item) => item === document.activeElement);
+    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (next !== undefined) items.at(next % items.length)?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') {
+      menu.show(null);
+      editor.view.focus();
+    } else return;
+    event.preventDefault();
+  };
+  const item = (command: CommandId) => (
+    <button key={command} type="button" role="menuitem" tabIndex={-1} onClick={() => run(command)}>
+      <span>{t(`menu.command.${command}`)}</span>
+      <kbd>{shortcutText(command)}</kbd>
+    </button>
+  );
+  return (
+    <div className="block-menu" role="menu" aria-label={t('bar.handle')} tabIndex={-1} ref={ref} onKeyDown={onKeyDown}>
+      {deeds.map(item)}
+      {kinds.length > 0 && <hr />}
+      {kinds.map((kind) => item(commandOfKind[kind]))}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { KeyboardEvent } from 'react';
+
+/** Left and right arrows, Home and End go from tool to tool, as in every toolbar. */
+export function goToTool(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key } = event;
+  if (!(target instanceof HTMLButtonElement)) return;
+  const tools = [...currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled), select')];
+  const index = tools.indexOf(target);
+  const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tools.length - 1 }[key];
+  if (next === undefined) return;
+  event.preventDefault();
+  tools.at(next % tools.length)?.focus();
+}
