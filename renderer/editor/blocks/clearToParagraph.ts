@@ -52,6 +52,8 @@ export function clearToParagraph(transaction: Transaction): boolean {
     paragraphs.push(paragraphType.create(null, block.content));
     caret = start + 1 + $from.parentOffset;
   }
+  // Where nothing was written, and the caret was in no text of it, a place to write is left.
+  if (paragraphs.length === 0) paragraphs.push(paragraphType.create());
   transaction.replaceWith(start, $from.after(1), Fragment.fromArray(paragraphs));
   transaction.setSelection(TextSelection.create(transaction.doc, caret));
   return true;
