@@ -18,9 +18,11 @@ export default defineConfig({
         input: {
           main: path.join(projectFolder, 'electron/main/main.ts'),
           backupWorker: path.join(projectFolder, 'electron/main/backup/backupWorker.ts'),
+          workshop: path.join(projectFolder, 'electron/workshop/workshop.ts'),
           catalogueWorker: path.join(projectFolder, 'electron/main/catalogue/catalogueWorker.ts'),
         },
-        external: ['original-fs'],
+        // sharp comes with a library of its own for each system, which can't be part of a bundle.
+        external: ['original-fs', 'sharp'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

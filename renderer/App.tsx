@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { ExportReport } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
+import { pictureAddress } from '#core/contract/pictureAddress';
 import type { Settings } from '#core/contract/settings';
 import { slugOf } from '#core/text/slugOf';
 import { withHeadline } from '#core/article/withHeadline';
@@ -29,6 +30,7 @@ import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { OverviewPanel } from './features/overview/OverviewPanel';
+import { usePictureEdit } from './features/picture/usePictureEdit';
 import { useRecovery } from './features/recovery/useRecovery';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
@@ -62,6 +64,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [isBackupOpen, setBackupOpen] = useState(false);
   const [searchCount, setSearchCount] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
+  const editPicture = useRef<(position: number) => void>(() => undefined);
 
   const notify = useCallback(
     (kind: Notice['kind'], text: string, action?: Notice['action']) =>
@@ -84,6 +87,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   } = useDesk({
     notify,
     onCommand,
+    onEditPicture: (position) => editPicture.current(position),
     settings: () => settingsNow.current,
   });
 
@@ -138,6 +142,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     notify,
   });
   const cards = useCards(desk?.editor ?? null, desk?.open.article.id ?? null);
+  const pictureEdit = usePictureEdit(desk?.editor ?? null, (image) =>
+    desk === null ? '' : pictureAddress(desk.open.article.id, image),
+  );
+  useEffect(() => {
+    editPicture.current = pictureEdit.editPicture;
+  });
   const recovery = useRecovery({
     isReady: desk !== null,
     openArticle,
@@ -368,6 +378,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
       {cards.dialog}
+      {pictureEdit.dialog}
       {bundles.dialog}
       {recovery.dialog}
       {versions.dialog}

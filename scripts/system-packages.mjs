@@ -51,4 +51,11 @@ export const systemPackages = [
     isPresent: () => process.platform !== 'linux' || findCommand('strace') !== undefined,
     debian: ['strace'],
   },
+  {
+    name: 'exiftool',
+    purpose: 'writing and reading what photos say of themselves, as others do',
+    neededFor: ['test'],
+    isPresent: () => findCommand('exiftool') !== undefined,
+    debian: ['libimage-exiftool-perl'],
+  },
 ];

@@ -36,4 +36,6 @@ export interface ExportReport {
 
 /** Why nothing was exported. */
 export type ExportFailure =
-  DiskFailure | { readonly code: 'not-open' } | { readonly code: 'picture-missing'; readonly image: string };
+  | DiskFailure
+  | { readonly code: 'not-open' }
+  | { readonly code: 'picture-missing' | 'picture-damaged'; readonly image: string };

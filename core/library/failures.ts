@@ -1,4 +1,5 @@
 import type { Problem } from '../base/Problem';
+import type { PictureDescription } from './PictureDescription';
 
 /** A change that is on disk, safe from a power cut. */
 export interface Saved {
@@ -13,6 +14,11 @@ export interface AddedPicture {
   readonly image: string;
   readonly widthPx: number;
   readonly heightPx: number;
+}
+
+/** A picture that was just taken in, and what its file says of itself. */
+export interface TakenPicture extends AddedPicture {
+  readonly description: PictureDescription;
 }
 
 /** A failure of the disk in the system's words: `ENOSPC`, `EACCES` … */
@@ -37,9 +43,13 @@ export type OpenFailure =
   | { readonly code: 'not-found' }
   | { readonly code: 'invalid'; readonly filePath: string; readonly problems: readonly Problem[] };
 
-/** Why a picture was not taken in. `unknown-kind`: not JPEG, PNG, WebP, GIF or AVIF. `damaged`: its size can't be read. */
+/**
+ * Why a picture was not taken in. `unknown-kind`: not JPEG, PNG, WebP, GIF, AVIF or TIFF. `heic`: the form of a phone,
+ * which can't be read here. `damaged`: its size can't be read, or nothing of it.
+ */
 export type PictureFailure =
-  DiskFailure | { readonly code: 'not-open' | 'unknown-kind' | 'damaged' | 'too-large'; readonly fileName: string };
+  | DiskFailure
+  | { readonly code: 'not-open' | 'unknown-kind' | 'heic' | 'damaged' | 'too-large'; readonly fileName: string };
 
 /** Why a version could not be read or kept. `no-version`: there is none of that id. */
 export type VersionFailure =

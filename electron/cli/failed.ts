@@ -11,7 +11,7 @@ export type CommandFailure =
   /** `isGiven`: it is the file that the user named that could not be read. */
   | { readonly code: 'disk'; readonly filePath: string; readonly systemCode: string; readonly isGiven: boolean }
   | { readonly code: 'exists'; readonly filePath: string }
-  | { readonly code: 'picture-missing'; readonly filePath: string; readonly image: string };
+  | { readonly code: 'picture-missing' | 'picture-damaged'; readonly filePath: string; readonly image: string };
 
 /** These say that the user named the wrong file rather than that the system refused. */
 const namingFaults: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
@@ -44,7 +44,8 @@ export function failed(failure: CommandFailure, texts: Texts): Outcome {
     case 'exists':
       return outcome(2, texts('cli.exists'));
     case 'picture-missing':
-      return outcome(2, texts('failure.picture-missing', { image: `images/${failure.image}` }));
+    case 'picture-damaged':
+      return outcome(2, texts(`failure.${failure.code}`, { image: `images/${failure.image}` }));
     default:
       return assertNever(failure);
   }

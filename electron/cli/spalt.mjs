@@ -13,6 +13,7 @@ const sources = [
   'core',
   'electron/cli',
   'electron/storage',
+  'electron/workshop',
   'resources/languages',
   'package.json',
   'package-lock.json',
@@ -38,7 +39,10 @@ function isOutdated() {
   return !existsSync(bundle) || (existsSync(path.join(projectFolder, 'core')) && changedMs > lastChangeMs(bundle));
 }
 
-/** Builds in memory and puts the file in place at once, so that two that build at the same time do no harm. */
+/**
+ * Builds in memory and puts each file in place at once, the one that needs the others last, so that two that build at
+ * the same time do no harm.
+ */
 async function buildBundle() {
   const { build } = await import('vite');
   const built = await build({
@@ -47,14 +51,24 @@ async function buildBundle() {
     logLevel: 'silent',
     build: { write: false },
   });
-  const [output] = Array.isArray(built) ? built : [built];
-  const code = output !== undefined && 'output' in output ? output.output[0].code : undefined;
-  if (code === undefined) throw new Error('vite gave no code');
+  const [result] = Array.isArray(built) ? built : [built];
+  const [entry, ...others] = result !== undefined && 'output' in result ? result.output : [];
+  if (entry === undefined) throw new Error('vite gave no code');
   mkdirSync(path.dirname(bundle), { recursive: true });
-  const temporary = `${bundle}.${process.pid}.tmp`;
+  for (const chunk of [...others, entry]) {
+    if (chunk.type === 'chunk') putInPlace(path.join(path.dirname(bundle), chunk.fileName), chunk.code);
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {string} code
+ */
+function putInPlace(place, code) {
+  const temporary = `${place}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, code);
-    renameSync(temporary, bundle);
+    renameSync(temporary, place);
   } finally {
     rmSync(temporary, { force: true });
   }

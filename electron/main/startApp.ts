@@ -50,6 +50,7 @@ import type { StartArguments } from './startArguments';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
+import { Workshop } from './workshop/Workshop';
 
 /** Where the parts of the app are, and what it was asked. */
 export interface StartParts {
@@ -60,6 +61,7 @@ export interface StartParts {
   readonly preloadPath: string;
   readonly backupWorkerPath: string;
   readonly catalogueWorkerPath: string;
+  readonly workshopPath: string;
   readonly resourcesFolderPath: string;
 }
 
@@ -76,6 +78,7 @@ export async function startApp({
   preloadPath,
   backupWorkerPath,
   catalogueWorkerPath,
+  workshopPath,
   resourcesFolderPath,
 }: StartParts): Promise<void> {
   // Electron's own `fs` takes a file named `*.asar` for a folder.
@@ -154,6 +157,8 @@ export async function startApp({
     runJob: (job, watch) => runBackupJob(backupWorkerPath, job, watch),
     onChanged: (state) => sendEvent(main.window, 'backup-changed', state),
   });
+  const workshop = new Workshop(workshopPath);
+  app.on('will-quit', () => workshop.close());
   const libraryParts: LibraryParts = {
     rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
     onFolderChanged: (folderName) => catalogues.noteChanged(folderName),
@@ -173,6 +178,7 @@ export async function startApp({
       fileSystem,
       texts,
       catalogues,
+      workshop,
       libraryParts,
       window: () => {
         if (main.window === undefined) throw new Error('A request from a window that is gone');

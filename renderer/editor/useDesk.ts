@@ -12,13 +12,15 @@ import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import type { FoldersReport } from '#core/contract/requests/trashRequests';
+import { noPictureEdit } from '#core/document/pictureEdit';
 import { pictureAddress } from '#core/contract/pictureAddress';
-import type { AddedPicture, OpenFailure } from '#core/library/failures';
+import type { TakenPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
 import { failureText } from '../language/failureText';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
 import { createArticleEditor } from './createArticleEditor';
+import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { goToPosition } from './goToPosition';
@@ -57,9 +59,12 @@ export type Notify = (kind: 'error' | 'done', text: string) => void;
 export function useDesk({
   notify,
   onCommand,
+  onEditPicture,
   settings,
 }: {
   readonly notify: Notify;
+  /** Lets the user turn and cut the photo of the figure at that position. */
+  readonly onEditPicture: (position: number) => void;
   readonly onCommand: (id: CommandId) => void;
   readonly settings: () => Settings;
 }) {
@@ -70,15 +75,16 @@ export function useDesk({
   const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
   const isTakingText = useRef(false);
-  const callbacks = useRef({ notify, onCommand, settings, t });
+  const filled = useRef(new FilledWords());
+  const callbacks = useRef({ notify, onCommand, onEditPicture, settings, t });
   useEffect(() => {
-    callbacks.current = { notify, onCommand, settings, t };
+    callbacks.current = { notify, onCommand, onEditPicture, settings, t };
   });
 
   const addPictures = useCallback(async (editor: Editor, id: ArticleId, files: readonly File[], position: number) => {
     const tracked = trackPosition(editor, position);
     setBusyCount((count) => count + 1);
-    const added: AddedPicture[] = [];
+    const added: TakenPicture[] = [];
     const troubles: string[] = [];
     for (const file of files) {
       const result = await addPictureFile(id, file);
@@ -87,6 +93,7 @@ export function useDesk({
     }
     setBusyCount((count) => count - 1);
     if (troubles.length > 0) callbacks.current.notify('error', troubles.join(' '));
+    for (const picture of added) filled.current.note(picture);
     putPictures(editor, added, tracked);
   }, []);
 
@@ -134,6 +141,9 @@ export function useDesk({
         figures: {
           addressOf: (image) => pictureAddress(id, image),
           replace: (position) => void replacePicture(editor, id, position, callbacks.current),
+          edit: (position) => callbacks.current.onEditPicture(position),
+          filledFrom: (image) => filled.current.of(image),
+          noteSeen: (image) => filled.current.noteSeen(image),
         },
         slash,
         blockMenu,
@@ -298,8 +308,10 @@ export function useDesk({
         const { editor } = current;
         const tracked = trackPosition(editor, editor.state.selection.from);
         const result = await request['picture:choose']({ id: current.open.article.id });
-        if (result.ok) putPictures(editor, result.value, tracked, { asGallery });
-        else notify('error', failureText(t, result.error));
+        if (result.ok) {
+          for (const picture of result.value) filled.current.note(picture);
+          putPictures(editor, result.value, tracked, { asGallery });
+        } else notify('error', failureText(t, result.error));
       },
       changeMetadata: (change: MetadataChange) => deskRef.current?.metadataQueue.change(change),
       /** Sends everything at once. Gives true when all of it is on disk. */
@@ -359,7 +371,10 @@ async function replacePicture(
   const [picture] = result.value;
   const figure = editor.state.doc.nodeAt(place);
   if (picture === undefined || figure?.type.name !== 'figure') return;
-  editor.view.dispatch(closeHistory(editor.state.tr).setNodeMarkup(place, null, { ...figure.attrs, ...picture }));
+  // How the other was turned and cut says nothing of this one.
+  const { image, widthPx, heightPx } = picture;
+  const attributes = { ...figure.attrs, image, widthPx, heightPx, ...noPictureEdit };
+  editor.view.dispatch(closeHistory(editor.state.tr).setNodeMarkup(place, null, attributes));
 }
 
 /** Goes to the node at a path such as `document.content[4]`. */

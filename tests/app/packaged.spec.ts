@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { dropFile } from './dropFile';
 import { launchSpalt } from './launchSpalt';
 
 /** How a fuse that is on stands in the executable: the character `1`. */
@@ -22,7 +23,12 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
     const { executablePath, resourcesPath } = await packagedIn(folder);
 
     const files = listPackage(path.join(resourcesPath, 'app.asar'), { isPack: false });
-    expect(new Set(files.map((file) => file.split(path.sep)[1]))).toEqual(new Set(['out', 'package.json']));
+    expect(new Set(files.map((file) => file.split(path.sep)[1]))).toEqual(
+      new Set(['out', 'package.json', 'node_modules']),
+    );
+    // Only what can't be part of a bundle: sharp, which has a library of its own for each system.
+    const packages = files.flatMap((file) => /^.node_modules.(?<name>[^/\\]+)/u.exec(file)?.groups?.['name'] ?? []);
+    expect(new Set(packages)).toEqual(new Set(['@img', 'detect-libc', 'semver', 'sharp']));
     expect(await readdir(resourcesPath)).not.toContain('default_app.asar');
 
     const fuses = await getCurrentFuseWire(executablePath);
@@ -51,6 +57,9 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
         'Ny gångbro knyter ihop byarna',
       );
       await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', 1800);
+      // The workshop, which takes a TIFF for a JPEG, has all it needs.
+      await dropFile(page, path.join(projectFolder, 'tests/fixtures/pictures/3x2.tiff'), page.locator('.standfirst'));
+      await expect(page.locator('.figure')).toHaveCount(2);
       await page.getByRole('textbox', { name: 'Artikel', exact: true }).press('ControlOrMeta+End');
       await page.keyboard.type(' Packat och klart.');
       await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat/u);

@@ -3,7 +3,7 @@ import type { ArticleFile } from '../../article/articleFile';
 import { articleMetadata } from '../../article/articleFile';
 import type { Result } from '../../base/Result';
 import { documentJson } from '../../document/documentJson';
-import type { AddedPicture, OpenFailure, PictureFailure, Saved, SaveFailure } from '../../library/failures';
+import type { TakenPicture, OpenFailure, PictureFailure, Saved, SaveFailure } from '../../library/failures';
 import type { OpenArticle } from '../answers';
 import { maximumPictureBytes } from '../maximumPictureBytes';
 import { articleId } from './payloadParts';
@@ -64,6 +64,6 @@ export interface ArticleAnswers {
   'article:apply-steps': Result<Saved, SaveFailure>;
   'article:replace-document': Result<Saved, SaveFailure>;
   'article:change-metadata': Result<Saved & { readonly metadata: ArticleFile['metadata'] }, SaveFailure>;
-  'picture:add': Result<AddedPicture, PictureFailure>;
-  'picture:choose': Result<readonly AddedPicture[], PictureFailure>;
+  'picture:add': Result<TakenPicture, PictureFailure>;
+  'picture:choose': Result<readonly TakenPicture[], PictureFailure>;
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { publishArticle } from '#core/publish/publishArticle';
+import { publishedPictures } from '../../storage/export/PictureSource';
 import { writeExport } from '../../storage/export/writeExport';
+import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
 import { picturePathIn } from '../../storage/pictures/picturePathIn';
 import type { Command } from '../Command';
@@ -26,8 +28,16 @@ export const exportArticle: Command = {
     const outPath = values.get('out') ?? '';
     const format = values.get('format') === 'fragment' ? 'fragment' : 'page';
     const published = publishArticle(read.value.data, { format });
-    const picturePath = (image: string) => picturePathIn(path.dirname(filePath), image);
-    const written = await writeExport(outPath, published, picturePath, fileSystem);
+    // Needed only where there are pictures, and slow to load.
+    const pictures = publishedPictures(
+      fileSystem,
+      (image) => picturePathIn(path.dirname(filePath), image),
+      async (pictureBytes, picture) => {
+        const { preparePicture } = await import('../../workshop/pictures/preparePicture');
+        return preparePicture(pictureBytes, preparationOf(picture));
+      },
+    );
+    const written = await writeExport(outPath, published, pictures, fileSystem);
     // As the user wrote it, not as the disk has it.
     const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
     if (!written.ok) {

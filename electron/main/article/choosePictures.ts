@@ -6,31 +6,46 @@ import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import { maximumPictureBytes } from '#core/contract/maximumPictureBytes';
 import type { ArticleSession } from '#core/library/ArticleStore';
-import type { AddedPicture, PictureFailure } from '#core/library/failures';
+import type { PictureFailure, TakenPicture } from '#core/library/failures';
 import { diskFailureOf } from '../../storage/diskFailureOf';
 import type { Texts } from '../language/Texts';
+import type { Workshop } from '../workshop/Workshop';
+import { takePicture } from './takePicture';
 
 /** Lets the user choose pictures and keeps them among the article's files, up to the first that can't be taken in. */
 export async function choosePictures(
   session: ArticleSession,
-  { window, texts }: { readonly window: BrowserWindow; readonly texts: Texts },
-): Promise<Result<readonly AddedPicture[], PictureFailure>> {
+  {
+    window,
+    texts,
+    workshop,
+  }: { readonly window: BrowserWindow; readonly texts: Texts; readonly workshop: Pick<Workshop, 'run'> },
+): Promise<Result<readonly TakenPicture[], PictureFailure>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: texts('dialog.pictures.title'),
     buttonLabel: texts('dialog.pictures.choose'),
-    filters: [{ name: texts('dialog.pictures.kinds'), extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'] }],
+    filters: [
+      {
+        name: texts('dialog.pictures.kinds'),
+        extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'tif', 'tiff'],
+      },
+    ],
     properties: ['openFile', 'multiSelections'],
   });
-  const added: AddedPicture[] = [];
+  const added: TakenPicture[] = [];
   for (const filePath of canceled ? [] : filePaths) {
-    const picture = await addPictureOf(session, filePath);
+    const picture = await takePictureAt(session, workshop, filePath);
     if (!picture.ok) return picture;
     added.push(picture.value);
   }
   return success(added);
 }
 
-async function addPictureOf(session: ArticleSession, filePath: string): Promise<Result<AddedPicture, PictureFailure>> {
+async function takePictureAt(
+  session: ArticleSession,
+  workshop: Pick<Workshop, 'run'>,
+  filePath: string,
+): Promise<Result<TakenPicture, PictureFailure>> {
   const fileName = path.basename(filePath);
   let bytes: Uint8Array;
   try {
@@ -40,5 +55,5 @@ async function addPictureOf(session: ArticleSession, filePath: string): Promise<
   } catch (error) {
     return failure(diskFailureOf(error, filePath));
   }
-  return session.addPicture(bytes, fileName);
+  return takePicture(session, workshop, { bytes, fileName });
 }

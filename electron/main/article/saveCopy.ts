@@ -7,8 +7,12 @@ import type { ExportFailure, ExportReport } from '#core/contract/answers';
 import { figuresOf } from '#core/document/figuresOf';
 import { noPictureEdit } from '#core/document/pictureEdit';
 import type { ArticleSession } from '#core/library/ArticleStore';
+import { originalPictures } from '../../storage/export/PictureSource';
 import { writeExport } from '../../storage/export/writeExport';
 import type { FileSystem } from '../../storage/FileSystem';
+
+/** Pictures of a copy are the files as they are. */
+const noWords = { caption: '', credit: '', alternativeText: '' };
 
 /**
  * Writes the article as it is in memory, with its pictures, into a new folder within the one given:
@@ -25,10 +29,10 @@ export async function saveCopy(
   const images = new Set(figuresOf(article.document).map(({ figure }) => figure.attrs.image));
   const copy = {
     files: [{ path: 'article.json', text: writeArticle(article) }],
-    pictures: [...images].map((image) => ({ image, edit: noPictureEdit, path: `images/${image}` })),
+    pictures: [...images].map((image) => ({ image, edit: noPictureEdit, words: noWords, path: `images/${image}` })),
     warnings: [],
   };
-  const picturePath = (image: string): string | undefined => session.picturePath(image);
-  const whole = await writeExport(copyPath, copy, picturePath, fileSystem);
-  return whole.ok ? whole : writeExport(copyPath, { ...copy, pictures: [] }, picturePath, fileSystem);
+  const pictures = originalPictures(fileSystem, (image) => session.picturePath(image));
+  const whole = await writeExport(copyPath, copy, pictures, fileSystem);
+  return whole.ok ? whole : writeExport(copyPath, { ...copy, pictures: [] }, pictures, fileSystem);
 }

@@ -13,6 +13,7 @@ import type { BackupKeeper } from '../backup/BackupKeeper';
 import type { BundleOffers } from '../bundle/BundleOffers';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { Texts } from '../language/Texts';
+import type { Workshop } from '../workshop/Workshop';
 
 /** The parts of the app that requests are answered with. */
 export interface HandlerParts {
@@ -29,6 +30,8 @@ export interface HandlerParts {
   readonly takeWantedLibrary: () => string | undefined;
   /** Has the window open that library, as if the user had chosen it in the menu. */
   readonly wantLibrary: (folderPath: string) => void;
+  /** Where pictures are read, converted and made ready for publication. */
+  readonly workshop: Pick<Workshop, 'run'>;
   readonly backups: BackupKeeper;
   readonly bundles: BundleOffers;
   /** Keeps which library was taken, and which one was left for it. */

@@ -6,7 +6,10 @@ import type { ExportFailure, ExportReport } from '#core/contract/answers';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { PublishFormat } from '#core/publish/publishArticle';
 import type { FileSystem } from '../../storage/FileSystem';
+import { publishedPictures } from '../../storage/export/PictureSource';
 import { writeExport } from '../../storage/export/writeExport';
+import { preparationOf } from '../../workshop/preparationOf';
+import type { Workshop } from '../workshop/Workshop';
 import type { Texts } from '../language/Texts';
 
 /** Lets the user choose a folder and writes the article there as it is now. Null when they cancel. */
@@ -17,6 +20,7 @@ export async function exportArticle(
     window,
     texts,
     fileSystem,
+    workshop,
     defaultFolderPath,
     onFolderChosen,
   }: {
@@ -24,6 +28,7 @@ export async function exportArticle(
     readonly window: BrowserWindow;
     readonly texts: Texts;
     readonly fileSystem: FileSystem;
+    readonly workshop: Pick<Workshop, 'run'>;
     readonly defaultFolderPath: string;
     readonly onFolderChosen: (folderPath: string) => void;
   },
@@ -40,5 +45,10 @@ export async function exportArticle(
   // Not needed before the first export, so not loaded when Spalt starts.
   const { publishArticle } = await import('#core/publish/publishArticle');
   const published = publishArticle(session.current(), { format });
-  return writeExport(folderPath, published, (image) => session.picturePath(image), fileSystem);
+  const pictures = publishedPictures(
+    fileSystem,
+    (image) => session.picturePath(image),
+    (bytes, picture) => workshop.run({ kind: 'prepare', bytes, preparation: preparationOf(picture) }),
+  );
+  return writeExport(folderPath, published, pictures, fileSystem);
 }

@@ -10,23 +10,22 @@ import { removeStaleFiles } from '../durable/removeStaleFiles';
 import type { StagedFile } from '../durable/stageFile';
 import { stageFile } from '../durable/stageFile';
 import type { FileSystem } from '../FileSystem';
+import type { PictureSource } from './PictureSource';
 
 interface Target {
   readonly filePath: string;
-  readonly content: () => Uint8Array | AsyncIterable<Uint8Array>;
+  readonly content: () => ReturnType<PictureSource['contentOf']>;
 }
 
 /**
- * Writes a published article and copies of its photos into a folder, which is made where it is missing. Files of the
+ * Writes a published article and its photos into a folder, which is made where it is missing. Files of the
  * same names are replaced; others stay. Everything is on disk before the first file takes its place, the photos before
  * the page that shows them, so that a full disk or a missing photo leaves the folder as it was.
- *
- * `picturePath` tells where a photo is, as `ArticleSession.picturePath` does.
  */
 export async function writeExport(
   folderPath: string,
   published: PublishedArticle,
-  picturePath: (image: string) => string | undefined,
+  pictures: PictureSource,
   fileSystem: FileSystem = createNodeFileSystem(),
 ): Promise<Result<ExportReport, Exclude<ExportFailure, { readonly code: 'not-open' }>>> {
   const exportPath = path.resolve(folderPath);
@@ -35,15 +34,14 @@ export async function writeExport(
   const staged: { readonly target: Target; readonly file: StagedFile }[] = [];
   try {
     for (const picture of published.pictures) {
-      const source = picturePath(picture.image);
-      const state = source === undefined ? undefined : await fileSystem.stateOf(source);
-      if (source === undefined || state?.kind !== 'file') {
-        return failure({ code: 'picture-missing', image: picture.image });
-      }
-      targets.push({ filePath: pathWithin(exportPath, picture.path), content: () => fileSystem.readPieces(source) });
+      if (!(await pictures.has(picture))) return failure({ code: 'picture-missing', image: picture.image });
+      targets.push({ filePath: pathWithin(exportPath, picture.path), content: () => pictures.contentOf(picture) });
     }
     for (const file of published.files) {
-      targets.push({ filePath: pathWithin(exportPath, file.path), content: () => Buffer.from(file.text) });
+      targets.push({
+        filePath: pathWithin(exportPath, file.path),
+        content: async () => success(Buffer.from(file.text)),
+      });
     }
     const folderPaths = [...new Set([exportPath, ...targets.map((target) => path.dirname(target.filePath))])];
     for (const folder of folderPaths) {
@@ -53,7 +51,12 @@ export async function writeExport(
     }
     for (const target of targets) {
       filePath = target.filePath;
-      staged.push({ target, file: await stageFile(fileSystem, target.filePath, target.content()) });
+      const content = await target.content();
+      if (!content.ok) {
+        for (const { file } of staged) await file.discard();
+        return content;
+      }
+      staged.push({ target, file: await stageFile(fileSystem, target.filePath, content.value) });
     }
     for (const { target, file } of staged) {
       filePath = target.filePath;

@@ -23,3 +23,17 @@ function isAvif(bytes: Uint8Array, head: string): boolean {
   // The second is the version of the first.
   return brands.some((brand, index) => brand === 'avif' && index !== 1);
 }
+
+/** Kinds of picture that no browser shows: one that can be made into another, and one that can't be read here. */
+export type ForeignKind = 'tiff' | 'heic';
+
+/** Tells a kind that must become another before an article can hold it; undefined for all others. */
+export function foreignKindOf(bytes: Uint8Array): ForeignKind | undefined {
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  // TIFF 6.0 section 2, of either byte order.
+  if (/^(?:II\*\0|MM\0\*)/u.test(head)) return 'tiff';
+  // ISO/IEC 23008-12 annex B: the brands of pictures that are coded in HEVC.
+  return /^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/su.test(head) && kindOfPicture(bytes) === undefined
+    ? 'heic'
+    : undefined;
+}

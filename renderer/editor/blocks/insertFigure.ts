@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { noPictureEdit } from '#core/document/pictureEdit';
-import type { AddedPicture } from '#core/library/failures';
+import type { TakenPicture } from '#core/library/failures';
 import { bodyStart, selectionOfField } from '../behaviour/fields';
 import { nodeTypeOf } from '../nodeTypeOf';
 import { insertBlock } from './insertBlock';
@@ -16,7 +16,7 @@ export function hasLeadFigure(state: EditorState): boolean {
  * The change that puts a photo into the article: at its head when `position` is above the body and there is none yet,
  * else after the block at `position`. The caret goes to its caption.
  */
-export function insertFigure(state: EditorState, picture: AddedPicture, position: number): Transaction {
+export function insertFigure(state: EditorState, picture: TakenPicture, position: number): Transaction {
   const figure = figureOf(state.schema, picture);
   const body = bodyStart(state.doc);
   const place = position < body ? (hasLeadFigure(state) ? body : leadPlace(state)) : afterBlock(state, position);
@@ -25,16 +25,24 @@ export function insertFigure(state: EditorState, picture: AddedPicture, position
 }
 
 /** The change that puts photos into the body as one gallery. The caret goes to the first caption. */
-export function insertGallery(state: EditorState, pictures: readonly AddedPicture[], position: number): Transaction {
+export function insertGallery(state: EditorState, pictures: readonly TakenPicture[], position: number): Transaction {
   const figures = pictures.map((picture) => figureOf(state.schema, picture));
   const gallery = nodeTypeOf(state.schema, 'gallery').createChecked(null, figures);
   return insertBlock(state, gallery, state.doc.resolve(Math.min(position, state.doc.content.size)));
 }
 
-function figureOf(schema: Schema, picture: AddedPicture): Node {
-  const figure = nodeTypeOf(schema, 'figure').createAndFill({ ...picture, isDecorative: false, ...noPictureEdit });
-  if (figure === null) throw new RangeError('A figure could not be made.');
-  return figure;
+/** A figure with the picture, and with the words that its file has. */
+function figureOf(schema: Schema, { image, widthPx, heightPx, description }: TakenPicture): Node {
+  const part = (name: string, text: string): Node =>
+    nodeTypeOf(schema, name).create(null, text === '' ? null : schema.text(text));
+  return nodeTypeOf(schema, 'figure').createChecked(
+    { image, widthPx, heightPx, isDecorative: false, ...noPictureEdit },
+    [
+      part('caption', description.caption),
+      part('credit', description.credit),
+      part('alternativeText', description.alternativeText),
+    ],
+  );
 }
 
 /** Between byline and dateline. */

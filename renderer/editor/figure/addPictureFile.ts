@@ -2,11 +2,11 @@ import type { ArticleId } from '#core/article/ArticleId';
 import type { Result } from '#core/base/Result';
 import { failure } from '#core/base/Result';
 import { maximumPictureBytes } from '#core/contract/maximumPictureBytes';
-import type { AddedPicture, PictureFailure } from '#core/library/failures';
+import type { TakenPicture, PictureFailure } from '#core/library/failures';
 import { request } from '../../platform/spalt';
 
 /** Brings a file that was dropped or pasted among the article's files. A folder is of no kind that could be used. */
-export async function addPictureFile(id: ArticleId, file: File): Promise<Result<AddedPicture, PictureFailure>> {
+export async function addPictureFile(id: ArticleId, file: File): Promise<Result<TakenPicture, PictureFailure>> {
   const fileName = file.name;
   // It would not even be sent.
   if (file.size > maximumPictureBytes) return failure({ code: 'too-large', fileName });

@@ -4,6 +4,8 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import i18next from 'i18next';
+import { editOf } from './editOf';
+import { drawPicture, pictureLookOf } from './pictureLook';
 import { removeFigure } from './removeFigure';
 
 /** How a figure reaches the article's files. */
@@ -12,7 +14,16 @@ export interface FigurePort {
   addressOf(image: string): string;
   /** Lets the user choose another picture for the figure at that position. */
   replace(position: number): void;
+  /** Lets the user turn and cut the photo of the figure at that position. */
+  edit(position: number): void;
+  /** The words that were filled in from the file of that picture and have not been looked through yet. */
+  filledFrom(image: string): readonly FilledPart[];
+  /** They have been. */
+  noteSeen(image: string): void;
 }
+
+/** A part of a figure that a picture's file can fill in. */
+export type FilledPart = 'caption' | 'credit' | 'alternativeText';
 
 /**
  * A photo in the text: the picture with its tools, and below it caption, credit and alternative text to write in.
@@ -21,7 +32,12 @@ export interface FigurePort {
 class FigureView implements NodeView {
   readonly dom = document.createElement('figure');
   readonly contentDOM = document.createElement('div');
+  readonly #shown = document.createElement('div');
+  readonly #turned = document.createElement('div');
   readonly #picture = document.createElement('img');
+  readonly #edit = document.createElement('button');
+  readonly #filled = document.createElement('p');
+  readonly #seen = document.createElement('button');
   readonly #decorative = document.createElement('button');
   readonly #replace = document.createElement('button');
   readonly #remove = document.createElement('button');
@@ -40,13 +56,19 @@ class FigureView implements NodeView {
     this.#picture.draggable = false;
     const tools = document.createElement('div');
     tools.className = 'figure-tools';
-    for (const button of [this.#decorative, this.#replace, this.#remove]) {
+    for (const button of [this.#decorative, this.#edit, this.#replace, this.#remove, this.#seen]) {
       button.type = 'button';
       button.className = 'figure-tool';
     }
-    tools.append(this.#decorative, this.#replace, this.#remove);
-    frame.append(this.#picture, tools);
-    this.dom.append(frame, this.contentDOM);
+    tools.append(this.#decorative, this.#edit, this.#replace, this.#remove);
+    this.#shown.className = 'figure-shown';
+    this.#turned.className = 'figure-turned';
+    this.#turned.append(this.#picture);
+    this.#shown.append(this.#turned);
+    frame.append(this.#shown, tools);
+    this.#filled.className = 'figure-filled';
+    this.#filled.contentEditable = 'false';
+    this.dom.append(frame, this.contentDOM, this.#filled);
 
     this.#decorative.addEventListener('click', () => {
       const position = getPosition();
@@ -59,6 +81,15 @@ class FigureView implements NodeView {
           this.#node.attrs['isDecorative'] !== true,
         ),
       );
+    });
+    this.#edit.addEventListener('click', () => {
+      const position = getPosition();
+      if (position !== undefined) this.#port.edit(position);
+    });
+    this.#seen.addEventListener('click', () => {
+      this.#port.noteSeen(String(this.#node.attrs['image']));
+      this.#setTexts();
+      view.focus();
     });
     this.#replace.addEventListener('click', () => {
       const position = getPosition();
@@ -79,12 +110,15 @@ class FigureView implements NodeView {
     if (node.type !== this.#node.type) return false;
     const isAlike = node.attrs === this.#node.attrs;
     this.#node = node;
-    if (!isAlike) this.#draw();
+    if (!isAlike) {
+      this.#draw();
+      this.#setTexts();
+    }
     return true;
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof Element && event.target.closest('.figure-tools') !== null;
+    return event.target instanceof Element && event.target.closest('.figure-tools, .figure-filled') !== null;
   }
 
   ignoreMutation(mutation: { readonly target: globalThis.Node; readonly type: string }): boolean {
@@ -99,8 +133,9 @@ class FigureView implements NodeView {
     const { image, widthPx, heightPx, isDecorative } = this.#node.attrs;
     const address = this.#port.addressOf(String(image));
     if (this.#picture.src !== address) this.#picture.src = address;
-    this.#picture.width = Number(widthPx);
-    this.#picture.height = Number(heightPx);
+    const edit = editOf(this.#node);
+    const look = pictureLookOf({ widthPx: Number(widthPx), heightPx: Number(heightPx) }, edit);
+    drawPicture({ frame: this.#shown, turned: this.#turned, picture: this.#picture }, look, edit.rotation);
     this.#decorative.setAttribute('aria-pressed', String(isDecorative === true));
     this.dom.classList.toggle('is-decorative', isDecorative === true);
   }
@@ -108,8 +143,14 @@ class FigureView implements NodeView {
   #setTexts(): void {
     this.#picture.alt = i18next.t('editor.picture.shown');
     this.#decorative.textContent = i18next.t('editor.picture.decorative');
+    this.#edit.textContent = i18next.t('editor.picture.edit');
     this.#replace.textContent = i18next.t('editor.picture.replace');
     this.#remove.textContent = i18next.t('editor.picture.remove');
+    const parts = this.#port.filledFrom(String(this.#node.attrs['image']));
+    this.#filled.hidden = parts.length === 0;
+    const names = parts.map((part) => i18next.t(`editor.picture.part.${part}`)).join(', ');
+    this.#seen.textContent = i18next.t('editor.picture.seen');
+    this.#filled.replaceChildren(i18next.t('editor.picture.filled', { parts: names }), ' ', this.#seen);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
-import type { AddedPicture } from '#core/library/failures';
+import type { TakenPicture } from '#core/library/failures';
 import { insertFigure, insertGallery } from '../blocks/insertFigure';
 import type { TrackedPosition } from '../trackPosition';
 
@@ -11,7 +11,7 @@ import type { TrackedPosition } from '../trackPosition';
  */
 export function putPictures(
   editor: Editor,
-  pictures: readonly AddedPicture[],
+  pictures: readonly TakenPicture[],
   tracked: TrackedPosition,
   { asGallery = false }: { readonly asGallery?: boolean } = {},
 ): void {

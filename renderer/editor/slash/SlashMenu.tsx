@@ -98,7 +98,7 @@ export function SlashMenu({
         shift({ padding: 8 }),
         size({
           padding: 8,
-          apply: ({ availableHeight }) => list.style.setProperty('max-height', `${Math.min(availableHeight, 380)}px`),
+          apply: ({ availableHeight }) => list.style.setProperty('max-height', `${Math.min(availableHeight, 560)}px`),
         }),
       ],
     }).then(({ x, y }) => {
@@ -109,7 +109,7 @@ export function SlashMenu({
 
   if (!isOpen) return null;
   return (
-    <ul className="slash-menu" id={id} role="listbox" aria-label={t('slash.label')} ref={listRef}>
+    <ul className="slash-menu" id={id} role="listbox" tabIndex={0} aria-label={t('slash.label')} ref={listRef}>
       {items.map(({ command, name }, index) => (
         <li
           key={command}

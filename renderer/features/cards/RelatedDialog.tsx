@@ -86,7 +86,7 @@ export function RelatedDialog({
                 onArticle(row);
               }}
             >
-              <strong>{row.headline === '' ? t('library.untitled') : row.headline}</strong>
+              <strong>{row.headline === '' ? t('library.noHeadline') : row.headline}</strong>
               <span>
                 {t(`status.${row.status}`)} · {new Date(row.modifiedAt).toLocaleDateString(i18n.language)}
                 {row.canonicalAddress === null && ` · ${t('card.related.noPage')}`}

@@ -8,6 +8,8 @@ import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
 import { publishArticle } from '#core/publish/publishArticle';
 import { importBundle } from '../../../electron/storage/bundle/importBundle';
 import { writeBundle } from '../../../electron/storage/bundle/writeBundle';
+import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
+import { originalPictures } from '../../../electron/storage/export/PictureSource';
 import { writeExport } from '../../../electron/storage/export/writeExport';
 import { folderNameOf } from '../../../electron/storage/library/folderNames';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
@@ -107,7 +109,11 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
       const published = publishArticle(session.current(), { format: 'page' });
       const text = published.files.map((file) => file.text).join('');
       await telling('export', sha256(text), () =>
-        writeExport(places.export, published, (image) => session.picturePath(image)),
+        writeExport(
+          places.export,
+          published,
+          originalPictures(createNodeFileSystem(), (image) => session.picturePath(image)),
+        ),
       );
     },
     async create() {

@@ -9,6 +9,7 @@ import type { OpenFailure } from '#core/library/failures';
 import { choosePictures } from '../../article/choosePictures';
 import { copyElsewhere } from '../../article/copyElsewhere';
 import { newArticle } from '../../article/newArticle';
+import { takePicture } from '../../article/takePicture';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 
@@ -56,13 +57,16 @@ export function articleHandlers(parts: HandlerParts): HandlersOf<ArticleAnswers>
       const saved = await session.changeMetadata(language, metadata);
       return saved.ok ? success({ ...saved.value, metadata: session.current().metadata }) : saved;
     },
-    'picture:add': async ({ id, bytes }) =>
+    'picture:add': async ({ id, bytes }) => {
+      const session = await sessionOf(id);
       // What is pasted or dropped comes without a name.
-      (await sessionOf(id))?.addPicture(bytes, '') ?? failure({ code: 'not-open', fileName: '' }),
+      if (session === undefined) return failure({ code: 'not-open', fileName: '' });
+      return takePicture(session, parts.workshop, { bytes, fileName: '' });
+    },
     'picture:choose': async ({ id }) => {
       const session = await sessionOf(id);
       if (session === undefined) return failure({ code: 'not-open', fileName: '' });
-      return choosePictures(session, { window: window(), texts: texts() });
+      return choosePictures(session, { window: window(), texts: texts(), workshop: parts.workshop });
     },
   };
 }

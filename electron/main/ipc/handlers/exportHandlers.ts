@@ -11,7 +11,7 @@ const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests that publish the open article. */
 export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
-  const { fileSystem, settings, texts, window } = parts;
+  const { fileSystem, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
@@ -24,6 +24,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         window: window(),
         texts: texts(),
         fileSystem,
+        workshop,
         defaultFolderPath: settings.current().exportFolderPath ?? app.getPath('documents'),
         onFolderChosen: (exportFolderPath) => void settings.change({ exportFolderPath }),
       });

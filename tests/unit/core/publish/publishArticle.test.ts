@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFragment } from '#core/intake/html/readFragment';
 import { publishArticle } from '#core/publish/publishArticle';
 import { tidyForPublication } from '#core/publish/tidyForPublication';
-import { articleOf, documentOf, figure, imageName, paragraph } from '../document/build';
+import { articleOf, documentOf, figure, gallery, imageName, paragraph } from '../document/build';
 
 const article = articleOf(
   documentOf(
@@ -13,19 +13,50 @@ const article = articleOf(
   ),
 );
 
+const noWords = { caption: '', credit: '', alternativeText: '' };
+
 describe('publishArticle', () => {
   it('names the page after the headline and the photos after the page, each photo once', () => {
     const { files, pictures } = publishArticle(article, { format: 'page' });
     expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.html']);
     expect(pictures).toEqual([
-      { image: imageName(7), edit: { rotation: 0, crop: null }, path: 'fornyad-samverkan/fornyad-samverkan-1.jpg' },
+      {
+        image: imageName(7),
+        edit: { rotation: 0, crop: null },
+        words: noWords,
+        path: 'fornyad-samverkan/fornyad-samverkan-1.jpg',
+      },
       {
         image: imageName(5, 'png'),
         edit: { rotation: 0, crop: null },
+        words: { caption: 'Salen', credit: 'Bo Lind', alternativeText: 'En sal' },
         path: 'fornyad-samverkan/fornyad-samverkan-2.png',
       },
     ]);
     for (const { path } of pictures) expect(files[0]?.text).toContain(`src="${path}"`);
+  });
+
+  it('makes a file for each way in which a photo is turned and cut', () => {
+    const crop = { left: 0.1, top: 0, width: 0.5, height: 1 };
+    const cut = articleOf(
+      documentOf(
+        { headline: 'Bro', lead: figure(imageName(7)) },
+        figure(imageName(7), { edit: { crop } }),
+        gallery(figure(imageName(7), { edit: { crop } }), figure(imageName(7), { edit: { rotation: 90 } })),
+      ),
+    );
+    const { files, pictures } = publishArticle(cut, { format: 'page' });
+    expect(pictures.map(({ path, edit }) => [path, edit])).toEqual([
+      ['bro/bro-1.jpg', { rotation: 0, crop: null }],
+      ['bro/bro-2.jpg', { rotation: 0, crop }],
+      ['bro/bro-3.jpg', { rotation: 90, crop: null }],
+    ]);
+    expect(files[0]?.text.match(/src="bro\/bro-\d\.jpg" width="\d+" height="\d+"/gu)).toEqual([
+      'src="bro/bro-1.jpg" width="1200" height="800"',
+      'src="bro/bro-2.jpg" width="600" height="800"',
+      'src="bro/bro-2.jpg" width="600" height="800"',
+      'src="bro/bro-3.jpg" width="800" height="1200"',
+    ]);
   });
 
   it('writes the fragment under a name of its own, with the same photos', () => {

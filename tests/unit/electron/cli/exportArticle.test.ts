@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../storage/support/temporaryFolder';
 import { dataOf, runSpalt } from './support/runSpalt';
@@ -11,6 +12,7 @@ async function sampleCopy(): Promise<string> {
   return folder;
 }
 
+const pixelsOf = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
 const names = async (folder: string) => (await readdir(folder, { recursive: true })).toSorted();
 
 describe('spalt export', () => {
@@ -28,7 +30,9 @@ describe('spalt export', () => {
     const [image = ''] = await readdir(path.join(folder, 'sample/images'));
     const original = await readFile(path.join(folder, 'sample/images', image));
     const copy = await readFile(path.join(folder, 'webb/nytt', slug, `${slug}-1.jpg`));
-    expect(Buffer.compare(copy, original)).toBe(0);
+    // The very picture, with its credit in the file.
+    expect(Buffer.compare(await pixelsOf(copy), await pixelsOf(original))).toBe(0);
+    expect(copy.includes('<photoshop:Credit>Nils Åkerblom</photoshop:Credit>')).toBe(true);
   });
 
   it('writes the fragment, and tells machines of every file', async () => {

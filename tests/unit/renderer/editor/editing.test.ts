@@ -6,6 +6,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyDescription } from '#core/library/PictureDescription';
 import type { DocumentJson } from '#core/document/documentJson';
 import { applySteps } from '#core/document/applySteps';
 import { articleSchema } from '#core/document/articleSchema';
@@ -173,7 +174,7 @@ function perform(editor: Editor, each: Deed): void {
   }
 }
 
-const picture = { image: imageName(7), widthPx: 3, heightPx: 2 };
+const picture = { image: imageName(7), widthPx: 3, heightPx: 2, description: emptyDescription };
 
 function dispatch(editor: Editor, change: Transaction | null | undefined): void {
   if (change !== null && change !== undefined) editor.view.dispatch(change);

@@ -1,3 +1,4 @@
+import { emptyDescription } from '#core/library/PictureDescription';
 import { describe, expect, it } from 'vitest';
 import { requestNames } from '#core/contract/channels';
 import { requestPayloads } from '#core/contract/requests';
@@ -42,7 +43,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'article:change-metadata': refuse,
     'picture:add': ({ bytes }) => {
       reached.push(bytes);
-      return { ok: true, value: { image: '', widthPx: 1, heightPx: 1 } };
+      return { ok: true, value: { image: '', widthPx: 1, heightPx: 1, description: emptyDescription } };
     },
     'picture:choose': refuse,
     'article:duplicate': refuse,

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noPictureEdit } from '#core/document/pictureEdit';
 import type { PublishedArticle } from '#core/publish/publishArticle';
+import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
+import { originalPictures, publishedPictures } from '../../../../../electron/storage/export/PictureSource';
+import type { FileSystem } from '../../../../../electron/storage/FileSystem';
 import { writeExport } from '../../../../../electron/storage/export/writeExport';
 import { picturePathIn } from '../../../../../electron/storage/pictures/picturePathIn';
 import { imageName } from '../../../core/document/build';
@@ -13,11 +16,13 @@ import { temporaryFolder } from '../support/temporaryFolder';
 /** More than one piece of what is copied at a time. */
 const large = Buffer.alloc(1024 * 1024 + 1, 'bild');
 
+const noWords = { caption: '', credit: '', alternativeText: '' };
+
 const published: PublishedArticle = {
   files: [{ path: 'ny-bro.html', text: '<p>Ny bro över ån</p>' }],
   pictures: [
-    { image: imageName(1), edit: noPictureEdit, path: 'ny-bro/ny-bro-1.jpg' },
-    { image: imageName(2, 'png'), edit: noPictureEdit, path: 'ny-bro/ny-bro-2.png' },
+    { image: imageName(1), edit: noPictureEdit, words: noWords, path: 'ny-bro/ny-bro-1.jpg' },
+    { image: imageName(2, 'png'), edit: noPictureEdit, words: noWords, path: 'ny-bro/ny-bro-2.png' },
   ],
   warnings: [{ code: 'no-credit', place: 'document.content[4].content[1]' }],
 };
@@ -26,7 +31,8 @@ async function articleWithPictures(images: readonly string[] = published.picture
   const folder = await temporaryFolder();
   await mkdir(path.join(folder, 'images'));
   for (const image of images) await writeFile(path.join(folder, 'images', image), large);
-  return { out: path.join(folder, 'ut'), picturePath: (image: string) => picturePathIn(folder, image) };
+  const picturesOn = (disk: FileSystem) => originalPictures(disk, (image) => picturePathIn(folder, image));
+  return { folder, out: path.join(folder, 'ut'), picturesOn, pictures: picturesOn(createNodeFileSystem()) };
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -37,8 +43,8 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 describe('writeExport', () => {
   it('writes the page and its photos, and tells of each', async () => {
-    const { out, picturePath } = await articleWithPictures();
-    const report = valueOf(await writeExport(out, published, picturePath));
+    const { out, pictures } = await articleWithPictures();
+    const report = valueOf(await writeExport(out, published, pictures));
     const page = path.join(out, 'ny-bro.html');
     expect(report).toEqual({
       filePath: page,
@@ -55,47 +61,67 @@ describe('writeExport', () => {
   });
 
   it('replaces what it wrote before and leaves the rest alone', async () => {
-    const { out, picturePath } = await articleWithPictures();
+    const { out, pictures } = await articleWithPictures();
     await mkdir(out);
     await writeFile(path.join(out, 'annan.html'), 'annan');
     await writeFile(path.join(out, 'ny-bro.html'), 'gammal');
-    await writeExport(out, published, picturePath);
-    await writeExport(out, published, picturePath);
+    await writeExport(out, published, pictures);
+    await writeExport(out, published, pictures);
     expect(await readFile(path.join(out, 'ny-bro.html'), 'utf8')).toBe('<p>Ny bro över ån</p>');
     expect(await readFile(path.join(out, 'annan.html'), 'utf8')).toBe('annan');
   });
 
   it('writes nothing when a photo is missing', async () => {
-    const { out, picturePath } = await articleWithPictures([imageName(1)]);
-    expect(await writeExport(out, published, picturePath)).toEqual({
+    const { out, pictures } = await articleWithPictures([imageName(1)]);
+    expect(await writeExport(out, published, pictures)).toEqual({
       ok: false,
       error: { code: 'picture-missing', image: imageName(2, 'png') },
     });
     await expect(readdir(out)).rejects.toThrow('ENOENT');
   });
 
+  it('writes nothing when a photo can not be made ready', async () => {
+    const { out, folder } = await articleWithPictures();
+    const broken = publishedPictures(
+      createNodeFileSystem(),
+      (image) => picturePathIn(folder, image),
+      async (bytes, { image }) => {
+        if (image === imageName(2, 'png')) throw new Error('Not a picture');
+        return Promise.resolve(bytes);
+      },
+    );
+    expect(await writeExport(out, published, broken)).toEqual({
+      ok: false,
+      error: { code: 'picture-damaged', image: imageName(2, 'png') },
+    });
+    expect(await filesIn(out)).toEqual([]);
+  });
+
   it('does not take what is not a photo for one', async () => {
-    const { out, picturePath } = await articleWithPictures();
-    const outside = { ...published, pictures: [{ image: '../article.json', edit: noPictureEdit, path: 'a.jpg' }] };
-    expect(await writeExport(out, outside, picturePath)).toMatchObject({ error: { code: 'picture-missing' } });
+    const { out, pictures } = await articleWithPictures();
+    const outside = {
+      ...published,
+      pictures: [{ image: '../article.json', edit: noPictureEdit, words: noWords, path: 'a.jpg' }],
+    };
+    expect(await writeExport(out, outside, pictures)).toMatchObject({ error: { code: 'picture-missing' } });
   });
 
   it.each(['../utanför.html', '/utanför.html', 'ny-bro/../../utanför.html', '.', ''])(
     'never leaves its folder: %j',
     async (place) => {
-      const { out, picturePath } = await articleWithPictures();
+      const { out, pictures } = await articleWithPictures();
       const bug = { ...published, files: [{ path: place, text: 'x' }] };
-      await expect(writeExport(out, bug, picturePath)).rejects.toThrow('Not within the folder');
+      await expect(writeExport(out, bug, pictures)).rejects.toThrow('Not within the folder');
       expect(await filesIn(out)).toEqual([]);
     },
   );
 
   it('leaves the folder as it was on a full disk', async () => {
-    const { out, picturePath } = await articleWithPictures();
+    const { out, pictures, picturesOn } = await articleWithPictures();
     const before = { ...published, files: [{ path: 'ny-bro.html', text: 'gammal' }], pictures: [] };
-    await writeExport(out, before, picturePath);
+    await writeExport(out, before, pictures);
     const full = faultyFileSystem({ roomBytes: large.length + 1000 });
-    const result = await writeExport(out, published, picturePath, full);
+    const result = await writeExport(out, published, picturesOn(full), full);
     expect(result).toEqual({
       ok: false,
       error: { code: 'disk', systemCode: 'ENOSPC', filePath: path.join(out, 'ny-bro', 'ny-bro-2.png') },
@@ -106,9 +132,9 @@ describe('writeExport', () => {
 
   it('has whole files only, and no page before its photos, wherever it fails', async () => {
     for (let point = 1; ; point++) {
-      const { out, picturePath } = await articleWithPictures();
+      const { out, picturesOn } = await articleWithPictures();
       const disk = faultyFileSystem({ failing: (_, number) => (number === point ? 'EIO' : undefined) });
-      const result = await writeExport(out, published, picturePath, disk);
+      const result = await writeExport(out, published, picturesOn(disk), disk);
       const files = await filesIn(out);
       for (const file of files) {
         const wanted = file === 'ny-bro.html' ? Buffer.from('<p>Ny bro över ån</p>') : large;

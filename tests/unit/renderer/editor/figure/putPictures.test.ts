@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDescription } from '#core/library/PictureDescription';
 import { putPictures } from '../../../../../renderer/editor/figure/putPictures';
 import { trackPosition } from '../../../../../renderer/editor/trackPosition';
 import { documentOf, imageName, paragraph } from '../../../core/document/build';
@@ -7,7 +8,12 @@ import { openEditor } from '../support/openEditor';
 import { pressKey } from '../support/pressKey';
 import { typeText } from '../support/typeText';
 
-const pictures = [1, 2].map((number) => ({ image: imageName(number), widthPx: 3, heightPx: 2 }));
+const pictures = [1, 2].map((number) => ({
+  image: imageName(number),
+  widthPx: 3,
+  heightPx: 2,
+  description: emptyDescription,
+}));
 const document = documentOf({ headline: 'Ny bro' }, paragraph('Ett.'), paragraph('Två.'));
 /** The end of the first paragraph of that document: after the five fields, of which one has six letters. */
 const endOfFirst = 5 * 2 + 6 + 1 + 4;

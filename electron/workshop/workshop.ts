@@ -1,0 +1,16 @@
+import type { NumberedAnswer, NumberedJob } from './workshopJobs';
+import { doJob } from './workshopJobs';
+
+const { parentPort } = process;
+
+/** Electron's port takes a message and nothing else. */
+const send: (answer: NumberedAnswer) => void = parentPort.postMessage.bind(parentPort);
+
+/** The process of the workshop: does jobs as they come, and answers each by its number. */
+parentPort.on('message', ({ data }: { readonly data: NumberedJob }) => {
+  const { number, job } = data;
+  doJob(job).then(
+    (answer) => send({ number, answer }),
+    (error: unknown) => send({ number, trouble: error instanceof Error ? error.message : String(error) }),
+  );
+});

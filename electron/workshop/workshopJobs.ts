@@ -1,0 +1,48 @@
+import type { PictureDescription } from '#core/library/PictureDescription';
+import { convertTiff } from './pictures/convertPicture';
+import { describePicture } from './pictures/metadata/describePicture';
+import type { Preparation } from './pictures/preparePicture';
+import { preparePicture } from './pictures/preparePicture';
+
+/** What the workshop is asked. */
+export type WorkshopJob =
+  | { readonly kind: 'describe'; readonly bytes: Uint8Array }
+  | { readonly kind: 'convert-tiff'; readonly bytes: Uint8Array }
+  | { readonly kind: 'prepare'; readonly bytes: Uint8Array; readonly preparation: Preparation };
+
+/** What it answers to each. */
+export interface WorkshopAnswers {
+  readonly describe: PictureDescription;
+  readonly 'convert-tiff': Uint8Array;
+  readonly prepare: Uint8Array;
+}
+
+/** A job on its way to the workshop. */
+export interface NumberedJob {
+  readonly number: number;
+  readonly job: WorkshopJob;
+}
+
+/** An answer on its way back. */
+export type NumberedAnswer =
+  | { readonly number: number; readonly answer: WorkshopAnswers[WorkshopJob['kind']] }
+  | { readonly number: number; readonly trouble: string };
+
+/**
+ * Does a job.
+ * @throws when what it is about can't be read.
+ */
+export async function doJob(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
+  switch (job.kind) {
+    case 'describe':
+      return describePicture(job.bytes);
+    case 'convert-tiff':
+      return convertTiff(job.bytes);
+    case 'prepare':
+      return preparePicture(job.bytes, job.preparation);
+    default: {
+      const never: never = job;
+      throw new Error(`No such job: ${JSON.stringify(never)}`);
+    }
+  }
+}
