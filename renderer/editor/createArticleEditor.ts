@@ -7,6 +7,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { CommandId } from '#core/contract/commands';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
+import type { Dropped } from '#core/intake/Dropped';
 import { acrossFields } from './behaviour/acrossFields';
 import { attention } from './behaviour/attention';
 import { fieldKeys } from './behaviour/fieldKeys';
@@ -35,6 +36,8 @@ export interface EditorPort {
   readonly onSteps: (steps: readonly Step[]) => void;
   readonly onCommand: (command: CommandId) => void;
   readonly onFiles: (files: readonly File[], position: number, view: EditorView) => void;
+  /** Some of what was pasted could not be kept. */
+  readonly onDropped: (dropped: readonly Dropped[]) => void;
   readonly figures: FigurePort;
   readonly slash: SlashMenuState;
   readonly blockMenu: BlockMenuState;
@@ -67,7 +70,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
       fitText,
-      fitPaste,
+      fitPaste.configure({ onDropped: port.onDropped }),
       blockKeys.configure({ onCommand: port.onCommand }),
       figureView.configure({ port: port.figures }),
       linkCardView,

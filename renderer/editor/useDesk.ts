@@ -16,6 +16,7 @@ import { noPictureEdit } from '#core/document/pictureEdit';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { TakenPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
+import { droppedText } from '../language/droppedText';
 import { failureText } from '../language/failureText';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
@@ -138,6 +139,10 @@ export function useDesk({
         onCommand: (command) => callbacks.current.onCommand(command),
         onFiles: (files: readonly File[], position: number, _view: EditorView) =>
           void addPictures(editor, id, files, position),
+        onDropped: (dropped) => {
+          const text = droppedText(callbacks.current.t, dropped);
+          if (text !== '') callbacks.current.notify('done', text);
+        },
         figures: {
           addressOf: (image) => pictureAddress(id, image),
           replace: (position) => void replacePicture(editor, id, position, callbacks.current),
@@ -314,6 +319,20 @@ export function useDesk({
         } else notify('error', failureText(t, result.error));
       },
       changeMetadata: (change: MetadataChange) => deskRef.current?.metadataQueue.change(change),
+      /** Changes some of what is known of the article, and leaves the rest as it is. */
+      changeSomeMetadata: async (change: Partial<MetadataChange['metadata']>) => {
+        const id = deskRef.current?.open.article.id;
+        // What was changed before is part of the rest.
+        await deskRef.current?.metadataQueue.flush();
+        const current = deskRef.current;
+        if (current === null || current.open.article.id !== id) return;
+        const { language, metadata } = current.open.article;
+        const { createdAt: _created, modifiedAt: _modified, ...known } = metadata;
+        current.metadataQueue.change({
+          language: language.startsWith('en') ? 'en' : 'sv',
+          metadata: { ...known, ...change },
+        });
+      },
       /** Sends everything at once. Gives true when all of it is on disk. */
       flush: () => flushAll(deskRef.current),
     }),

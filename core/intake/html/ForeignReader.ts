@@ -11,6 +11,9 @@ import type { HtmlElement, HtmlNode } from './parsedHtml';
 import { attributeOf, elementsWithin, isElement, isText, textWithin } from './parsedHtml';
 import { readFigure } from './readFigure';
 import { isDataTable, readTable } from './readTable';
+import { withoutTracking } from './withoutTracking';
+import type { WordListItem } from './wordList';
+import { isWordListSign, nestedLists, wordListFrom, wordListItemOf } from './wordList';
 
 /** What reading depends on, beside the HTML. */
 export interface ReadingOptions {
@@ -35,6 +38,7 @@ interface Context {
 const maximumDepth = 200;
 /** The items of lists that are deeper than this become paragraphs. An article's file has a limit too. */
 const maximumListDepth = 20;
+const noItems: { readonly items: readonly WordListItem[]; readonly end: number } = { items: [], end: 0 };
 const allMarks: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
 
 /**
@@ -65,10 +69,27 @@ export class ForeignReader {
   }
 
   #readAll(nodes: readonly HtmlNode[], context: Context): void {
-    for (const node of nodes) {
-      if (isText(node)) this.#readText(node.value, context);
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index];
+      if (node === undefined) continue;
+      const { items, end } = wordListItemOf(node) === undefined ? noItems : wordListFrom(nodes, index);
+      if (items.length > 0) {
+        this.#readWordList(items, context);
+        index = end - 1;
+      } else if (isText(node)) this.#readText(node.value, context);
       else if (isElement(node)) this.#readElement(node, { ...context, depth: context.depth + 1 });
     }
+  }
+
+  #readWordList(items: readonly WordListItem[], context: Context): void {
+    this.#endParagraph();
+    const aside: DocumentChild[] = [];
+    const lists = nestedLists(items, ({ element }) => {
+      const { content, others } = asListContent(this.#readWithin(element.childNodes, context));
+      aside.push(...others);
+      return content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content];
+    });
+    this.#blocks.push(...lists, ...aside);
   }
 
   #readText(text: string, { marks, keepsLines }: Context): void {
@@ -85,13 +106,15 @@ export class ForeignReader {
   #readElement(element: HtmlElement, context: Context): void {
     const { dropped } = this.#options;
     const kind = kindOfElement(element.tagName);
-    if (kind === 'silent') return;
+    // The sign of an item is the list's, not its text's.
+    if (kind === 'silent' || isWordListSign(element)) return;
     if (kind === 'unwanted' || isHidden(element)) {
       dropped.add('element', element.tagName);
       return;
     }
     if (kind === 'block') this.#endParagraph();
-    const inside = { ...context, marks: marksWithin(element, context.marks, allMarks, dropped) };
+    const marks = marksWithin(element, context.marks, allMarks, dropped, withoutTracking);
+    const inside = { ...context, marks };
     if (context.depth > maximumDepth) this.#text.addText(textWithin(element), inside.marks);
     else this.#readByName(element, inside);
     if (kind === 'block') this.#endParagraph();
@@ -161,7 +184,8 @@ export class ForeignReader {
 
   #endParagraph(): void {
     const content = this.#text.take();
-    if (content.length === 0) return;
+    // Word and others write an empty line as a paragraph with a fixed space.
+    if (!content.some((node) => node.type === 'text' && /[^\s]/u.test(node.text))) return;
     this.#blocks.push(this.#isBody ? paragraphOrDialogueLine(content) : { type: 'paragraph', content });
   }
 

@@ -9,13 +9,15 @@ const markOrder: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
 
 /**
  * The marks within an element that stands within these marks. Bold and italic are read from `style` too, and from
- * Google Docs' `<b style="font-weight:normal">`, which is not bold. A link that an article can't have is noted.
+ * Google Docs' `<b style="font-weight:normal">`, which is not bold. A link that an article can't have is noted;
+ * `addressOf` makes its address of that which is written.
  */
 export function marksWithin(
   element: HtmlElement,
   outside: readonly MarkJson[],
   allowed: readonly MarkJson['type'][],
   dropped: DroppedList,
+  addressOf: (written: string) => string = (written) => written,
 ): readonly MarkJson[] {
   let marks = outside;
   const style = attributeOf(element, 'style') ?? '';
@@ -35,7 +37,8 @@ export function marksWithin(
 
   const address = element.tagName === 'a' ? attributeOf(element, 'href')?.trim() : undefined;
   if (address === undefined || address === '') return marks;
-  if (isSafeAddress(address)) return withMark(marks, { type: 'link', attrs: { href: address } }, allowed);
+  const href = addressOf(address);
+  if (isSafeAddress(href)) return withMark(marks, { type: 'link', attrs: { href } }, allowed);
   dropped.add('link', address);
   return marks;
 }

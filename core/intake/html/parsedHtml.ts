@@ -37,6 +37,17 @@ export function elementsWithin(parent: HtmlParent): readonly HtmlElement[] {
   return nodesWithin(parent).filter(isElement);
 }
 
+/** Whether an element within is as asked; it looks no further than to the first that is. */
+export function hasElementWithin(parent: HtmlParent, isWanted: (element: HtmlElement) => boolean): boolean {
+  const waiting = parent.childNodes.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (isWanted(node)) return true;
+    for (const child of node.childNodes.toReversed()) waiting.push(child);
+  }
+  return false;
+}
+
 /** All text within, as it stands, for trees of any depth. */
 export function textWithin(parent: HtmlParent): string {
   return nodesWithin(parent)

@@ -3,7 +3,7 @@ import { emptyCell, evenTable } from '../../document/withEvenTables';
 import { InlineCollector } from '../InlineCollector';
 import { asParagraphs } from './fitBlocks';
 import type { HtmlElement } from './parsedHtml';
-import { attributeOf, elementsWithin, isElement } from './parsedHtml';
+import { attributeOf, elementsWithin, hasElementWithin, isElement } from './parsedHtml';
 
 type Row = TableJson['content'][1]['content'][number];
 type Cell = Row['content'][number];
@@ -34,9 +34,11 @@ const notInData: ReadonlySet<string> = new Set([
 /** Whether a table holds data in rows and columns, and does not only lay out a page or a letter. */
 export function isDataTable(element: HtmlElement): boolean {
   if (/^(?:presentation|none)$/iu.test(attributeOf(element, 'role') ?? '')) return false;
-  const elements = elementsWithin(element);
-  if (elements.some(({ tagName }) => notInData.has(tagName))) return false;
-  const rows = elements.filter(({ tagName }) => tagName === 'tr').map((row) => cellsOf(row).length);
+  // First, since tables may stand within tables, as deep as it goes.
+  if (hasElementWithin(element, ({ tagName }) => notInData.has(tagName))) return false;
+  const rows = elementsWithin(element)
+    .filter(({ tagName }) => tagName === 'tr')
+    .map((row) => cellsOf(row).length);
   return rows.some((count) => count > 1) && rows.every((count) => count <= maximumColumns);
 }
 

@@ -18,6 +18,7 @@ const editor = createArticleEditor(emptyDocument(), {
   onSteps: () => undefined,
   onCommand: (command) => void runBlockCommand(editor, command),
   onFiles: () => undefined,
+  onDropped: () => undefined,
   figures: {
     addressOf: (image) => image,
     replace: () => undefined,

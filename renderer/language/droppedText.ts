@@ -1,0 +1,17 @@
+import type { TFunction } from 'i18next';
+import type { Dropped } from '#core/intake/Dropped';
+
+/** Elements that readers see something of; the others hold only looks and scripts, which nobody will miss. */
+const seen: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'object', 'embed', 'svg', 'canvas', 'math']);
+
+/** What was pasted and could not be kept, in a sentence; empty where nobody will miss it. */
+export function droppedText(t: TFunction, dropped: readonly Dropped[]): string {
+  const counts = { picture: 0, link: 0, structure: 0, element: 0 };
+  for (const { code, name, count } of dropped) {
+    if (code !== 'element' || seen.has(name)) counts[code] += count;
+  }
+  const parts = (['picture', 'link', 'structure', 'element'] as const).flatMap((code) =>
+    counts[code] === 0 ? [] : [t(`paste.${code}`, { count: counts[code] })],
+  );
+  return parts.length === 0 ? '' : t('paste.dropped', { parts: parts.join(', ') });
+}

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '#core/document/readDocument';
+import { readPasted } from '#core/intake/html/readPasted';
+import { withoutTracking } from '#core/intake/html/withoutTracking';
+import {
+  bold,
+  bulletList,
+  dialogueLine,
+  documentOf,
+  item,
+  orderedList,
+  paragraph,
+  subhead,
+  table,
+} from '../../document/build';
+
+const folder = 'tests/fixtures/paste';
+const fixtures = new Map(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const),
+);
+const byName = (name: string): string => fixtures.get(name) ?? '';
+
+const linked = {
+  type: 'text' as const,
+  text: 'föreningen',
+  marks: [{ type: 'link' as const, attrs: { href: 'https://kvarnen.example/nytt?a=1' } }, { type: 'italic' as const }],
+};
+
+/** An item of a list as Word writes it. */
+function entry(level: number, sign: string, text: string): string {
+  const shown = `<span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span>`;
+  return `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'>${shown}${text}</p>`;
+}
+
+describe('readPasted', () => {
+  it.each(['google-docs.html', 'word.html', 'gmail.html', 'libreoffice.html', 'web-page.html'])(
+    'keeps heading, bold, italic, link, lists, dialogue and table of %s, and nothing of its looks',
+    (name) => {
+      const { blocks, dropped } = readPasted(byName(name));
+      const withoutHeaders = JSON.stringify(blocks).replaceAll('tableHeader', 'tableCell');
+      const expected = [
+        subhead('Kvarnen får nytt liv'),
+        paragraph('Den gamla kvarnen i Torsbro ska bli ', bold('bageri'), ', skriver ', linked, '.'),
+        bulletList(item(paragraph('Mjöl'), bulletList(item(paragraph('Råg')))), item(paragraph('Bröd'))),
+        dialogueLine('Vi börjar i mars, säger Ida Lund.'),
+        table('', ['År', 'Ton'], ['2026', '40']),
+      ];
+      expect(JSON.parse(withoutHeaders)).toEqual(
+        JSON.parse(JSON.stringify(expected).replaceAll('tableHeader', 'tableCell')),
+      );
+      // What could not be kept is told: the picture is not on the clipboard as a file.
+      expect(dropped.filter(({ code }) => code === 'picture')).toHaveLength(1);
+    },
+  );
+
+  it('reads numbered lists of Word, at any depth', () => {
+    const html = [entry(1, '1.', 'ett'), entry(2, 'a)', 'två'), entry(3, '·', 'tre'), entry(1, '2.', 'fyra')].join(
+      '\n',
+    );
+    expect(readPasted(`<p>Nu</p>${html}<p>Sen</p>`).blocks).toEqual([
+      paragraph('Nu'),
+      orderedList(
+        1,
+        item(paragraph('ett'), orderedList(1, item(paragraph('två'), bulletList(item(paragraph('tre')))))),
+        item(paragraph('fyra')),
+      ),
+      paragraph('Sen'),
+    ]);
+  });
+
+  it.each([
+    ['https://www.google.com/url?q=https://a.example/b?c%3D1&sa=D', 'https://a.example/b?c=1'],
+    ['https://a.example/?utm_source=x&b=2&fbclid=y', 'https://a.example/?b=2'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%3Fgclid%3D1&h=2', 'https://a.example/'],
+    ['https://a.example/?q=https://b.example', 'https://a.example/?q=https://b.example'],
+    ['https://www.google.com/url?q=javascript:alert(1)', 'https://www.google.com/url?q=javascript:alert(1)'],
+    ['mailto:a@example.com?subject=utm_source', 'mailto:a@example.com?subject=utm_source'],
+    ['inte en adress', 'inte en adress'],
+  ])('takes the tracking from %s', (address, expected) => expect(withoutTracking(address)).toBe(expected));
+
+  it('gives blocks that hold the schema, of five thousand mutated pages', { timeout: 300_000 }, () => {
+    const pieces = [...fixtures.values()].flatMap((html) => html.match(/<[^>]{0,200}>|[^<]{1,80}/gu) ?? []);
+    const piece = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '<table>',
+          '<td colspan=99999>',
+          '<td rowspan=0>',
+          '</p>',
+          '<li>',
+          '<svg><p>',
+          '<!--',
+          ']]>',
+          '<template>',
+          '<b><p><i>',
+          '\0',
+          '<a href="javascript:x">',
+        ),
+      },
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+        const { blocks } = readPasted(parts.join(''));
+        const body = blocks.length === 0 ? [paragraph()] : blocks;
+        const read = readDocument(documentOf({}, ...body));
+        expect(read.ok ? [] : read.error).toEqual([]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    ['nested as deep as it goes', '<div>'.repeat(200_000)],
+    ['one table within another', '<table><tr><td>'.repeat(60_000)],
+    ['lists within lists', '<ul><li>'.repeat(100_000)],
+    ['cells that span all', `<table><tr>${'<td colspan=1000 rowspan=1000>a'.repeat(30_000)}</table>`],
+    ['nothing but words', 'ord '.repeat(250_000)],
+    ['marks that never end', '<b><i><a href="https://a.example">'.repeat(25_000)],
+  ])('reads a megabyte of HTML that is %s', { timeout: 60_000 }, (_name, html) => {
+    const { blocks } = readPasted(html);
+    const read = readDocument(documentOf({}, ...(blocks.length === 0 ? [paragraph()] : blocks)));
+    expect(read.ok ? [] : read.error).toEqual([]);
+  });
+});
