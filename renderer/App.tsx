@@ -31,6 +31,7 @@ import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { OverviewPanel } from './features/overview/OverviewPanel';
 import { usePictureEdit } from './features/picture/usePictureEdit';
+import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
@@ -61,6 +62,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isBackupOpen, setBackupOpen] = useState(false);
   const [searchCount, setSearchCount] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
@@ -83,6 +85,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     copyElsewhere,
     choosePictures,
     changeMetadata,
+    changeSomeMetadata,
     flush,
   } = useDesk({
     notify,
@@ -235,7 +238,14 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'block.link-card': cards.insertLinkCard,
     'block.related-article': cards.insertRelated,
     'block.tools': focusEditorBar,
+    'help.palette': () => setPaletteOpen(true),
     'help.shortcuts': () => setHelpOpen(true),
+    // From the palette; the menu itself changes these in main.
+    'view.theme-system': () => changeSettings({ theme: 'system' }),
+    'view.theme-light': () => changeSettings({ theme: 'light' }),
+    'view.theme-dark': () => changeSettings({ theme: 'dark' }),
+    'view.language-sv': () => changeSettings({ interfaceLanguage: 'sv' }),
+    'view.language-en': () => changeSettings({ interfaceLanguage: 'en' }),
   };
   useEffect(() => {
     run.current = (command) => {
@@ -353,6 +363,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             editor={editor}
             charactersPerLine={settings.charactersPerLine}
             onCharactersPerLine={(charactersPerLine) => changeSettings({ charactersPerLine })}
+            target={article.metadata.targetLength}
+            isReadOnly={open.isReadOnly}
+            onTarget={(targetLength) => void changeSomeMetadata({ targetLength })}
           />
         )}
         {areDetailsShown && (
@@ -361,6 +374,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             article={article}
             isReadOnly={open.isReadOnly}
             slug={slugOf(editor.state.doc.child(1).textContent)}
+            headline={editor.state.doc.child(1).textContent}
             onChange={changeMetadata}
           />
         )}
@@ -375,6 +389,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         onOverview={() => onCommand('view.overview')}
       />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
+      {isPaletteOpen && <CommandPalette onCommand={onCommand} onClose={() => setPaletteOpen(false)} />}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
       {cards.dialog}

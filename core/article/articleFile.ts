@@ -92,6 +92,8 @@ export type ArticleMetadata = ArticleFile['metadata'];
 export type Author = ArticleMetadata['authors'][number];
 /** What was wrong and has been put right, as readers are told. */
 export type Correction = ArticleMetadata['corrections'][number];
+/** How long an article is meant to be. */
+export type TargetLength = NonNullable<ArticleMetadata['targetLength']>;
 /** The stages of an article's life. */
 export type ArticleStatus = ArticleMetadata['status'];
 

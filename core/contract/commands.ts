@@ -62,6 +62,7 @@ export const commands = {
   'view.theme-dark': null,
   'view.language-sv': null,
   'view.language-en': null,
+  'help.palette': 'F1',
   'help.shortcuts': 'CmdOrCtrl+/',
 } as const satisfies Record<string, string | null>;
 

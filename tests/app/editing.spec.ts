@@ -213,21 +213,21 @@ test('what is known of the article is saved with it, and its faults are named', 
   // A command that comes before the window listens is lost.
   await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
   await spalt.chooseInMenu('article.details');
-  await page.getByRole('textbox', { name: 'Avdelning' }).fill('Lokalt');
+  await page.getByRole('combobox', { name: 'Avdelning' }).fill('Lokalt');
   const slug = page.getByRole('textbox', { name: 'Adressnamn' });
   await slug.fill('Ny Bro');
   await expect(page.getByText('Bara små bokstäver')).toBeVisible();
   await slug.fill('ny-bro');
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Klar');
   await page.getByRole('button', { name: 'Lägg till skribent' }).click();
-  await page.getByRole('textbox', { name: 'Namn', exact: true }).fill('Eva Ek');
+  await page.getByRole('combobox', { name: 'Namn', exact: true }).fill('Eva Ek');
   await spalt.restart();
   await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
   await spalt.chooseInMenu('article.details');
-  await expect(spalt.page.getByRole('textbox', { name: 'Avdelning' })).toHaveValue('Lokalt');
+  await expect(spalt.page.getByRole('combobox', { name: 'Avdelning' })).toHaveValue('Lokalt');
   await expect(spalt.page.getByRole('textbox', { name: 'Adressnamn' })).toHaveValue('ny-bro');
   await expect(spalt.page.getByRole('combobox', { name: 'Status' })).toHaveValue('ready');
-  await expect(spalt.page.getByRole('textbox', { name: 'Namn', exact: true })).toHaveValue('Eva Ek');
+  await expect(spalt.page.getByRole('combobox', { name: 'Namn', exact: true })).toHaveValue('Eva Ek');
 });
 
 test('typography is set while one types, undone by itself, and can be turned off', async ({ spalt }) => {

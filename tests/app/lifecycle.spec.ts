@@ -135,7 +135,7 @@ test.describe('keys that the menu and the editor share', () => {
     await expect(surface).toBeFocused();
     await page.keyboard.type('Trafik');
     await spalt.chooseInMenu('article.details');
-    const field = page.getByRole('complementary').getByRole('textbox').first();
+    const field = page.getByRole('combobox', { name: 'Avdelning' });
     await field.click();
     await page.keyboard.type('mellan-oss');
     await spalt.chooseInMenu('edit.undo');

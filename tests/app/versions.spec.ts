@@ -172,7 +172,7 @@ test('a comparison can be walked by keys alone, and tells of a picture that is n
   const other = JSON.parse(readFileSync(filePath, 'utf8'));
   other.document.content.push({
     type: 'figure',
-    attrs: { image, widthPx: 800, heightPx: 600, isDecorative: false },
+    attrs: { image, widthPx: 800, heightPx: 600, isDecorative: false, rotation: 0, crop: null, focalPoint: null },
     content: [{ type: 'caption' }, { type: 'credit' }, { type: 'alternativeText' }],
   });
   const otherPath = path.join(spalt.libraryFolderPath, '..', 'other.json');

@@ -174,7 +174,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
   const help: Item = {
     label: texts('menu.help'),
     role: 'help',
-    submenu: [command('help.shortcuts'), ...(isMac ? [] : [separator, role('about')])],
+    submenu: [command('help.palette'), command('help.shortcuts'), ...(isMac ? [] : [separator, role('about')])],
   };
   return [...(isMac ? [appMenu] : []), file, edit, format, insert, view, ...(isMac ? [windowMenu] : []), help];
 }

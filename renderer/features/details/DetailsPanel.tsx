@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleFile, ArticleMetadata, Author } from '#core/article/articleFile';
 import { Field } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
+import { AlternativeHeadlines } from './AlternativeHeadlines';
+import { Corrections } from './Corrections';
+import { TagField } from './TagField';
+import { useChoices } from './useChoices';
 import { inputOfMoment, momentOfInput } from './momentOfInput';
 
 type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
@@ -14,15 +18,18 @@ export function DetailsPanel({
   article,
   isReadOnly,
   slug,
+  headline,
   onChange,
 }: {
   readonly article: ArticleFile;
   /** What the slug is when none is given. */
   readonly isReadOnly: boolean;
   readonly slug: string;
+  readonly headline: string;
   readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const choices = useChoices();
   const [language, setLanguage] = useState<'sv' | 'en'>(article.language.startsWith('en') ? 'en' : 'sv');
   const [draft, setDraft] = useState<Draft>(() => draftOf(article.metadata));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -42,6 +49,7 @@ export function DetailsPanel({
           type="text"
           spellCheck={false}
           placeholder={placeholder}
+          {...(name === 'section' ? { list: 'details-sections' } : {})}
           value={draft[name] ?? ''}
           onChange={({ target }) => change({ [name]: target.value === '' ? null : target.value })}
         />
@@ -49,7 +57,7 @@ export function DetailsPanel({
     </Field>
   );
   const moment = (name: 'publishedAt' | 'embargoUntil') => (
-    <Field label={t(`details.${name}`)}>
+    <Field label={t(`details.${name}`)} hint={t('details.zone', { zone: zoneOf(draft[name], i18n.language) })}>
       {(attributes) => (
         <input
           {...attributes}
@@ -101,16 +109,9 @@ export function DetailsPanel({
         )}
       </Field>
       {line('section')}
-      <Field label={t('details.tags')} hint={t('details.hint.tags')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="text"
-            defaultValue={draft.tags.join(', ')}
-            onChange={({ target }) => change({ tags: partsOf(target.value) })}
-          />
-        )}
-      </Field>
+      <Suggestions id="details-sections" values={choices.sections} />
+      <Suggestions id="details-authors" values={choices.authors} />
+      <TagField tags={draft.tags} suggestions={choices.tags} onTags={(tags) => change({ tags })} />
       <fieldset className="authors">
         <legend>{t('details.authors')}</legend>
         {draft.authors.length === 0 && <p className="field-hint">{t('details.hint.authors')}</p>}
@@ -121,6 +122,7 @@ export function DetailsPanel({
                 key={part}
                 type="text"
                 aria-label={t(`details.author_${part}`)}
+                {...(part === 'name' ? { list: 'details-authors' } : {})}
                 placeholder={t(`details.author_${part}`)}
                 aria-invalid={errors[`authors.${index}.${part}`] !== undefined}
                 value={author[part] ?? ''}
@@ -162,6 +164,12 @@ export function DetailsPanel({
         )}
       </Field>
       {line('source')}
+      <AlternativeHeadlines
+        headline={headline}
+        headlines={draft.alternativeHeadlines}
+        onHeadlines={(alternativeHeadlines) => change({ alternativeHeadlines })}
+      />
+      <Corrections corrections={draft.corrections} onCorrections={(corrections) => change({ corrections })} />
     </aside>
   );
 }
@@ -171,11 +179,25 @@ function draftOf(metadata: ArticleMetadata): Draft {
   return draft;
 }
 
-function partsOf(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** What other articles of the library have there. */
+function Suggestions({ id, values }: { readonly id: string; readonly values: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option key={value} value={value}>
+          {value}
+        </option>
+      ))}
+    </datalist>
+  );
+}
+
+/** The zone of this machine, in which moments are written, with its offset at that one: “Europe/Stockholm (GMT+2)”. */
+function zoneOf(moment: string | null, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { timeZoneName: 'shortOffset' });
+  const parts = format.formatToParts(moment === null ? new Date() : new Date(moment));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${format.resolvedOptions().timeZone} (${offset})`;
 }
 
 function withPart(authors: readonly Author[], index: number, part: keyof Author, value: string): Author[] {
@@ -201,5 +223,9 @@ function isWebAddress(text: string): boolean {
 
 /** Without what has been begun and not filled in. */
 function cleaned(draft: Draft): Draft {
-  return { ...draft, authors: draft.authors.filter(({ name }) => name.trim() !== '') };
+  return {
+    ...draft,
+    authors: draft.authors.filter(({ name }) => name.trim() !== ''),
+    corrections: draft.corrections.filter(({ text }) => text.trim() !== ''),
+  };
 }

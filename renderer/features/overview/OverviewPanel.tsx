@@ -14,12 +14,14 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { TargetLength as Target } from '#core/article/articleFile';
 import { characterLimits } from '#core/contract/characterLimits';
 import { lixLevelOf, lixOf } from '#core/text/readability';
 import { goToPosition } from '../../editor/goToPosition';
 import { wordsSinceOpened } from '../../editor/words/wordsSinceOpened';
 import { Field } from '../../ui/Field';
 import './overview.css';
+import { TargetLength } from './TargetLength';
 import { useOverview } from './useOverview';
 
 const icons = {
@@ -43,11 +45,17 @@ export function OverviewPanel({
   editor,
   charactersPerLine,
   onCharactersPerLine,
+  target,
+  isReadOnly,
+  onTarget,
 }: {
   readonly id: ArticleId;
   readonly editor: Editor;
   readonly charactersPerLine: number;
   readonly onCharactersPerLine: (count: number) => void;
+  readonly target: Target | null;
+  readonly isReadOnly: boolean;
+  readonly onTarget: (target: Target | null) => void;
 }) {
   const { t, i18n } = useTranslation();
   const { measures, outline, place } = useOverview(editor, charactersPerLine);
@@ -81,6 +89,13 @@ export function OverviewPanel({
           <dt>{t('overview.lines')}</dt>
           <dd>{number.format(lineCount)}</dd>
         </dl>
+        <TargetLength
+          target={target}
+          wordCount={wordCount}
+          characterCount={characterCount}
+          isReadOnly={isReadOnly}
+          onTarget={onTarget}
+        />
         <Field
           label={t('overview.charactersPerLine')}
           error={isFit ? '' : t('overview.charactersError', { ...characterLimits })}
