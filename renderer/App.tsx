@@ -223,6 +223,16 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'edit.find-previous': () => desk?.editor.commands.goToPreviousResult(),
     'view.focus-mode': () => changeSettings({ isFocusOn: !settingsNow.current.isFocusOn }),
     'view.typewriter': () => changeSettings({ isTypewriterOn: !settingsNow.current.isTypewriterOn }),
+    'view.invisibles': () => changeSettings({ isInvisiblesOn: !settingsNow.current.isInvisiblesOn }),
+    'view.text-size-small': () => changeSettings({ textSize: 'small' }),
+    'view.text-size-medium': () => changeSettings({ textSize: 'medium' }),
+    'view.text-size-large': () => changeSettings({ textSize: 'large' }),
+    'view.text-size-huge': () => changeSettings({ textSize: 'huge' }),
+    'view.text-width-narrow': () => changeSettings({ textWidth: 'narrow' }),
+    'view.text-width-medium': () => changeSettings({ textWidth: 'medium' }),
+    'view.text-width-wide': () => changeSettings({ textWidth: 'wide' }),
+    'view.text-font-serif': () => changeSettings({ textFont: 'serif' }),
+    'view.text-font-sans': () => changeSettings({ textFont: 'sans' }),
     'edit.typography': () => changeSettings({ isTypographyOn: !settingsNow.current.isTypographyOn }),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures({ asGallery: false }),
@@ -269,7 +279,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     if (editorNow === undefined) return;
     const { tr } = editorNow.state;
     editorNow.view.dispatch(settings.isTypewriterOn ? tr.scrollIntoView() : tr);
-  }, [editorNow, settings.isFocusOn, settings.isTypewriterOn]);
+  }, [editorNow, settings.isFocusOn, settings.isTypewriterOn, settings.isInvisiblesOn]);
 
   if (desk === null) return <main className="window is-opening" aria-busy="true" />;
   const { editor, open, slash, blockMenu } = desk;
@@ -305,7 +315,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             />
           )}
           <div className="writing" inert={versions.comparison !== null}>
-            <WritingSurface key={article.id} editor={editor} language={article.language} />
+            <WritingSurface key={article.id} editor={editor} language={article.language} look={settings} />
             <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
             <EditorBar
               key={`bar-${article.id}`}

@@ -14,6 +14,14 @@ export const settings = z.strictObject({
   isFocusOn: z.boolean(),
   /** Whether the line that one writes on stays where it is. */
   isTypewriterOn: z.boolean(),
+  /** Whether fixed spaces, line breaks and the ends of paragraphs are shown. */
+  isInvisiblesOn: z.boolean(),
+  /** How large the text is that one writes. */
+  textSize: z.enum(['small', 'medium', 'large', 'huge']),
+  /** How wide its lines are. */
+  textWidth: z.enum(['narrow', 'medium', 'wide']),
+  /** Whether it has serifs. */
+  textFont: z.enum(['serif', 'sans']),
   /** How many characters a line of the printed column holds: the overview tells how many lines an article takes. */
   charactersPerLine: z.int().min(characterLimits.least).max(characterLimits.most),
 });
@@ -33,6 +41,10 @@ export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']):
     isTypographyOn: true,
     isFocusOn: false,
     isTypewriterOn: false,
+    isInvisiblesOn: false,
+    textSize: 'medium',
+    textWidth: 'medium',
+    textFont: 'serif',
     charactersPerLine: 32,
   };
 }

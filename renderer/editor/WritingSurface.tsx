@@ -3,6 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Settings } from '#core/contract/settings';
 import { selectionOfField } from './behaviour/fields';
 
 const placeholders = [
@@ -36,7 +37,15 @@ const labels = ['note', 'related', 'unpublished'] as const;
  * The article as it is written. What empty fields ask for comes from style sheets, which read it from variables set
  * here: so nothing has to look for empty fields at every key.
  */
-export function WritingSurface({ editor, language }: { readonly editor: Editor; readonly language: string }) {
+export function WritingSurface({
+  editor,
+  language,
+  look,
+}: {
+  readonly editor: Editor;
+  readonly language: string;
+  readonly look: Pick<Settings, 'textSize' | 'textWidth' | 'textFont'>;
+}) {
   const { t, i18n } = useTranslation();
   const surfaceRef = useRef<HTMLDivElement>(null);
 
@@ -67,7 +76,13 @@ export function WritingSurface({ editor, language }: { readonly editor: Editor; 
   }, [editor]);
 
   return (
-    <div className="surface" ref={surfaceRef}>
+    <div
+      className="surface"
+      ref={surfaceRef}
+      data-text-size={look.textSize}
+      data-text-width={look.textWidth}
+      data-text-font={look.textFont}
+    >
       <EditorContent className="paper" editor={editor} />
     </div>
   );

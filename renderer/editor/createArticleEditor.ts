@@ -13,6 +13,7 @@ import { attention } from './behaviour/attention';
 import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
+import { invisibles } from './behaviour/invisibles';
 import { plainKeys } from './behaviour/plainKeys';
 import { typedForms } from './behaviour/typedForms';
 import { undoEnterRule } from './behaviour/undoEnterRule';
@@ -46,6 +47,7 @@ export interface EditorPort {
   readonly isTypographyOn: () => boolean;
   readonly isFocusOn: () => boolean;
   readonly isTypewriterOn: () => boolean;
+  readonly isInvisiblesOn: () => boolean;
 }
 
 /** An editor on that document: the form of an article with the behaviour of the writing surface. It is not in the page yet. */
@@ -69,6 +71,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
+      invisibles.configure({ isOn: port.isInvisiblesOn }),
       fitText,
       fitPaste.configure({ onDropped: port.onDropped }),
       blockKeys.configure({ onCommand: port.onCommand }),

@@ -156,6 +156,7 @@ export function useDesk({
         isTypographyOn: () => callbacks.current.settings().isTypographyOn,
         isFocusOn: () => callbacks.current.settings().isFocusOn,
         isTypewriterOn: () => callbacks.current.settings().isTypewriterOn,
+        isInvisiblesOn: () => callbacks.current.settings().isInvisiblesOn,
       });
       if (open.isReadOnly) {
         editor.setEditable(false, false);

@@ -71,3 +71,43 @@ test('with typewriter scrolling the line that one writes on stays where it is', 
   await page.keyboard.type('!');
   expect(Math.abs((await lineTopPx(page)) - before)).toBeLessThan(4);
 });
+
+test('what is not seen can be shown, also while one types', async ({ spalt }) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await spalt.chooseInMenu('article.new');
+  await expect(page.locator('.headline')).toHaveText('');
+  await page.locator('.dateline ~ p').click();
+  await page.keyboard.type('Bron kostar 5 % mer');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('i år');
+  await expect(page.locator('.invisible')).toHaveCount(0);
+  await spalt.chooseInMenu('view.invisibles');
+  await expect(page.locator('.invisible.is-fixed')).toHaveCount(1);
+  await expect(page.locator('.invisible-break')).toHaveCount(1);
+  await page.keyboard.type('  nu kl. 18');
+  await expect(page.locator('.invisible.is-spaces')).toHaveCount(1);
+  await expect(page.locator('.invisible.is-fixed')).toHaveCount(2);
+  expect(await violationsOn(spalt)).toEqual([]);
+  await spalt.chooseInMenu('view.invisibles');
+  await expect(page.locator('.invisible')).toHaveCount(0);
+});
+
+test('the text is as large and wide as one likes it, also after a restart', async ({ spalt }) => {
+  const { page } = spalt;
+  const headline = page.locator('.headline');
+  const sizeOf = (): Promise<number> =>
+    spalt.page.locator('.headline').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  await expect(headline).toBeVisible();
+  const usual = await sizeOf();
+  await spalt.chooseInMenu('view.text-size-huge');
+  await expect.poll(sizeOf).toBeCloseTo(usual * 1.45, 1);
+  const width = (await page.locator('.paper').boundingBox())?.width ?? 0;
+  await spalt.chooseInMenu('view.text-width-narrow');
+  await expect.poll(async () => (await page.locator('.paper').boundingBox())?.width ?? 0).toBeLessThan(width);
+  await spalt.chooseInMenu('view.text-font-sans');
+  await expect(headline).toHaveCSS('font-family', /Inter/u);
+  expect(await violationsOn(spalt)).toEqual([]);
+  await spalt.restart();
+  await expect.poll(sizeOf).toBeCloseTo(usual * 1.45, 1);
+});

@@ -154,7 +154,9 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('view.overview'),
       command('view.focus-mode', { type: 'checkbox', checked: parts.settings.isFocusOn }),
       command('view.typewriter', { type: 'checkbox', checked: parts.settings.isTypewriterOn }),
+      command('view.invisibles', { type: 'checkbox', checked: parts.settings.isInvisiblesOn }),
       separator,
+      { label: texts('menu.text'), submenu: textChoices(parts) },
       { label: texts('menu.theme'), submenu: choices(parts, 'theme') },
       { label: texts('menu.language'), submenu: choices(parts, 'interfaceLanguage') },
       separator,
@@ -185,6 +187,25 @@ function choices(parts: MenuParts, setting: 'theme' | 'interfaceLanguage'): Item
   return setting === 'theme'
     ? [item('view.theme-system', 'system'), item('view.theme-light', 'light'), item('view.theme-dark', 'dark')]
     : [item('view.language-sv', 'sv'), item('view.language-en', 'en')];
+}
+
+/** How the text looks that one writes: size, width and typeface. */
+function textChoices(parts: MenuParts): Item[] {
+  const { textSize, textWidth, textFont } = parts.settings;
+  const item = (id: CommandId, isChosen: boolean): Item => commandItem(parts, id, { type: 'radio', checked: isChosen });
+  return [
+    item('view.text-size-small', textSize === 'small'),
+    item('view.text-size-medium', textSize === 'medium'),
+    item('view.text-size-large', textSize === 'large'),
+    item('view.text-size-huge', textSize === 'huge'),
+    separator,
+    item('view.text-width-narrow', textWidth === 'narrow'),
+    item('view.text-width-medium', textWidth === 'medium'),
+    item('view.text-width-wide', textWidth === 'wide'),
+    separator,
+    item('view.text-font-serif', textFont === 'serif'),
+    item('view.text-font-sans', textFont === 'sans'),
+  ];
 }
 
 function recentItems({ texts, recentLibraries, onRecentLibrary }: MenuParts): Item[] {

@@ -23,6 +23,10 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     charactersPerLine: 32,
     isFocusOn: false,
     isTypewriterOn: false,
+    isInvisiblesOn: false,
+    textSize: 'medium',
+    textWidth: 'medium',
+    textFont: 'serif',
   } as const;
   return {
     'library:query': refuse,

@@ -15,6 +15,10 @@ const settings: Settings = {
   charactersPerLine: 32,
   isFocusOn: false,
   isTypewriterOn: false,
+  isInvisiblesOn: false,
+  textSize: 'medium',
+  textWidth: 'medium',
+  textFont: 'serif',
 };
 
 const recentLibraries = ['/home/eva/Texter & bilder', '/media/sticka'];
@@ -81,6 +85,9 @@ describe('menuTemplate', () => {
     expect(marked.map(({ id }) => id)).toEqual([
       'edit.typography',
       'library.toggle',
+      'view.text-size-medium',
+      'view.text-width-medium',
+      'view.text-font-serif',
       'view.theme-light',
       'view.language-en',
     ]);

@@ -20,6 +20,10 @@ const defaults: Settings = {
   charactersPerLine: 32,
   isFocusOn: false,
   isTypewriterOn: false,
+  isInvisiblesOn: false,
+  textSize: 'medium',
+  textWidth: 'medium',
+  textFont: 'serif',
 };
 const nothingElse = {
   libraryFolderPath: null,

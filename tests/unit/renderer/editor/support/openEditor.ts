@@ -32,6 +32,7 @@ const editor = createArticleEditor(emptyDocument(), {
   isTypographyOn: () => true,
   isFocusOn: () => false,
   isTypewriterOn: () => false,
+  isInvisiblesOn: () => true,
 });
 editor.on('transaction', ({ transaction, appendedTransactions }) => {
   for (const each of [transaction, ...appendedTransactions]) steps.push(...each.steps);
