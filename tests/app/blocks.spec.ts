@@ -170,6 +170,22 @@ test('another article of the library is found and linked to, and the card can be
   // It has no page yet, and says so.
   await expect(page.locator('.related-article')).toHaveAttribute('data-article', /^[0-9a-f-]{36}$/u);
   await expect(page.locator('.related-article')).not.toHaveAttribute('data-href');
+  const copiedHtml = async (): Promise<string> => {
+    await spalt.chooseInMenu('article.copy-html');
+    await expect(page.getByRole('status').filter({ hasText: 'HTML' })).toBeVisible();
+    return spalt.app.evaluate(({ clipboard }) => clipboard.readText());
+  };
+  expect(await copiedHtml()).not.toContain('Bron blir dyrare');
+
+  // Once it has one, the link leads there, without anybody touching this article.
+  await page.locator('.article-headline', { hasText: 'Bron blir dyrare' }).click();
+  await expect(page.locator('.headline')).toHaveText('Bron blir dyrare');
+  await spalt.chooseInMenu('article.details');
+  await page.getByRole('textbox', { name: 'Artikelns adress på webben' }).fill('https://tidning.example/bron');
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+  await page.locator('.article-row', { hasText: 'Utan rubrik' }).click();
+  await expect(page.locator('.related-article')).toHaveText('Bron blir dyrare');
+  await expect.poll(copiedHtml).toContain('<a href="https://tidning.example/bron">Bron blir dyrare</a>');
 });
 
 test('a pull quote is placed with its tools, which the keyboard reaches and leaves', async ({ spalt }) => {

@@ -41,6 +41,8 @@ export interface Catalogue {
   query(query: CatalogueQuery): Promise<CataloguePage>;
   /** The articles changed last, the newest first: as the list of the last run has them, else by the times of the files. */
   newest(limit: number): Promise<readonly ArticleId[]>;
+  /** Where the pages of these articles are, of those that have one. */
+  addressesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>>;
   /** Reads the folder of an article again. */
   noteChanged(folderName: string): void;
   /** Looks at every folder again, and reads what has changed. */

@@ -49,6 +49,12 @@ export class CatalogueThread implements Catalogue {
     return answer.ids;
   }
 
+  async addressesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>> {
+    const answer = await this.#ask({ kind: 'addresses', ids });
+    if (answer.kind !== 'addresses') throw new Error(`Not addresses: ${answer.kind}`);
+    return answer.addresses;
+  }
+
   noteChanged(folderName: string): void {
     this.#send({ kind: 'note-changed', folderName });
   }

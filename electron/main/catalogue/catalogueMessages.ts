@@ -12,6 +12,7 @@ export interface CatalogueStart {
 export type CatalogueRequest =
   | { readonly kind: 'query'; readonly number: number; readonly query: CatalogueQuery }
   | { readonly kind: 'newest'; readonly number: number; readonly limit: number }
+  | { readonly kind: 'addresses'; readonly number: number; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'settle' | 'close'; readonly number: number }
   | { readonly kind: 'note-changed'; readonly folderName: string }
   | { readonly kind: 'rescan' };
@@ -21,5 +22,6 @@ export type CatalogueMessage =
   | { readonly kind: 'changed' }
   | { readonly kind: 'page'; readonly number: number; readonly page: CataloguePage }
   | { readonly kind: 'newest'; readonly number: number; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'addresses'; readonly number: number; readonly addresses: ReadonlyMap<ArticleId, string> }
   | { readonly kind: 'done'; readonly number: number }
   | { readonly kind: 'failed'; readonly number: number; readonly reason: string };

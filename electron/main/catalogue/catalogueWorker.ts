@@ -35,6 +35,9 @@ async function answer(request: CatalogueRequest): Promise<void> {
     case 'newest':
       say({ kind: 'newest', number: request.number, ids: await catalogue.newest(request.limit) });
       return;
+    case 'addresses':
+      say({ kind: 'addresses', number: request.number, addresses: await catalogue.addressesOf(request.ids) });
+      return;
     case 'settle':
       await catalogue.settle();
       say({ kind: 'done', number: request.number });

@@ -4,6 +4,8 @@ import type { Result } from '#core/base/Result';
 import { success } from '#core/base/Result';
 import type { ExportFailure, ExportReport } from '#core/contract/answers';
 import type { ArticleSession } from '#core/library/ArticleStore';
+import type { Catalogue } from '#core/library/catalogue/Catalogue';
+import { articleToPublish } from './articleToPublish';
 import type { PublishFormat } from '#core/publish/publishArticle';
 import type { FileSystem } from '../../storage/FileSystem';
 import { publishedPictures } from '../../storage/export/PictureSource';
@@ -21,6 +23,7 @@ export async function exportArticle(
     texts,
     fileSystem,
     workshop,
+    catalogue,
     defaultFolderPath,
     onFolderChosen,
   }: {
@@ -29,6 +32,7 @@ export async function exportArticle(
     readonly texts: Texts;
     readonly fileSystem: FileSystem;
     readonly workshop: Pick<Workshop, 'run'>;
+    readonly catalogue: Pick<Catalogue, 'addressesOf'>;
     readonly defaultFolderPath: string;
     readonly onFolderChosen: (folderPath: string) => void;
   },
@@ -44,7 +48,7 @@ export async function exportArticle(
   onFolderChosen(folderPath);
   // Not needed before the first export, so not loaded when Spalt starts.
   const { publishArticle } = await import('#core/publish/publishArticle');
-  const published = publishArticle(session.current(), { format });
+  const published = publishArticle(await articleToPublish(session, catalogue), { format });
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),

@@ -133,6 +133,17 @@ export class FolderCatalogue implements Catalogue {
       .map(({ id }) => id);
   }
 
+  async addressesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, string>> {
+    const wanted = new Set(ids);
+    // As far as is known: nobody waits for a whole library to be read.
+    await this.#loading;
+    return new Map(
+      this.#viewOf('articles').rows.flatMap(({ id, canonicalAddress }) =>
+        wanted.has(id) && canonicalAddress !== null ? [[id, canonicalAddress] as const] : [],
+      ),
+    );
+  }
+
   noteChanged(folderName: string): void {
     this.#texts.forget(folderName);
     void this.#begin();

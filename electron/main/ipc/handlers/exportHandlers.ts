@@ -15,6 +15,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
+  const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   return {
     'export:write': async ({ id, format }) => {
       const session = await sessionOf(id);
@@ -25,6 +26,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         texts: texts(),
         fileSystem,
         workshop,
+        catalogue: await catalogueNow(),
         defaultFolderPath: settings.current().exportFolderPath ?? app.getPath('documents'),
         onFolderChosen: (exportFolderPath) => void settings.change({ exportFolderPath }),
       });
@@ -34,7 +36,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
     'export:copy-html': async ({ id }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
-      await copyHtml(session);
+      await copyHtml(session, await catalogueNow());
       return success(null);
     },
     'export:show-file': ({ filePath }) => {
