@@ -1,8 +1,10 @@
-/** `npm run bench -- [name …] [--rounds N] [--keys N] [--articles N]`: measures the app as it was built, and core as it stands. */
+/** `npm run bench -- [name …] [--rounds N] [--keys N] [--articles N] [--words N,N]`: measures the app as it was built, and core as it stands. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.bench.mjs';
 import { library } from './library.bench.mjs';
+import { memory } from './memory.bench.mjs';
+import { opening } from './opening.bench.mjs';
 import { save } from './save.bench.mjs';
 import { search } from './search.bench.mjs';
 import { startup } from './startup.bench.mjs';
@@ -14,18 +16,30 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     keys: { type: 'string', default: '200' },
     articles: { type: 'string', default: '10000' },
+    words: { type: 'string', default: '600,10000,100000' },
   },
 });
-const options = { rounds: Number(values.rounds), keys: Number(values.keys), articles: Number(values.articles) };
+const options = {
+  rounds: Number(values.rounds),
+  keys: Number(values.keys),
+  articles: Number(values.articles),
+  words: values.words.split(',').map(Number),
+};
 /** Those that measure the window come first: they need the app to be built. */
-const ofWindow = { startup, typing, library };
+const ofWindow = { startup, typing, opening, memory, library };
 const benchmarks = { ...ofWindow, compare, save, search };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
 
-if (unknown.length > 0 || !(options.rounds > 0) || !(options.keys > 0) || !(options.articles > 0)) {
+if (
+  unknown.length > 0 ||
+  !(options.rounds > 0) ||
+  !(options.keys > 0) ||
+  !(options.articles > 0) ||
+  !options.words.every((count) => count > 0)
+) {
   console.error(
-    `bench: unknown: ${unknown.join(' ')}; known: ${Object.keys(benchmarks).join(' ')} [--rounds N] [--keys N] [--articles N]`,
+    `bench: unknown: ${unknown.join(' ')}; known: ${Object.keys(benchmarks).join(' ')} [--rounds N] [--keys N] [--articles N] [--words N,N]`,
   );
   process.exitCode = 2;
 } else if (Object.keys(ofWindow).some(isWanted) && !existsSync('out/main/main.js')) {

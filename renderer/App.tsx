@@ -7,7 +7,6 @@ import type { ExportReport } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { Settings } from '#core/contract/settings';
-import { slugOf } from '#core/text/slugOf';
 import { withHeadline } from '#core/article/withHeadline';
 import { BlockMenu } from './editor/bars/BlockMenu';
 import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
@@ -76,7 +75,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const onCommand = useCallback((command: CommandId) => run.current(command), []);
   const {
     desk,
-    saveState,
+    saveStatus,
     isBusy,
     openArticle,
     openFirst,
@@ -284,7 +283,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   if (desk === null) return <main className="window is-opening" aria-busy="true" />;
   const { editor, open, slash, blockMenu } = desk;
   const { article } = open;
-  const savedAt = saveState.kind === 'saved' ? saveState.savedAt : null;
   return (
     <div className="window">
       <Toolbar
@@ -349,7 +347,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           <VersionsPanel
             key={`versions-${article.id}`}
             id={article.id}
-            freshness={`${savedAt ?? ''} ${versions.freshness}`}
+            saveStatus={saveStatus}
+            changeCount={versions.freshness}
             editor={editor}
             shown={versions.comparison?.kind === 'version' ? versions.comparison.info.id : null}
             onCompare={(version) => {
@@ -383,8 +382,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             key={article.id}
             article={article}
             isReadOnly={open.isReadOnly}
-            slug={slugOf(editor.state.doc.child(1).textContent)}
-            headline={editor.state.doc.child(1).textContent}
+            editor={editor}
             onChange={changeMetadata}
           />
         )}
@@ -393,7 +391,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         key={`status-${article.id}`}
         id={article.id}
         editor={editor}
-        saveState={saveState}
+        saveStatus={saveStatus}
         isBusy={isBusy}
         isReadOnly={open.isReadOnly}
         onOverview={() => onCommand('view.overview')}

@@ -1,32 +1,33 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import { saveFailureText } from '../language/failureText';
-import type { SaveState } from './saving/SaveQueue';
+import type { SaveStatus } from './saving/SaveStatus';
 import { wordsSinceOpened } from './words/wordsSinceOpened';
 import { wordCountOfNode } from './words/wordCountOfNode';
 
 /** How long the count waits for further keys: it is read between sentences, not between letters. */
-const countDelayMs = 120;
+const countDelayMs = 400;
 
 /** The words of the article, and whether what was typed is safe. */
 export function StatusBar({
   id,
   editor,
-  saveState,
+  saveStatus,
   isBusy,
   isReadOnly,
   onOverview,
 }: {
   readonly id: ArticleId;
   readonly editor: Editor;
-  readonly saveState: SaveState;
+  readonly saveStatus: SaveStatus;
   readonly isBusy: boolean;
   readonly isReadOnly: boolean;
   readonly onOverview: () => void;
 }) {
   const { t, i18n } = useTranslation();
+  const saveState = useSyncExternalStore(saveStatus.subscribe, saveStatus.read);
   const [wordCount, setWordCount] = useState(() => {
     const count = wordCountOfNode(editor.state.doc);
     // From here on is counted what is written in this run.

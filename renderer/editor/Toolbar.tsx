@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { Bold, ImagePlus, Italic, Link, Minus, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -29,8 +30,9 @@ export function Toolbar({
       isBold: editor.isActive('bold'),
       isItalic: editor.isActive('italic'),
       isLink: editor.isActive('link'),
-      canUndo: editor.can().undo(),
-      canRedo: editor.can().redo(),
+      // To ask the editor what it can would make all its commands anew.
+      canUndo: undoDepth(editor.state) > 0,
+      canRedo: redoDepth(editor.state) > 0,
     }),
   });
   const tool = (command: CommandId) => ({

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { EditorContent } from '@tiptap/react';
+import { EditorContent, useEditorState } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#core/contract/settings';
@@ -30,6 +30,12 @@ const placeholders = [
   'related-article',
 ] as const;
 
+/**
+ * From how many blocks on an article is laid out only where it is seen, some 7,000 words. Quotes beside the text stand
+ * in the column there, since text can flow around them only when all of it is laid out.
+ */
+const longBlockCount = 150;
+
 /** What stands before or after blocks that are known by it. */
 const labels = ['note', 'related', 'unpublished'] as const;
 
@@ -48,6 +54,7 @@ export function WritingSurface({
 }) {
   const { t, i18n } = useTranslation();
   const surfaceRef = useRef<HTMLDivElement>(null);
+  const isLong = useEditorState({ editor, selector: () => editor.state.doc.childCount > longBlockCount });
 
   useEffect(() => {
     const set = (name: string, text: string): void =>
@@ -79,6 +86,7 @@ export function WritingSurface({
     <div
       className="surface"
       ref={surfaceRef}
+      data-long={isLong ? '' : undefined}
       data-text-size={look.textSize}
       data-text-width={look.textWidth}
       data-text-font={look.textFont}

@@ -86,7 +86,8 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
     content: document,
     // Styles come from our own files: the page's policy lets no other in.
     injectCSS: false,
-    enableCoreExtensions: { keymap: false },
+    // What tells of deletions would compare the document at every key, and nobody listens.
+    enableCoreExtensions: { keymap: false, delete: false },
     enableContentCheck: true,
     emitContentError: true,
   });

@@ -25,10 +25,9 @@ import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { goToPosition } from './goToPosition';
-import type { MetadataState } from './saving/MetadataQueue';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
-import type { SaveState } from './saving/SaveQueue';
+import { SaveStatus } from './saving/SaveStatus';
 import { takeText } from './saving/takeText';
 import { BlockMenuState } from './bars/BlockMenuState';
 import { SlashMenuState } from './slash/SlashMenuState';
@@ -71,8 +70,7 @@ export function useDesk({
 }) {
   const { t, i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk | null>(null);
-  const [textState, setTextState] = useState<SaveState>({ kind: 'saved', savedAt: null });
-  const [metadataState, setMetadataState] = useState<MetadataState>('saved');
+  const [saveStatus] = useState(() => new SaveStatus());
   const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
   const isTakingText = useRef(false);
@@ -130,7 +128,7 @@ export function useDesk({
           },
         },
         open.revision,
-        setTextState,
+        saveStatus.setText,
       );
       const editor = createArticleEditor(open.article.document, {
         onSteps: (steps) => {
@@ -174,14 +172,13 @@ export function useDesk({
           setDesk(deskRef.current);
         }
         return result;
-      }, setMetadataState);
+      }, saveStatus.setMetadata);
       const next = { open, editor, queue, metadataQueue, slash, blockMenu };
       deskRef.current = next;
-      setTextState(queue.state);
-      setMetadataState('saved');
+      saveStatus.start(queue.state);
       setDesk(next);
     },
-    [addPictures],
+    [addPictures, saveStatus],
   );
 
   const take = useCallback(
@@ -269,7 +266,7 @@ export function useDesk({
   return useMemo(
     () => ({
       desk,
-      saveState: wholeState(textState, metadataState),
+      saveStatus,
       isBusy: busyCount > 0,
       openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
       /** Opens what the window starts with: for a library that was just chosen. */
@@ -337,7 +334,7 @@ export function useDesk({
       /** Sends everything at once. Gives true when all of it is on disk. */
       flush: () => flushAll(deskRef.current),
     }),
-    [desk, textState, metadataState, busyCount, take, show, notify, t, i18n],
+    [desk, saveStatus, busyCount, take, show, notify, t, i18n],
   );
 }
 
@@ -356,12 +353,6 @@ async function flushAll(desk: Desk | null): Promise<boolean> {
   if (desk === null) return true;
   const [isTextSaved, isMetadataSaved] = await Promise.all([desk.queue.flush(), desk.metadataQueue.flush()]);
   return isTextSaved && isMetadataSaved;
-}
-
-/** What the status bar says: saved only when both are. */
-function wholeState(text: SaveState, metadata: MetadataState): SaveState {
-  if (text.kind !== 'saved' || metadata === 'saved') return text;
-  return metadata === 'saving' ? { kind: 'saving' } : { kind: 'failed', failure: metadata };
 }
 
 /** Keeps a byline that was written or changed: new articles begin with it. */

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { shortcutText } from '../../platform/shortcutText';
 import { IconButton } from '../../ui/IconButton';
 import { replaceAllFound } from './replaceAllFound';
+import { showFound } from './showFound';
 
 /** Finds and replaces in the whole article, headline and captions too. Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({
@@ -43,6 +44,7 @@ export function FindBar({
     findRef.current?.focus();
     findRef.current?.select();
   }, [editor, opened]);
+  useEffect(() => showFound(editor), [editor, found.index, found.count, term]);
   useEffect(
     () => () => {
       if (!editor.isDestroyed) editor.commands.clearSearch();

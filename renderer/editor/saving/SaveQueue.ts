@@ -219,7 +219,8 @@ export class SaveQueue {
   }
 }
 
-function isSameState(one: SaveState, other: SaveState): boolean {
+/** Whether the two say the same to who reads them. */
+export function isSameState(one: SaveState, other: SaveState): boolean {
   if (one.kind === 'saved') return other.kind === 'saved' && one.savedAt === other.savedAt;
   return one.kind === 'failed' ? other.kind === 'failed' && one.failure === other.failure : one.kind === other.kind;
 }

@@ -1,7 +1,10 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleFile, ArticleMetadata, Author } from '#core/article/articleFile';
+import { slugOf } from '#core/text/slugOf';
 import { Field } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
 import { AlternativeHeadlines } from './AlternativeHeadlines';
@@ -17,18 +20,18 @@ const statuses = ['draft', 'proof', 'ready', 'published', 'corrected', 'killed']
 export function DetailsPanel({
   article,
   isReadOnly,
-  slug,
-  headline,
+  editor,
   onChange,
 }: {
   readonly article: ArticleFile;
-  /** What the slug is when none is given. */
   readonly isReadOnly: boolean;
-  readonly slug: string;
-  readonly headline: string;
+  readonly editor: Editor;
   readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
 }) {
   const { t, i18n } = useTranslation();
+  const headline = useEditorState({ editor, selector: () => editor.state.doc.child(1).textContent });
+  // What the slug is when none is given.
+  const slug = slugOf(headline);
   const choices = useChoices();
   const [language, setLanguage] = useState<'sv' | 'en'>(article.language.startsWith('en') ? 'en' : 'sv');
   const [draft, setDraft] = useState<Draft>(() => draftOf(article.metadata));

@@ -13,7 +13,7 @@ export type ListPage = LibraryAnswers['library:query'];
 /** How many rows are read at a time: a screen full, since each is looked up in its article while one searches. */
 const partRows = 20;
 /** How long further changes of the library are waited for: every save is one. */
-const gatherMs = 250;
+const gatherMs = 1000;
 
 interface ShownList {
   readonly key: string;

@@ -1,8 +1,10 @@
 import { FileSearch, Pencil, Save, Trash2 } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { VersionId, VersionInfo } from '#core/library/versions/VersionInfo';
+import type { SaveStatus } from '../../editor/saving/SaveStatus';
 import { wordCountOfNode } from '../../editor/words/wordCountOfNode';
 import { failureText } from '../../language/failureText';
 import { shortcutText } from '../../platform/shortcutText';
@@ -14,7 +16,8 @@ import './versions.css';
 /** What the article was before: a timeline, each version of which can be compared with the text as it is. */
 export function VersionsPanel({
   id,
-  freshness,
+  saveStatus,
+  changeCount,
   editor,
   shown,
   onCompare,
@@ -24,8 +27,9 @@ export function VersionsPanel({
   onCompareFile,
 }: {
   readonly id: ArticleId;
-  /** Changes whenever there may be other versions. */
-  readonly freshness: string;
+  readonly saveStatus: SaveStatus;
+  /** Changes whenever a version was kept, named or deleted here. */
+  readonly changeCount: number;
   readonly editor: Editor;
   /** The version that is being compared. */
   readonly shown: VersionId | null;
@@ -36,7 +40,10 @@ export function VersionsPanel({
   readonly onCompareFile: () => void;
 }) {
   const { t, i18n } = useTranslation();
-  const { list, failure } = useVersions(id, freshness);
+  const saveState = useSyncExternalStore(saveStatus.subscribe, saveStatus.read);
+  // Each save may leave a version behind.
+  const savedAt = saveState.kind === 'saved' ? saveState.savedAt : null;
+  const { list, failure } = useVersions(id, `${savedAt ?? ''} ${changeCount}`);
   const versions = list?.versions ?? [];
   const wordCount = wordCountOfNode(editor.state.doc);
   const timeOf = (moment: string): string =>

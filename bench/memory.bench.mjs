@@ -1,0 +1,40 @@
+/** What typing leaves behind: the window's script heap after a collection, before and after many keys. */
+import { rmSync } from 'node:fs';
+import { articleOfWords } from './articleOfWords.mjs';
+import { launch } from './launch.mjs';
+import { libraryOf } from './libraryOf.mjs';
+
+const keyCount = 10_000;
+
+/** Types ten thousand keys in Spalt, in sentences and with the saves that they bring about. */
+export async function memory() {
+  const library = libraryOf({ article: articleOfWords(10_000) });
+  const { page, end } = await launch(['.'], { SPALT_LIBRARY: library });
+  await page.locator('.ProseMirror p').nth(6).waitFor();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const heap = async () => {
+    await page.locator('[data-save-state="saved"]').waitFor();
+    await client.send('HeapProfiler.collectGarbage');
+    await client.send('HeapProfiler.collectGarbage');
+    const { metrics } = await client.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1024 / 1024;
+  };
+  const middle = page.locator('.ProseMirror p').nth(Math.floor((await page.locator('.ProseMirror p').count()) / 2));
+  await middle.scrollIntoViewIfNeeded();
+  await middle.click();
+  const type = async (/** @type {number} */ count) => {
+    for (let key = 1; key <= count; key++) {
+      await page.keyboard.press(key % 300 === 0 ? 'Enter' : key % 7 === 0 ? 'Space' : 'a');
+    }
+  };
+  // Code that runs for the first time is compiled and kept: that is no leak.
+  await type(3000);
+  const before = await heap();
+  await type(keyCount);
+  const after = await heap();
+  await end();
+  rmSync(library, { recursive: true, force: true });
+  console.log(`Script heap after a collection, article of 10,000 words, ${keyCount} keys`);
+  console.log(`  before ${before.toFixed(2)} MiB, after ${after.toFixed(2)} MiB: ${(after / before).toFixed(3)} ×`);
+}

@@ -1,0 +1,94 @@
+import { Fragment, Node } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DocumentJson } from '#core/document/documentJson';
+import { barAt } from '../../../../renderer/editor/bars/barAt';
+import { blockKindAt } from '../../../../renderer/editor/blocks/blockKind';
+import { documentOf, paragraph } from '../../core/document/build';
+import { openEditor } from './support/openEditor';
+import { pressKey } from './support/pressKey';
+import { typeText } from './support/typeText';
+
+const words = 'kommunen öppnar den nya bron för alla gående på lördag ';
+
+/** An article of that many paragraphs of 60 words. */
+function articleOf(paragraphCount: number): DocumentJson {
+  const body = Array.from({ length: paragraphCount }, () => paragraph(words.repeat(6).trim()));
+  return documentOf({ headline: 'Mätning' }, ...body);
+}
+
+/** How ProseMirror steps over the siblings of a block to find its place, and sees that each is the same object as before. */
+const steppingOver = new Set(['constructor', 'child', 'childCount', 'nodeSize', 'isLeaf', 'isText', 'eq']);
+
+/** Counts every call by which a document or a part of it can be read, walked through, copied, checked or serialised. */
+function countCalls(): { readonly count: () => number } {
+  let count = 0;
+  for (const prototype of [Node.prototype, Fragment.prototype]) {
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (steppingOver.has(name)) continue;
+      const counted = (way: 'value' | 'get'): PropertyDescriptor | undefined => {
+        const original: unknown = Reflect.get(property, way);
+        if (typeof original !== 'function') return undefined;
+        const call = function (this: unknown, ...given: unknown[]): unknown {
+          count++;
+          return Reflect.apply(original, this, given);
+        };
+        return { ...property, [way]: call };
+      };
+      const watched = counted('value') ?? counted('get');
+      if (watched === undefined) continue;
+      Object.defineProperty(prototype, name, watched);
+      restore.push(() => Object.defineProperty(prototype, name, property));
+    }
+  }
+  return { count: () => count };
+}
+
+let restore: (() => void)[] = [];
+afterEach(() => {
+  for (const undo of restore) undo();
+  restore = [];
+});
+
+/** How often ProseMirror's nodes are asked for anything while something is typed in the middle of an article. */
+function callsIn(paragraphCount: number, write: (editor: ReturnType<typeof openEditor>['editor']) => void): number {
+  const { editor } = openEditor(articleOf(paragraphCount));
+  const { doc } = editor.state;
+  let middle = 0;
+  for (const child of doc.children.slice(0, Math.floor(doc.childCount / 2))) middle += child.nodeSize;
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, middle + 20)));
+  const { count } = countCalls();
+  write(editor);
+  // What the tools around the text ask for after each key.
+  blockKindAt(editor.state);
+  barAt(editor.state);
+  const calls = count();
+  for (const undo of restore) undo();
+  restore = [];
+  return calls;
+}
+
+function readAll({ state: { doc } }: ReturnType<typeof openEditor>['editor']): void {
+  doc.textBetween(0, doc.content.size);
+}
+
+describe('a key in a long article', () => {
+  it.each([
+    ['letters', (editor) => typeText(editor, 'bron')],
+    ['typography', (editor) => typeText(editor, ' "bro..." 5 %')],
+    ['a new paragraph', (editor) => pressKey(editor, 'Enter')],
+    ['taking away', (editor) => pressKey(editor, 'Backspace')],
+  ] satisfies [string, Parameters<typeof callsIn>[1]][])(
+    'asks no more of an article of 100,000 words than of one of 600: %s',
+    (_name, write) => {
+      const short = callsIn(10, write);
+      const long = callsIn(1667, write);
+      expect(short).toBeGreaterThan(0);
+      expect(long).toBe(short);
+    },
+  );
+
+  it('is really counted: whole-document work is found', () => {
+    expect(callsIn(1667, readAll)).toBeGreaterThan(callsIn(10, readAll) * 10);
+  });
+});
