@@ -21,6 +21,7 @@ import { Toolbar } from './editor/Toolbar';
 import { goToPlace, useDesk } from './editor/useDesk';
 import { WritingSurface } from './editor/WritingSurface';
 import { useCards } from './features/cards/useCards';
+import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { BackupDialog } from './features/backup/BackupDialog';
@@ -79,6 +80,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     isBusy,
     openArticle,
     openFirst,
+    openAnswered,
     createArticle,
     trashArticles,
     copyElsewhere,
@@ -143,6 +145,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     compareWith: (id) => void compareOther.current(id),
     notify,
   });
+  useDocuments({ isReady: desk !== null, openNext: openAnswered, notify });
   const cards = useCards(desk?.editor ?? null, desk?.open.article.id ?? null);
   const pictureEdit = usePictureEdit(desk?.editor ?? null, (image) =>
     desk === null ? '' : pictureAddress(desk.open.article.id, image),

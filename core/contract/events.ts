@@ -27,6 +27,8 @@ export interface Events {
   'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
   /** A backup has begun, gone on or ended. */
   'backup-changed': BackupState;
+  /** Files of other programs wait to become articles: ask for `document:open-next` until none does. */
+  'documents-offered': null;
   /** Bundles wait to be taken in, or do no more: ask for `bundle:offers`. */
   'bundles-offered': null;
 }

@@ -5,6 +5,8 @@ import type { BackupAnswers } from './requests/backupRequests';
 import { backupPayloads } from './requests/backupRequests';
 import type { BundleAnswers } from './requests/bundleRequests';
 import { bundlePayloads } from './requests/bundleRequests';
+import type { DocumentAnswers } from './requests/documentRequests';
+import { documentPayloads } from './requests/documentRequests';
 import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
@@ -30,6 +32,7 @@ export const requestPayloads = {
   ...exportPayloads,
   ...backupPayloads,
   ...bundlePayloads,
+  ...documentPayloads,
   ...recoveryPayloads,
   ...windowPayloads,
 } as const;
@@ -44,6 +47,7 @@ export interface Answers
     ExportAnswers,
     BackupAnswers,
     BundleAnswers,
+    DocumentAnswers,
     RecoveryAnswers,
     WindowAnswers {}
 

@@ -31,6 +31,7 @@ import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
 import { BackupKeeper } from './backup/BackupKeeper';
 import { runBackupJob } from './backup/runBackupJob';
+import { DocumentOffers, isArticlePath, isDocumentPath } from './document/DocumentOffers';
 import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
 import { createHandlers } from './ipc/createHandlers';
@@ -84,7 +85,7 @@ export async function startApp({
   // Electron's own `fs` takes a file named `*.asar` for a folder.
   const fileSystem = createNodeFileSystem(originalFs);
   const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
-  const filePaths = startArguments.filePaths.filter((filePath) => !isBundlePath(filePath));
+  const filePaths = startArguments.filePaths.filter((filePath) => isArticlePath(filePath));
   let wantedLibrary: string | undefined;
   let isStarted = false;
   let isQuitting = false;
@@ -94,6 +95,10 @@ export async function startApp({
     if (isStarted) sendEvent(main.window, 'bundles-offered', null);
   });
   bundles.add(startArguments.filePaths.filter(isBundlePath));
+  const documents = new DocumentOffers(() => {
+    if (isStarted) sendEvent(main.window, 'documents-offered', null);
+  });
+  documents.add(startArguments.filePaths.filter(isDocumentPath));
   // On macOS files come by this event, the first of them before the app is ready.
   app.on('open-file', (event, filePath) => {
     event.preventDefault();
@@ -188,6 +193,8 @@ export async function startApp({
       wantLibrary,
       backups,
       bundles,
+      documents,
+      receive,
       takeWantedLibrary: () => {
         const taken = wantedLibrary;
         wantedLibrary = undefined;
@@ -286,7 +293,8 @@ export async function startApp({
   /** Opens files that came while the app runs, or keeps them until the window asks. */
   function receive(paths: readonly string[]): void {
     bundles.add(paths.filter(isBundlePath));
-    const [filePath] = paths.filter((other) => !isBundlePath(other)).slice(-1);
+    documents.add(paths.filter(isDocumentPath));
+    const [filePath] = paths.filter(isArticlePath).slice(-1);
     if (filePath === undefined) return;
     if (desk?.openSession === undefined) filePaths.push(filePath);
     else void openFile(filePath, desk);

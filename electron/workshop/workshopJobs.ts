@@ -1,4 +1,6 @@
 import type { PictureDescription } from '#core/library/PictureDescription';
+import type { DocumentReading, UnreadDocument } from './documents/readDocumentFile';
+import { readDocumentFile } from './documents/readDocumentFile';
 import { convertTiff } from './pictures/convertPicture';
 import { describePicture } from './pictures/metadata/describePicture';
 import type { Preparation } from './pictures/preparePicture';
@@ -8,13 +10,20 @@ import { preparePicture } from './pictures/preparePicture';
 export type WorkshopJob =
   | { readonly kind: 'describe'; readonly bytes: Uint8Array }
   | { readonly kind: 'convert-tiff'; readonly bytes: Uint8Array }
-  | { readonly kind: 'prepare'; readonly bytes: Uint8Array; readonly preparation: Preparation };
+  | { readonly kind: 'prepare'; readonly bytes: Uint8Array; readonly preparation: Preparation }
+  | {
+      readonly kind: 'read-document';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly usualLanguage: 'sv' | 'en';
+    };
 
 /** What it answers to each. */
 export interface WorkshopAnswers {
   readonly describe: PictureDescription;
   readonly 'convert-tiff': Uint8Array;
   readonly prepare: Uint8Array;
+  readonly 'read-document': DocumentReading | UnreadDocument;
 }
 
 /** A job on its way to the workshop. */
@@ -40,6 +49,8 @@ export async function doJob(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJ
       return convertTiff(job.bytes);
     case 'prepare':
       return preparePicture(job.bytes, job.preparation);
+    case 'read-document':
+      return readDocumentFile(job);
     default: {
       const never: never = job;
       throw new Error(`No such job: ${JSON.stringify(never)}`);

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleMetadata } from '#core/article/articleFile';
 import type { Result } from '#core/base/Result';
+import { success } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
@@ -182,7 +183,7 @@ export function useDesk({
   );
 
   const take = useCallback(
-    async (answer: () => Promise<Result<OpenArticle, OpenFailure>>) => {
+    async (answer: () => Promise<Result<OpenArticle | null, OpenFailure>>) => {
       // What is typed in the article before must be on disk before another takes its place.
       if (!(await flushAll(deskRef.current))) return;
       await rememberByline(deskRef.current);
@@ -191,8 +192,8 @@ export function useDesk({
       try {
         if (!(await flushAll(deskRef.current))) return;
         const result = await answer();
-        if (result.ok) show(result.value);
-        else callbacks.current.notify('error', failureText(callbacks.current.t, result.error));
+        if (!result.ok) callbacks.current.notify('error', failureText(callbacks.current.t, result.error));
+        else if (result.value !== null) show(result.value);
       } finally {
         release();
       }
@@ -292,6 +293,8 @@ export function useDesk({
           release();
         }
       },
+      /** Shows what is answered, if anything, when everything typed is safe. */
+      openAnswered: (answer: () => Promise<OpenArticle | null>) => take(async () => success(await answer())),
       createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
       /** Puts a copy of the article into another library, which the user chooses, and opens it. */
       copyElsewhere: async () => {

@@ -16,7 +16,7 @@ export const bundlePayloads = {
   'bundle:send': z.strictObject({ id: articleId, areVersionsIncluded: z.boolean() }),
   /** Shows the file that was sent last in the system's file manager. */
   'bundle:show-sent': z.undefined(),
-  /** Lets the user choose bundles; they are offered then. */
+  /** Lets the user choose bundles, and files of other programs; they are offered then. */
   'bundle:choose': z.undefined(),
   /** The bundles that wait to be taken in: given at the start, dropped, or chosen. */
   'bundle:offers': z.undefined(),

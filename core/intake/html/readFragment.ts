@@ -35,8 +35,15 @@ export function readFragment(
   html: string,
   { imageOf }: Pick<ReadingOptions, 'imageOf'>,
 ): Result<FragmentReading, readonly Problem[]> {
+  return readParsed(parseFragment(html), { imageOf });
+}
+
+/** Makes a document of HTML that has been parsed; see {@link readFragment}. */
+export function readParsed(
+  root: HtmlParent,
+  { imageOf }: Pick<ReadingOptions, 'imageOf'>,
+): Result<FragmentReading, readonly Problem[]> {
   const dropped = new DroppedList();
-  const root = parseFragment(html);
   const own = elementsWithin(root).find((element) => element.tagName === 'article' && hasClass(element, 'spalt'));
   const reading =
     own === undefined ? readForeignArticle(root, { imageOf, dropped }) : readOwnArticle(own, { imageOf, dropped });

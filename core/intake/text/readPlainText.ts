@@ -1,5 +1,6 @@
 import type { DocumentChild, DocumentJson, InlineJson } from '../../document/documentJson';
 import { toPlainText } from '../../document/isPlainText';
+import { isByline } from '../isByline';
 import { openingDash, paragraphOrDialogueLine } from '../paragraphOrDialogueLine';
 import { takeDateline } from '../takeDateline';
 
@@ -7,7 +8,8 @@ import { takeDateline } from '../takeDateline';
  * Makes a document of plain text, as it comes by mail or from another editor. No word is lost and none is doubled.
  *
  * - The first line is the headline, and a line right after it that names the writer is the byline.
- * - Empty lines part paragraphs. A line break within a paragraph stays a line break.
+ * - Empty lines part paragraphs, and a line break within a paragraph stays a line break. Where there are next to
+ *   no empty lines, each line is a paragraph.
  * - `# ` opens a subhead. So is a short line with no full stop, right above a paragraph that is longer than it.
  * - A line that opens with a dash and a space (`–`, `—` or `-`) is a dialogue line.
  * - A place in capitals and a bar before the first paragraph (`LERUM | Nu har …`) is the dateline.
@@ -43,11 +45,13 @@ function linesOf(text: string): readonly string[] {
     .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/u)
     .map((line) => toPlainText(line).trim());
   const start = lines.findIndex((line) => line !== '');
-  return start === -1 ? [] : lines.slice(start);
+  const end = lines.findLastIndex((line) => line !== '');
+  return start === -1 ? [] : lines.slice(start, end + 1);
 }
 
-/** Lines that stand together, without an empty line between them. */
+/** Lines that stand together, without an empty line between them; each by itself where lines are paragraphs. */
 function groupsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  if (areLinesParagraphs(lines)) return lines.flatMap((line) => (line === '' ? [] : [[line]]));
   const groups: string[][] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -61,16 +65,20 @@ function groupsOf(lines: readonly string[]): readonly (readonly string[])[] {
   return groups;
 }
 
-const bylineWords: Readonly<Record<string, string>> = { sv: 'Av|AV|Text|Reporter', en: 'By|BY|Words|Text|Reporter' };
+/** Longer lines than this are nobody's who breaks them by hand. */
+const longestBrokenLine = 90;
 
-/** The line after the headline, when it stands alone and opens with “Av” and a name, or is a name and a date. */
+/** Whether the text has no empty lines, or next to none although its lines are as long as paragraphs. */
+function areLinesParagraphs(lines: readonly string[]): boolean {
+  const emptyCount = lines.filter((line) => line === '').length;
+  if (emptyCount === 0) return true;
+  return emptyCount * 5 < lines.length && lines.some((line) => line.length > longestBrokenLine);
+}
+
+/** The line after the headline, when it stands alone and names the writer. */
 function bylineOf(group: readonly string[] | undefined, language: string): string {
   const [line = '', ...others] = group ?? [];
-  if (others.length > 0 || line.length > 100 || /[.!?…]$/u.test(line)) return '';
-  const words = bylineWords[language.split('-', 1)[0] ?? ''] ?? bylineWords['en'];
-  const opens = new RegExp(`^(?:${words})(?:\\s*:)?\\s+\\p{Lu}`, 'u');
-  const nameAndDate = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){2,4}\d{4}-\d{2}-\d{2}$/u;
-  return opens.test(line) || nameAndDate.test(line) ? line : '';
+  return others.length === 0 && isByline(line, language) ? line : '';
 }
 
 function blocksOfGroup(group: readonly string[]): readonly DocumentChild[] {

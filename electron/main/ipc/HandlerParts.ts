@@ -12,6 +12,7 @@ import type { Desk } from '../article/Desk';
 import type { BackupKeeper } from '../backup/BackupKeeper';
 import type { BundleOffers } from '../bundle/BundleOffers';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
+import type { DocumentOffers } from '../document/DocumentOffers';
 import type { Texts } from '../language/Texts';
 import type { Workshop } from '../workshop/Workshop';
 
@@ -34,6 +35,9 @@ export interface HandlerParts {
   readonly workshop: Pick<Workshop, 'run'>;
   readonly backups: BackupKeeper;
   readonly bundles: BundleOffers;
+  readonly documents: DocumentOffers;
+  /** Takes in files that the user has chosen, whatever they are. */
+  readonly receive: (filePaths: readonly string[]) => void;
   /** Keeps which library was taken, and which one was left for it. */
   readonly rememberLibrary: (folderPath: string, left: string) => void;
   readonly catalogues: LibraryCatalogues;

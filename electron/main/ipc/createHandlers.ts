@@ -2,6 +2,7 @@ import type { HandlerParts } from './HandlerParts';
 import { articleHandlers } from './handlers/articleHandlers';
 import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
+import { documentHandlers } from './handlers/documentHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
@@ -19,6 +20,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...versionHandlers(parts),
     ...exportHandlers(parts),
     ...bundleHandlers(parts),
+    ...documentHandlers(parts),
     ...recoveryHandlers(parts),
     ...backupHandlers(parts),
     ...windowHandlers(parts),

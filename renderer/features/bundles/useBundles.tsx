@@ -102,21 +102,29 @@ function useOffers(): { readonly offers: readonly BundleOffer[]; readonly doneCo
   return { offers: state.offers, doneCount: (state.offers[0]?.ticket ?? state.firstTicket) - state.firstTicket };
 }
 
-/** Bundles that are dropped anywhere on the window are offered; all other files are left to what they are dropped on. */
+/** Kinds that the system may not know as pictures. */
+function isPicture(name: string): boolean {
+  return /\.(?:avif|hei[cf]|tiff?|webp)$/iu.test(name);
+}
+
+/**
+ * Bundles and manuscripts that are dropped anywhere on the window are taken in; pictures are left to what they are
+ * dropped on.
+ */
 function useDrops(): void {
   useEffect(() => {
-    const bundlesIn = (event: DragEvent): readonly File[] =>
-      [...(event.dataTransfer?.files ?? [])].filter(({ name }) => name.toLowerCase().endsWith('.spalt'));
+    const filesIn = (event: DragEvent): readonly File[] =>
+      [...(event.dataTransfer?.files ?? [])].filter(({ name, type }) => !type.startsWith('image/') && !isPicture(name));
     const allow = (event: DragEvent): void => {
       // Which files they are is told only when they are dropped.
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
     };
     const take = (event: DragEvent): void => {
-      const bundles = bundlesIn(event);
-      if (bundles.length === 0) return;
+      const files = filesIn(event);
+      if (files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      handOver(bundles);
+      handOver(files);
     };
     window.addEventListener('dragover', allow);
     // Before the editor, which would look for pictures.

@@ -16,6 +16,7 @@ import { slugOf } from '#core/text/slugOf';
 import { importBundle } from '../../../storage/bundle/importBundle';
 import { planBundleImport } from '../../../storage/bundle/planBundleImport';
 import { writeBundle } from '../../../storage/bundle/writeBundle';
+import { documentEndings } from '../../document/DocumentOffers';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 
@@ -41,10 +42,15 @@ export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: texts()('dialog.bundle.chooseTitle'),
         buttonLabel: texts()('dialog.bundle.choose'),
-        filters: [{ name: texts()('dialog.bundle.kind'), extensions: [ending] }],
+        filters: [
+          { name: texts()('dialog.bundle.everything'), extensions: [ending, ...documentEndings] },
+          { name: texts()('dialog.bundle.kind'), extensions: [ending] },
+          { name: texts()('dialog.bundle.documents'), extensions: [...documentEndings] },
+          { name: texts()('dialog.bundle.anything'), extensions: ['*'] },
+        ],
         properties: ['openFile', 'multiSelections'],
       });
-      if (!canceled) bundles.add(filePaths);
+      if (!canceled) parts.receive(filePaths);
       return null;
     },
     'bundle:offers': () => bundles.list(),

@@ -86,6 +86,8 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'bundle:import': refuse,
     'bundle:dismiss': refuse,
     'bundle:read-other': refuse,
+    'document:waiting': refuse,
+    'document:open-next': refuse,
     'recovery:check': refuse,
     'recovery:plan': refuse,
     'recovery:read': refuse,

@@ -1,0 +1,91 @@
+import type { DocumentJson } from '#core/document/documentJson';
+import type { Dropped } from '#core/intake/Dropped';
+import { readPage } from '#core/intake/html/readPage';
+import { shapeArticle } from '#core/intake/shapeArticle';
+import { readPlainText } from '#core/intake/text/readPlainText';
+import { guessLanguage } from '#core/text/guessLanguage';
+import { textOf } from '#core/text/textOf';
+import { decodeText } from './decodeText';
+import { htmlOfMarkdown } from './htmlOfMarkdown';
+import { htmlOfWord } from './htmlOfWord';
+import type { RefusedKind } from './kindOfDocument';
+import { kindOfDocument } from './kindOfDocument';
+
+/** A picture of a file that was read: in the file itself, or beside it. */
+export type DocumentPicture = { readonly standIn: string } & (
+  { readonly bytes: Uint8Array } | { readonly path: string }
+);
+
+/** What was made of a file. */
+export interface DocumentReading {
+  /** Its pictures have stand-ins for their names; see `readPage`. */
+  readonly document: DocumentJson;
+  readonly language: 'sv' | 'en';
+  readonly pictures: readonly DocumentPicture[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Why nothing was made of it. `damaged`: it can't be read as what it is. `empty`: there is no word in it. */
+export type UnreadDocument = { readonly unread: RefusedKind | 'damaged' | 'empty' };
+
+/** Makes an article of a file of another program: Word, HTML, Markdown or plain text. */
+export async function readDocumentFile({
+  bytes,
+  fileName,
+  usualLanguage,
+}: {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** The language of a text that does not show which it is in. */
+  readonly usualLanguage: 'sv' | 'en';
+}): Promise<DocumentReading | UnreadDocument> {
+  const found = kindOfDocument(bytes, fileName);
+  if ('refused' in found) return { unread: found.refused };
+  if (found.kind === 'text') {
+    const text = decodeText(bytes);
+    if (text.trim() === '') return { unread: 'empty' };
+    const language = guessLanguage(text) ?? usualLanguage;
+    return { document: shapeArticle(readPlainText(text, language), language), language, pictures: [], dropped: [] };
+  }
+  let html: string;
+  let hasFrontMatter = false;
+  try {
+    if (found.kind === 'word') html = await htmlOfWord(bytes);
+    else if (found.kind === 'markdown') ({ html, hasFrontMatter } = htmlOfMarkdown(decodeText(bytes)));
+    else html = decodeText(bytes);
+  } catch {
+    return { unread: 'damaged' };
+  }
+  const read = readPage(html);
+  if (!read.ok) return { unread: read.error.some(({ code }) => code === 'not-an-article') ? 'empty' : 'damaged' };
+  const { document, isOwn } = read.value;
+  const [said, guessed] = [languageOf(read.value.language), guessLanguage(document.content.map(textOf).join('\n'))];
+  // Many pages say what their template says.
+  const language = (isOwn ? said : undefined) ?? guessed ?? said ?? usualLanguage;
+  const notes: readonly Dropped[] = hasFrontMatter ? [{ code: 'element', name: 'front-matter', count: 1 }] : [];
+  return {
+    document: isOwn ? document : shapeArticle(document, language),
+    language,
+    pictures: read.value.pictures.flatMap(({ standIn, address }) => pictureAt(address, standIn)),
+    dropped: [...read.value.dropped, ...notes],
+  };
+}
+
+function languageOf(tag: string | null): 'sv' | 'en' | undefined {
+  const name = tag?.toLowerCase().split('-', 1)[0];
+  return name === 'sv' || name === 'en' ? name : undefined;
+}
+
+function pictureAt(address: string, standIn: string): readonly DocumentPicture[] {
+  const data = /^data:[^,]*,/iu.exec(address)?.[0];
+  if (data === undefined) {
+    try {
+      return [{ standIn, path: decodeURIComponent(address.split(/[?#]/u, 1)[0] ?? '') }];
+    } catch {
+      return [{ standIn, path: address }];
+    }
+  }
+  const content = address.slice(data.length);
+  const isBase64 = /;\s*base64\s*,$/iu.test(data);
+  return [{ standIn, bytes: isBase64 ? Buffer.from(content, 'base64') : Buffer.from(content, 'latin1') }];
+}
