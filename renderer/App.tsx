@@ -33,6 +33,7 @@ import { OverviewPanel } from './features/overview/OverviewPanel';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
+import { useShelf } from './features/shelf/useShelf';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
@@ -147,6 +148,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
   useDocuments({ isReady: desk !== null, openNext: openAnswered, notify });
   const cards = useCards(desk?.editor ?? null, desk?.open.article.id ?? null);
+  const shelf = useShelf({
+    editor: desk?.editor ?? null,
+    language: desk?.open.article.language.startsWith('en') === true ? 'en' : 'sv',
+    createArticle,
+    notify,
+  });
   const pictureEdit = usePictureEdit(desk?.editor ?? null, (image) =>
     desk === null ? '' : pictureAddress(desk.open.article.id, image),
   );
@@ -185,6 +192,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
 
   const windowCommands: Partial<Record<CommandId, () => void>> = {
     'article.new': () => void createArticle(),
+    'article.new-from-template': shelf.newFromTemplate,
+    'article.save-as-template': shelf.saveAsTemplate,
+    'block.snippet': shelf.insertSnippet,
+    'block.save-snippet': shelf.saveSnippet,
     'article.export-page': () => void exportArticle('page'),
     'article.export-fragment': () => void exportArticle('fragment'),
     'article.copy-html': () => void copyHtml(),
@@ -404,6 +415,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
       {cards.dialog}
+      {shelf.dialog}
       {pictureEdit.dialog}
       {bundles.dialog}
       {recovery.dialog}

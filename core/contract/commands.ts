@@ -6,6 +6,8 @@
  */
 export const commands = {
   'article.new': 'CmdOrCtrl+N',
+  'article.new-from-template': 'CmdOrCtrl+Shift+N',
+  'article.save-as-template': null,
   'article.export-page': 'CmdOrCtrl+E',
   'article.export-fragment': 'CmdOrCtrl+Shift+E',
   'article.copy-html': 'CmdOrCtrl+Shift+C',
@@ -47,6 +49,8 @@ export const commands = {
   'block.gallery': 'CmdOrCtrl+Shift+G',
   'block.link-card': 'CmdOrCtrl+Shift+K',
   'block.related-article': 'CmdOrCtrl+Shift+R',
+  'block.snippet': 'CmdOrCtrl+Shift+U',
+  'block.save-snippet': null,
   'block.editor-note': 'CmdOrCtrl+Shift+A',
   'block.picture': 'CmdOrCtrl+Shift+P',
   'block.move-up': 'Alt+Up',

@@ -13,6 +13,8 @@ import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
 import type { RecoveryAnswers } from './requests/recoveryRequests';
 import { recoveryPayloads } from './requests/recoveryRequests';
+import type { ShelfAnswers } from './requests/shelfRequests';
+import { shelfPayloads } from './requests/shelfRequests';
 import type { TrashAnswers } from './requests/trashRequests';
 import { trashPayloads } from './requests/trashRequests';
 import type { VersionAnswers } from './requests/versionRequests';
@@ -33,6 +35,7 @@ export const requestPayloads = {
   ...backupPayloads,
   ...bundlePayloads,
   ...documentPayloads,
+  ...shelfPayloads,
   ...recoveryPayloads,
   ...windowPayloads,
 } as const;
@@ -48,6 +51,7 @@ export interface Answers
     BackupAnswers,
     BundleAnswers,
     DocumentAnswers,
+    ShelfAnswers,
     RecoveryAnswers,
     WindowAnswers {}
 

@@ -12,6 +12,7 @@ import { success } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
+import type { DocumentJson } from '#core/document/documentJson';
 import type { FoldersReport } from '#core/contract/requests/trashRequests';
 import { noPictureEdit } from '#core/document/pictureEdit';
 import { pictureAddress } from '#core/contract/pictureAddress';
@@ -295,7 +296,14 @@ export function useDesk({
       },
       /** Shows what is answered, if anything, when everything typed is safe. */
       openAnswered: (answer: () => Promise<OpenArticle | null>) => take(async () => success(await answer())),
-      createArticle: () => take(() => request['article:create']({ language: i18n.language === 'sv' ? 'sv' : 'en' })),
+      /** A new article: empty in the language of the interface, or after a template in the template's. */
+      createArticle: (template?: { readonly language: 'sv' | 'en'; readonly document: DocumentJson }) =>
+        take(() =>
+          request['article:create']({
+            language: template?.language ?? (i18n.language === 'sv' ? 'sv' : 'en'),
+            ...(template === undefined ? {} : { document: template.document }),
+          }),
+        ),
       /** Puts a copy of the article into another library, which the user chooses, and opens it. */
       copyElsewhere: async () => {
         const id = deskRef.current?.open.article.id;

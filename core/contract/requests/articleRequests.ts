@@ -12,8 +12,8 @@ const revision = z.int().min(0);
 
 /** Requests about the article that is open, its text and its pictures. */
 export const articlePayloads = {
-  /** Makes a new draft in the library and opens it. */
-  'article:create': z.strictObject({ language: z.enum(['sv', 'en']) }),
+  /** Makes a new draft in the library, empty or after a template, and opens it. */
+  'article:create': z.strictObject({ language: z.enum(['sv', 'en']), document: documentJson.exactOptional() }),
   /**
    * Opens what the window starts with: the article that is open already, else the one named at start, else the one
    * open last, else the one changed last, else a new draft.

@@ -6,6 +6,7 @@ import { documentHandlers } from './handlers/documentHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
+import { shelfHandlers } from './handlers/shelfHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
 import { versionHandlers } from './handlers/versionHandlers';
 import { windowHandlers } from './handlers/windowHandlers';
@@ -21,6 +22,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...exportHandlers(parts),
     ...bundleHandlers(parts),
     ...documentHandlers(parts),
+    ...shelfHandlers(parts),
     ...recoveryHandlers(parts),
     ...backupHandlers(parts),
     ...windowHandlers(parts),

@@ -64,6 +64,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     label: texts('menu.file'),
     submenu: [
       command('article.new'),
+      command('article.new-from-template'),
       command('library.import'),
       separator,
       command('library.choose'),
@@ -75,6 +76,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.details'),
       command('article.versions'),
       command('article.keep-version'),
+      command('article.save-as-template'),
       command('article.show-file'),
       separator,
       command('article.export-page'),
@@ -145,6 +147,9 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('block.rule'),
       separator,
       command('block.editor-note'),
+      separator,
+      command('block.snippet'),
+      command('block.save-snippet'),
     ],
   };
   const view: Item = {

@@ -1,13 +1,17 @@
-import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import type { Fragment, Node, ResolvedPos } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Selection } from '@tiptap/pm/state';
 import { bodyStart } from '../behaviour/fields';
 
 /**
- * The change that puts a block after the one at a place (the caret's, if no other is given), or instead of it where
+ * The change that puts a block, or several, after the one at a place (the caret's, if no other is given), or instead of it where
  * that is an empty paragraph; from above the body, first in the body. The caret goes to its first text.
  */
-export function insertBlock(state: EditorState, block: Node, $at: ResolvedPos = state.selection.$to): Transaction {
+export function insertBlock(
+  state: EditorState,
+  block: Node | Fragment,
+  $at: ResolvedPos = state.selection.$to,
+): Transaction {
   const body = bodyStart(state.doc);
   const $place = $at.pos < body ? state.doc.resolve(body) : $at;
   const present = $place.depth > 0 ? $place.node(1) : $place.nodeAfter;

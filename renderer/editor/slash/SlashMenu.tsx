@@ -23,6 +23,7 @@ const choices: readonly CommandId[] = [
   'block.source-line',
   'block.rule',
   'block.editor-note',
+  'block.snippet',
 ];
 
 /** The list of blocks that `/` opens. The focus stays in the text; the list is steered from there. */

@@ -6,7 +6,7 @@ import type { ListedArticle } from '#core/library/catalogue/Catalogue';
 import { request } from '../../platform/spalt';
 import { Dialog } from '../../ui/Dialog';
 import { focusFirst } from '../../ui/focusFirst';
-import './cards.css';
+import '../../ui/pickList.css';
 
 const rowCount = 30;
 
@@ -58,7 +58,7 @@ export function RelatedDialog({
   };
   return (
     <Dialog title={t('card.related.title')} closeLabel={t('window.close')} onClose={onClose}>
-      <div className="related-search">
+      <div className="pick-list">
         <input
           type="text"
           role="combobox"

@@ -5,6 +5,7 @@ import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { ArticleAnswers } from '#core/contract/requests/articleRequests';
+import type { DocumentJson } from '#core/document/documentJson';
 import type { OpenFailure } from '#core/library/failures';
 import { choosePictures } from '../../article/choosePictures';
 import { copyElsewhere } from '../../article/copyElsewhere';
@@ -23,11 +24,15 @@ export function articleHandlers(parts: HandlerParts): HandlersOf<ArticleAnswers>
     if (opened.ok) void settings.change({ lastArticleId: opened.value.article.id });
     return opened;
   };
-  const draft = (language: string): ArticleFile =>
-    newArticle({ clock, ids }, { language, byline: settings.current().settings.byline });
+  const draft = (language: string, document: DocumentJson | undefined): ArticleFile =>
+    newArticle(
+      { clock, ids },
+      { language, byline: settings.current().settings.byline, ...(document === undefined ? {} : { document }) },
+    );
 
   return {
-    'article:create': async ({ language }) => remember(await (await parts.desk).create(draft(language))),
+    'article:create': async ({ language, document }) =>
+      remember(await (await parts.desk).create(draft(language, document))),
     'article:open-at-start': async () => remember(await parts.openAtStart(await parts.desk)),
     'article:open': async ({ id }) => remember(await (await parts.desk).open(id)),
     'article:show-file': async ({ id }) => {
