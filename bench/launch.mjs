@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron as electron } from '@playwright/test';
@@ -15,6 +15,8 @@ const { executablePath } = await resolveElectron({ reporter: createReporter(proc
  */
 export async function launch(args, environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'spalt-bench-'));
+  // As after the first start, whose tour is another measure.
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { isTourSeen: true } }));
   const app = await electron.launch({
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],

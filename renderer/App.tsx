@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { TriangleAlert, X } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ExportReport } from '#core/contract/answers';
@@ -33,6 +33,7 @@ import { OverviewPanel } from './features/overview/OverviewPanel';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
+import { Tour } from './features/tour/Tour';
 import { useShelf } from './features/shelf/useShelf';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
@@ -41,6 +42,7 @@ import { VersionsPanel } from './features/versions/VersionsPanel';
 import { failureText } from './language/failureText';
 import { setLanguage } from './language/language';
 import { on, request } from './platform/spalt';
+import { setShortcuts } from './platform/shortcuts';
 import { IconButton } from './ui/IconButton';
 
 interface Notice {
@@ -64,6 +66,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isTourAsked, setTourAsked] = useState(false);
   const [isBackupOpen, setBackupOpen] = useState(false);
   const [searchCount, setSearchCount] = useState(0);
   const run = useRef<(command: CommandId) => void>(() => undefined);
@@ -99,6 +102,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   // What was chosen holds at once; main keeps it for the next start.
   const takeSettings = useCallback((next: Settings): void => {
     settingsNow.current = next;
+    setShortcuts(next.shortcuts);
     setSettings(next);
   }, []);
   const changeSettings = (change: Partial<Settings>): void => {
@@ -267,6 +271,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'view.theme-system': () => changeSettings({ theme: 'system' }),
     'view.theme-light': () => changeSettings({ theme: 'light' }),
     'view.theme-dark': () => changeSettings({ theme: 'dark' }),
+    'view.contrast': () => changeSettings({ isContrastHigh: !settingsNow.current.isContrastHigh }),
+    'help.tour': () => setTourAsked(true),
     'view.language-sv': () => changeSettings({ interfaceLanguage: 'sv' }),
     'view.language-en': () => changeSettings({ interfaceLanguage: 'en' }),
   };
@@ -285,6 +291,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
   useEffect(() => on('open-library', () => openLibrary.current()), []);
   useEffect(() => on('settings-changed', takeSettings), [takeSettings]);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-contrast', settings.isContrastHigh);
+  }, [settings.isContrastHigh]);
   useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
   const editorNow = desk?.editor;
   useEffect(() => {
@@ -412,8 +421,25 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       />
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isPaletteOpen && <CommandPalette onCommand={onCommand} onClose={() => setPaletteOpen(false)} />}
-      {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && (
+        <ShortcutsDialog
+          changed={settings.shortcuts}
+          onChange={(shortcuts) => changeSettings({ shortcuts })}
+          onClose={() => setHelpOpen(false)}
+        />
+      )}
       {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
+      {(isTourAsked || !settings.isTourSeen) && (
+        <Tour
+          key={String(isTourAsked)}
+          takesFocus={isTourAsked}
+          onClose={() => {
+            setTourAsked(false);
+            changeSettings({ isTourSeen: true });
+            editor.view.focus();
+          }}
+        />
+      )}
       {cards.dialog}
       {shelf.dialog}
       {pictureEdit.dialog}

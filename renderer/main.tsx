@@ -8,10 +8,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { startLanguage } from './language/language';
+import { setShortcuts } from './platform/shortcuts';
 import { request } from './platform/spalt';
 import { BrokenWindow } from './ui/BrokenWindow';
 
 const settings = await request['settings:get']();
+setShortcuts(settings.shortcuts);
 await startLanguage(settings.interfaceLanguage);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

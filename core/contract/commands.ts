@@ -74,10 +74,12 @@ export const commands = {
   'view.theme-system': null,
   'view.theme-light': null,
   'view.theme-dark': null,
+  'view.contrast': null,
   'view.language-sv': null,
   'view.language-en': null,
   'help.palette': 'F1',
   'help.shortcuts': 'CmdOrCtrl+/',
+  'help.tour': null,
 } as const satisfies Record<string, string | null>;
 
 /** The name of a command. */

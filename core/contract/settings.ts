@@ -22,6 +22,12 @@ export const settings = z.strictObject({
   textWidth: z.enum(['narrow', 'medium', 'wide']),
   /** Whether it has serifs. */
   textFont: z.enum(['serif', 'sans']),
+  /** Shortcuts that were changed, by command; null for a command that is to have none. */
+  shortcuts: z.record(z.string().max(60), z.string().max(60).nullable()),
+  /** Whether lines and quiet texts stand out as much as the rest. */
+  isContrastHigh: z.boolean(),
+  /** Whether the tour of the window was taken or skipped. */
+  isTourSeen: z.boolean(),
   /** How many characters a line of the printed column holds: the overview tells how many lines an article takes. */
   charactersPerLine: z.int().min(characterLimits.least).max(characterLimits.most),
 });
@@ -45,6 +51,9 @@ export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']):
     textSize: 'medium',
     textWidth: 'medium',
     textFont: 'serif',
+    shortcuts: {},
+    isContrastHigh: false,
+    isTourSeen: false,
     charactersPerLine: 32,
   };
 }

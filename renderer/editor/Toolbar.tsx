@@ -4,7 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { Bold, ImagePlus, Italic, Link, Minus, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
-import { shortcutText } from '../platform/shortcutText';
+import { shortcutText } from '../platform/shortcuts';
 import { IconButton } from '../ui/IconButton';
 import { goToTool } from '../ui/toolbarKeys';
 import { blockKindAt, blockKinds, commandOfKind } from './blocks/blockKind';

@@ -5,6 +5,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import type { Step } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import type { CommandId } from '#core/contract/commands';
+import type { ChangedShortcuts } from '#core/contract/shortcuts';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
 import type { Dropped } from '#core/intake/Dropped';
@@ -48,6 +49,8 @@ export interface EditorPort {
   readonly isFocusOn: () => boolean;
   readonly isTypewriterOn: () => boolean;
   readonly isInvisiblesOn: () => boolean;
+  /** The shortcuts that the user has changed. */
+  readonly shortcuts: () => ChangedShortcuts;
 }
 
 /** An editor on that document: the form of an article with the behaviour of the writing surface. It is not in the page yet. */
@@ -74,7 +77,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       invisibles.configure({ isOn: port.isInvisiblesOn }),
       fitText,
       fitPaste.configure({ onDropped: port.onDropped }),
-      blockKeys.configure({ onCommand: port.onCommand }),
+      blockKeys.configure({ onCommand: port.onCommand, shortcuts: port.shortcuts }),
       figureView.configure({ port: port.figures }),
       linkCardView,
       leadPlace.configure({ onAdd: () => port.onCommand('block.picture') }),

@@ -157,6 +157,7 @@ export function useDesk({
         isFocusOn: () => callbacks.current.settings().isFocusOn,
         isTypewriterOn: () => callbacks.current.settings().isTypewriterOn,
         isInvisiblesOn: () => callbacks.current.settings().isInvisiblesOn,
+        shortcuts: () => callbacks.current.settings().shortcuts,
       });
       if (open.isReadOnly) {
         editor.setEditable(false, false);

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly packagedPath?: string;
   /** Where the project is, when this is not run from its own place in it. */
   readonly projectFolder?: string;
+  /** Whether Spalt has never run before: then the tour of the window is shown, which other tests have seen. */
+  readonly isFirstStart?: boolean;
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,13 @@ export async function launchSpalt(options: LaunchOptions = {}): Promise<Spalt> {
   const folderPath = await mkdtemp(path.join(tmpdir(), 'spalt-test-'));
   const spalt = new Spalt(folderPath, options);
   try {
+    if (options.isFirstStart !== true) {
+      await mkdir(spalt.userDataFolderPath);
+      await writeFile(
+        path.join(spalt.userDataFolderPath, 'settings.json'),
+        JSON.stringify({ settings: { isTourSeen: true } }),
+      );
+    }
     await spalt.start();
   } catch (error) {
     await spalt.end();

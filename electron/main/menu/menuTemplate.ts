@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { CommandId } from '#core/contract/commands';
-import { commands } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
+import { fixedShortcuts, shortcutOf } from '#core/contract/shortcuts';
 import type { Texts } from '../language/Texts';
 
 /** What the menu shows and does. */
@@ -16,19 +16,6 @@ export interface MenuParts {
   readonly onCommand: (id: CommandId) => void;
   readonly onRecentLibrary: (folderPath: string) => void;
 }
-
-/**
- * Keys that the editor itself answers, as TipTap has them. The menu shows them but does not take them, so that nothing
- * runs twice and fields of plain text keep their own undoing.
- */
-const keysOfEditor: ReadonlySet<CommandId> = new Set<CommandId>([
-  'edit.undo',
-  'edit.redo',
-  'format.bold',
-  'format.italic',
-  'block.bullet-list',
-  'block.ordered-list',
-]);
 
 type Item = MenuItemConstructorOptions;
 type RoleName = Parameters<Texts>[0] extends infer Name
@@ -163,6 +150,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       separator,
       { label: texts('menu.text'), submenu: textChoices(parts) },
       { label: texts('menu.theme'), submenu: choices(parts, 'theme') },
+      command('view.contrast', { type: 'checkbox', checked: parts.settings.isContrastHigh }),
       { label: texts('menu.language'), submenu: choices(parts, 'interfaceLanguage') },
       separator,
       role('resetZoom'),
@@ -181,7 +169,12 @@ export function menuTemplate(parts: MenuParts): Item[] {
   const help: Item = {
     label: texts('menu.help'),
     role: 'help',
-    submenu: [command('help.palette'), command('help.shortcuts'), ...(isMac ? [] : [separator, role('about')])],
+    submenu: [
+      command('help.palette'),
+      command('help.shortcuts'),
+      command('help.tour'),
+      ...(isMac ? [] : [separator, role('about')]),
+    ],
   };
   return [...(isMac ? [appMenu] : []), file, edit, format, insert, view, ...(isMac ? [windowMenu] : []), help];
 }
@@ -222,12 +215,12 @@ function recentItems({ texts, recentLibraries, onRecentLibrary }: MenuParts): It
   }));
 }
 
-function commandItem({ texts, onCommand }: MenuParts, id: CommandId, more: Item): Item {
-  const accelerator = commands[id];
+function commandItem({ texts, settings, onCommand }: MenuParts, id: CommandId, more: Item): Item {
+  const accelerator = shortcutOf(id, settings.shortcuts);
   return {
     id,
     label: texts(`menu.command.${id}`),
-    ...(accelerator === null ? {} : { accelerator, registerAccelerator: !keysOfEditor.has(id) }),
+    ...(accelerator === null ? {} : { accelerator, registerAccelerator: !fixedShortcuts.has(id) }),
     ...more,
     click: () => onCommand(id),
   };

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
-import { shortcutText } from '../../platform/shortcutText';
+import { shortcutText } from '../../platform/shortcuts';
 import { useFloating } from '../../ui/useFloating';
 import { blockKinds, commandOfKind } from '../blocks/blockKind';
 import type { BlockMenuState, BlockMenuView } from './BlockMenuState';

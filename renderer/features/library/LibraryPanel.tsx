@@ -6,7 +6,7 @@ import type { CommandId } from '#core/contract/commands';
 import type { ListedArticle } from '#core/library/catalogue/Catalogue';
 import { wholeList } from '#core/library/catalogue/wholeList';
 import { problemText } from '../../language/failureText';
-import { shortcutText } from '../../platform/shortcutText';
+import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { BackupStatus } from '../backup/BackupStatus';
 import { ArticleList } from './ArticleList';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
 import { commandIds } from '#core/contract/commands';
-import { shortcutText } from '../../platform/shortcutText';
+import { shortcutText } from '../../platform/shortcuts';
 import { Dialog } from '../../ui/Dialog';
 import { focusFirst } from '../../ui/focusFirst';
 import { findCommands } from './findCommands';

@@ -7,7 +7,7 @@ import type { VersionId, VersionInfo } from '#core/library/versions/VersionInfo'
 import type { SaveStatus } from '../../editor/saving/SaveStatus';
 import { wordCountOfNode } from '../../editor/words/wordCountOfNode';
 import { failureText } from '../../language/failureText';
-import { shortcutText } from '../../platform/shortcutText';
+import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { daysOf } from './daysOf';
 import { useVersions } from './useVersions';

@@ -27,6 +27,9 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     textSize: 'medium',
     textWidth: 'medium',
     textFont: 'serif',
+    shortcuts: {},
+    isContrastHigh: false,
+    isTourSeen: false,
   } as const;
   return {
     'library:query': refuse,

@@ -19,6 +19,9 @@ const settings: Settings = {
   textSize: 'medium',
   textWidth: 'medium',
   textFont: 'serif',
+  shortcuts: {},
+  isContrastHigh: false,
+  isTourSeen: false,
 };
 
 const recentLibraries = ['/home/eva/Texter & bilder', '/media/sticka'];

@@ -24,6 +24,9 @@ const defaults: Settings = {
   textSize: 'medium',
   textWidth: 'medium',
   textFont: 'serif',
+  shortcuts: {},
+  isContrastHigh: false,
+  isTourSeen: false,
 };
 const nothingElse = {
   libraryFolderPath: null,

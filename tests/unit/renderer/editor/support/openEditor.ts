@@ -33,6 +33,7 @@ const editor = createArticleEditor(emptyDocument(), {
   isFocusOn: () => false,
   isTypewriterOn: () => false,
   isInvisiblesOn: () => true,
+  shortcuts: () => ({}),
 });
 editor.on('transaction', ({ transaction, appendedTransactions }) => {
   for (const each of [transaction, ...appendedTransactions]) steps.push(...each.steps);

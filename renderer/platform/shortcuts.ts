@@ -1,13 +1,25 @@
 import type { CommandId } from '#core/contract/commands';
-import { commands } from '#core/contract/commands';
+import type { ChangedShortcuts } from '#core/contract/shortcuts';
+import { shortcutOf } from '#core/contract/shortcuts';
 import { platform } from './spalt';
 
 const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' };
 
+let changed: ChangedShortcuts = {};
+
+/** Takes in which shortcuts the user has changed. What shows them is drawn anew with the settings. */
+export function setShortcuts(shortcuts: ChangedShortcuts): void {
+  changed = shortcuts;
+}
+
 /** A command's shortcut as the platform writes it: `Ctrl+Shift+P`, `⇧⌘P`. Empty where it has none. */
 export function shortcutText(command: CommandId): string {
-  const shortcut = commands[command];
-  if (shortcut === null) return '';
+  const shortcut = shortcutOf(command, changed);
+  return shortcut === null ? '' : textOfShortcut(shortcut);
+}
+
+/** A shortcut in Electron's form as the platform writes it. */
+export function textOfShortcut(shortcut: string): string {
   const keys = shortcut.split('+');
   return platform === 'darwin'
     ? keys
