@@ -11,6 +11,7 @@ import { documentExtensions } from '#core/document/documentExtensions';
 import type { Dropped } from '#core/intake/Dropped';
 import { acrossFields } from './behaviour/acrossFields';
 import { attention } from './behaviour/attention';
+import { copyForOthers } from './behaviour/copyForOthers';
 import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
@@ -76,6 +77,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
       invisibles.configure({ isOn: port.isInvisiblesOn }),
       fitText,
+      copyForOthers,
       fitPaste.configure({ onDropped: port.onDropped }),
       blockKeys.configure({ onCommand: port.onCommand, shortcuts: port.shortcuts }),
       figureView.configure({ port: port.figures }),

@@ -21,7 +21,15 @@ const lines = [
   'paragraph: 40',
 ];
 
-for (const name of ['google-docs', 'word', 'gmail', 'libreoffice', 'web-page']) {
+for (const name of [
+  'google-docs',
+  'word',
+  'gmail',
+  'libreoffice',
+  'libreoffice-clipboard',
+  'web-page',
+  'chromium-clipboard',
+]) {
   test(`what is pasted from ${name} is a clean article, and what was left out is told`, async ({ spalt }) => {
     const { page } = spalt;
     await page.locator('.dateline ~ p').click();
@@ -60,4 +68,56 @@ test('text of others joins the line that it is pasted into, and is plain where t
   await writeClipboard(spalt, { html: '<h1>Ny</h1><p><i>bro</i></p>', text: 'Ny bro' });
   await page.keyboard.press('ControlOrMeta+v');
   await expect(page.locator('.headline')).toHaveText('Ny bro');
+});
+
+test('what is copied looks right elsewhere, without notes to the editor, and is itself when it comes back', async ({
+  spalt,
+}) => {
+  const { page } = spalt;
+  const body = page.locator('.dateline ~ p');
+  await body.click();
+  await page.keyboard.type('- Vi är klara.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('När öppnar bron?');
+  await page.keyboard.press('ControlOrMeta+8');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('På lördag.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ring och fråga igen');
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await expect(page.locator('.editor-note')).toHaveText('Ring och fråga igen');
+  await page.locator('.dateline').click();
+  await page.keyboard.type('ÄLVNÄS');
+  const before = (await readSavedDocument(spalt)).content;
+  // The field, then everything.
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  const copied = await spalt.app.evaluate(async (electron) => {
+    const { clipboard } = electron;
+    if (Reflect.has(electron, 'ClipboardItem')) {
+      const [item] = await clipboard.read();
+      const read = async (type: string): Promise<string> => {
+        const found = await item?.getType(type);
+        return found instanceof Blob ? found.text() : '';
+      };
+      return { html: await read('text/html'), text: await read('text/plain') };
+    }
+    const readNow = (name: string): string => String(Reflect.apply(Reflect.get(clipboard, name), clipboard, []));
+    return { html: readNow('readHTML'), text: readNow('readText') };
+  });
+  expect(copied.text).toContain('– Vi är klara.');
+  expect(copied.text).not.toContain('Ring');
+  // As a program shows it that knows nothing of Spalt: looks are passed over, what is hidden is not there.
+  const shown = await page.evaluate((html) => {
+    const { body: parsed } = new DOMParser().parseFromString(html, 'text/html');
+    for (const hidden of parsed.querySelectorAll('[hidden]')) hidden.remove();
+    return [...parsed.querySelectorAll('p')].map((paragraph) => paragraph.textContent).filter((text) => text !== '');
+  }, copied.html);
+  expect(shown).toEqual(['ÄLVNÄS |', '– Vi är klara.', 'När öppnar bron?', 'På lördag.']);
+  expect(copied.html).toMatch(/<strong[^>]*>När öppnar bron\?<\/strong>/u);
+  // Over everything, it gives the same article again.
+  await page.keyboard.press('ControlOrMeta+v');
+  expect((await readSavedDocument(spalt)).content).toEqual(before);
 });

@@ -8,6 +8,10 @@ export const dialogueLine = Node.create({
   name: 'dialogueLine',
   group: 'block',
   content: 'inline*',
-  parseHTML: () => [{ tag: 'p.dialogue', priority: 60 }],
+  parseHTML: () => [
+    { tag: 'p.dialogue', priority: 60 },
+    // What a copy has for other programs, such as the dash.
+    { tag: 'span[data-spalt-sign]', ignore: true, priority: 60 },
+  ],
   renderHTML: () => ['p', { class: 'dialogue' }, 0],
 });

@@ -7,6 +7,10 @@ export const question = Node.create({
   content: 'inline*',
   marks: 'italic link',
   defining: true,
-  parseHTML: () => [{ tag: 'p.question', priority: 60 }],
+  parseHTML: () => [
+    { tag: 'p.question', priority: 60 },
+    // A copy is bold for other programs.
+    { tag: 'strong[data-spalt-sign]', skip: true, priority: 60 },
+  ],
   renderHTML: () => ['p', { class: 'question' }, 0],
 });

@@ -51,6 +51,7 @@ export const fitText = Extension.create({
           clipboardTextSerializer: (slice) => {
             const lines: string[] = [];
             slice.content.descendants((node) => {
+              if (node.type.name === 'editorNote') return false;
               if (!node.isTextblock) return !node.isText;
               const text = node.textBetween(0, node.content.size, undefined, '\n');
               lines.push(node.type.name === 'dialogueLine' ? `– ${text}` : text);

@@ -37,7 +37,7 @@ function entry(level: number, sign: string, text: string): string {
 }
 
 describe('readPasted', () => {
-  it.each(['google-docs.html', 'word.html', 'gmail.html', 'libreoffice.html', 'web-page.html'])(
+  it.each([...fixtures.keys()])(
     'keeps heading, bold, italic, link, lists, dialogue and table of %s, and nothing of its looks',
     (name) => {
       const { blocks, dropped } = readPasted(byName(name));
