@@ -97,7 +97,7 @@ test('a block turns into every other and back, its words kept', async ({ spalt }
   const { page } = spalt;
   await goToBody(page);
   await page.keyboard.type('Orden är kvar.');
-  const kind = page.getByRole('combobox', { name: 'Textblock' });
+  const kind = page.getByRole('combobox', { name: 'Slag av stycke' });
   for (const name of [
     'Mellanrubrik',
     'Citatruta',

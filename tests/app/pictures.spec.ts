@@ -79,14 +79,14 @@ test('what is no picture is named in a sentence, and nothing is changed', async 
   const { page } = spalt;
   await writeArticle(page);
   const before = await savedBlocks(spalt);
-  const textPath = testInfo.outputPath('anteckningar.txt');
+  const textPath = testInfo.outputPath('inspelning.mp3');
   writeFileSync(textPath, 'Inte en bild.');
   const damagedPath = testInfo.outputPath('bron.jpg');
   writeFileSync(damagedPath, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]));
   const alert = page.getByRole('alert');
 
   await dropFile(page, textPath, page.getByText('Ett.'));
-  await expect(alert).toContainText('anteckningar.txt är ingen bild som Spalt kan använda.');
+  await expect(alert).toContainText('inspelning.mp3 är ingen bild som Spalt kan använda.');
   await dropFile(page, damagedPath, page.getByText('Ett.'));
   await expect(alert).toContainText('bron.jpg är skadad');
   await dropFile(page, testInfo.outputPath(), page.getByText('Ett.'));
@@ -95,7 +95,7 @@ test('what is no picture is named in a sentence, and nothing is changed', async 
   expect(await savedBlocks(spalt)).toEqual(before);
   await dropFile(page, [textPath, picture('png'), damagedPath], page.getByText('Ett.'));
   await expect(page.locator('.figure')).toHaveCount(1);
-  await expect(alert).toContainText('anteckningar.txt');
+  await expect(alert).toContainText('inspelning.mp3');
   await expect(alert).toContainText('bron.jpg');
   await expect(page.locator('.is-busy')).toHaveCount(0);
 });

@@ -102,26 +102,25 @@ function useOffers(): { readonly offers: readonly BundleOffer[]; readonly doneCo
   return { offers: state.offers, doneCount: (state.offers[0]?.ticket ?? state.firstTicket) - state.firstTicket };
 }
 
-/** Kinds that the system may not know as pictures. */
-function isPicture(name: string): boolean {
-  return /\.(?:avif|hei[cf]|tiff?|webp)$/iu.test(name);
-}
+/** What is opened, or refused with the way out: bundles and manuscripts, as their names say. */
+const opened = /\.(?:spalt|docx?|docm|odt|rtf|pages|pdf|x?html?|md|markdown|mdown|txt)$/iu;
 
 /**
- * Bundles and manuscripts that are dropped anywhere on the window are taken in; pictures are left to what they are
+ * Bundles and manuscripts that are dropped anywhere on the window are taken in; all other files are left to what they are
  * dropped on.
  */
 function useDrops(): void {
   useEffect(() => {
     const filesIn = (event: DragEvent): readonly File[] =>
-      [...(event.dataTransfer?.files ?? [])].filter(({ name, type }) => !type.startsWith('image/') && !isPicture(name));
+      [...(event.dataTransfer?.files ?? [])].filter(({ name }) => opened.test(name));
     const allow = (event: DragEvent): void => {
       // Which files they are is told only when they are dropped.
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
     };
     const take = (event: DragEvent): void => {
       const files = filesIn(event);
-      if (files.length === 0) return;
+      // Photos among them: the article takes those, and says of the others what they are.
+      if (files.length === 0 || files.length < (event.dataTransfer?.files.length ?? 0)) return;
       event.preventDefault();
       event.stopPropagation();
       handOver(files);
