@@ -75,8 +75,7 @@ test('an article is written, described, found and exported without a mouse', asy
   await expect(page.locator('.figure img')).toBeVisible();
   // What the photo's own file says is there already.
   await expect(page.locator('.figure .caption')).toHaveText('Står i filen');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('Färjan i dock.');
   await expect(page.locator('.figure .caption')).toHaveText('Färjan i dock.');
 

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { AllSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import { nodeTypeOf } from '../nodeTypeOf';
-import { bodyStart, currentTextBlock, isField, isHeaderField, selectionOfField, selectionOfNeighbour } from './fields';
+import { bodyStart, currentTextBlock, isField, selectionOfField, selectionOfNeighbour } from './fields';
 
 type Dispatch = Parameters<Command>[1];
 
@@ -137,7 +137,7 @@ const leaveSource: Command = (state, dispatch) => {
 /** Select all: first the field that one is in, then the article. */
 const selectAll: Command = (state, dispatch) => {
   const block = currentTextBlock(state);
-  if (block !== undefined && isHeaderField(block)) {
+  if (block !== undefined && isField(block)) {
     const { $from, from, to } = state.selection;
     if (block.content.size > 0 && to - from < block.content.size) {
       return select(state, dispatch, TextSelection.create(state.doc, $from.start(), $from.end()));

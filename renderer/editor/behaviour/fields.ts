@@ -19,7 +19,7 @@ const partFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a node is one of the lines above the body. */
-export function isHeaderField({ type }: Node): boolean {
+function isHeaderField({ type }: Node): boolean {
   return headerFields.has(type.name);
 }
 

@@ -43,6 +43,18 @@ describe('describePicture, of files that exiftool wrote', () => {
     ).toMatchObject({ caption: 'Bron över ån', credit: 'Åsa Öberg' });
   });
 
+  it.each(['UTF8', 'Latin1'])('reads EXIF in %s', async (characters) => {
+    expect(
+      await described(
+        '-charset',
+        `exif=${characters}`,
+        '-EXIF:ImageDescription=Bron över ån',
+        '-EXIF:Artist=Åsa Öberg',
+        '-EXIF:Copyright=© Åsa Öberg',
+      ),
+    ).toMatchObject({ caption: 'Bron över ån', credit: 'Åsa Öberg', copyright: '© Åsa Öberg' });
+  });
+
   it('reads XMP, of several languages the usual one, of several creators all', async () => {
     expect(
       await described(
