@@ -70,6 +70,21 @@ test('text of others joins the line that it is pasted into, and is plain where t
   await expect(page.locator('.headline')).toHaveText('Ny bro');
 });
 
+test('a photo that is part of what is pasted comes along, after the text', async ({ spalt }) => {
+  const { page } = spalt;
+  await page.locator('.dateline ~ p').click();
+  const photo = readFileSync('tests/fixtures/documents/libreoffice-bron.jpg').toString('base64');
+  const html = `<p>Före bilden.</p><p><img src="data:image/jpeg;base64,${photo}"></p><p>Efter bilden.</p>`;
+  await writeClipboard(spalt, { html, text: 'Före bilden.' });
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', 320);
+  await expect(page.locator('.dateline ~ p:not([class])')).toHaveText(['Före bilden.', 'Efter bilden.']);
+  await expect(page.locator('.figure .caption')).toHaveText('Står i filen');
+  await expect(page.getByText('Det här kom inte med')).toHaveCount(0);
+  const { content } = await readSavedDocument(spalt);
+  expect(content.slice(5).map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'figure']);
+});
+
 test('what is copied looks right elsewhere, without notes to the editor, and is itself when it comes back', async ({
   spalt,
 }) => {

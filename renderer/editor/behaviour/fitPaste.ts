@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { Dropped } from '#core/intake/Dropped';
 import { readPasted } from '#core/intake/html/readPasted';
 import { pasteSlice } from './pasteSlice';
@@ -13,28 +14,33 @@ const ownSign = 'data-pm-slice';
  * Puts what is pasted into the article by `pasteSlice`, after all that have a use of their own for it. Markup of others
  * is read by core's intake, never straight into the document.
  */
-export const fitPaste = Extension.create<{ readonly onDropped: (dropped: readonly Dropped[]) => void }>({
+export const fitPaste = Extension.create<{
+  readonly onDropped: (dropped: readonly Dropped[]) => void;
+  /** The pictures that the markup held; they go where the cursor is then, after what was pasted. */
+  readonly onPictures: (files: readonly File[], position: number, view: EditorView) => void;
+}>({
   name: 'fitPaste',
   // After pictures and links.
   priority: 10,
-  addOptions: () => ({ onDropped: () => undefined }),
+  addOptions: () => ({ onDropped: () => undefined, onPictures: () => undefined }),
   addProseMirrorPlugins() {
-    const { onDropped } = this.options;
+    const { onDropped, onPictures } = this.options;
     return [
       new Plugin({
         props: {
           handlePaste: (view, event, parsed) => {
             const html = event.clipboardData?.getData('text/html') ?? '';
             const isForeign = html !== '' && !html.includes(ownSign) && !isPlain(view);
-            const { slice, dropped } = isForeign
+            const { slice, dropped, pictures } = isForeign
               ? foreignSlice(view.state.schema, html)
-              : { slice: parsed, dropped: [] };
+              : { slice: parsed, dropped: [], pictures: [] };
             if (slice.size > 0) {
               view.dispatch(
                 pasteSlice(view.state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
               );
             }
             if (dropped.length > 0) onDropped(dropped);
+            if (pictures.length > 0) onPictures(pictures.flatMap(fileOf), view.state.selection.to, view);
             return slice.size > 0 || isForeign;
           },
         },
@@ -53,9 +59,19 @@ function isPlain(view: object): boolean {
 export function foreignSlice(
   schema: Schema,
   html: string,
-): { readonly slice: Slice; readonly dropped: readonly Dropped[] } {
-  const { blocks, dropped } = readPasted(html);
+): { readonly slice: Slice; readonly dropped: readonly Dropped[]; readonly pictures: readonly string[] } {
+  const { blocks, dropped, pictures } = readPasted(html);
   const nodes = blocks.map((block) => schema.nodeFromJSON(block));
   const isText = (index: number): number => (nodes.at(index)?.isTextblock === true ? 1 : 0);
-  return { slice: new Slice(Fragment.fromArray(nodes), isText(0), isText(-1)), dropped };
+  return { slice: new Slice(Fragment.fromArray(nodes), isText(0), isText(-1)), dropped, pictures };
+}
+
+/** The file that a `data:` address in base64 holds; none where it holds nothing that can be read. */
+function fileOf(address: string): readonly File[] {
+  try {
+    const bytes = Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (byte) => byte.charCodeAt(0));
+    return [new File([bytes], '')];
+  } catch {
+    return [];
+  }
 }

@@ -57,6 +57,17 @@ describe('readPasted', () => {
     },
   );
 
+  it('gives the pictures that are in the markup, and no dots and lines', () => {
+    const photo = `data:image/jpeg;base64,${'/9j/4AAQ'.repeat(100)}`;
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    const { blocks, pictures, dropped } = readPasted(
+      `<p>Före</p><p><img src="${photo}"><img src="${dot}"><img src="data:image/svg+xml;base64,PHN2Zz4="></p><p>Efter</p>`,
+    );
+    expect(blocks).toEqual([paragraph('Före'), paragraph('Efter')]);
+    expect(pictures).toEqual([photo]);
+    expect(dropped).toEqual([{ code: 'picture', name: 'data:image/svg+xml;base64,PHN2Zz4=', count: 1 }]);
+  });
+
   it('reads numbered lists of Word, at any depth', () => {
     const html = [entry(1, '1.', 'ett'), entry(2, 'a)', 'två'), entry(3, '·', 'tre'), entry(1, '2.', 'fyra')].join(
       '\n',
