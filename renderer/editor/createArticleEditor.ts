@@ -16,6 +16,7 @@ import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
 import { invisibles } from './behaviour/invisibles';
+import { pageKeys } from './behaviour/pageKeys';
 import { plainKeys } from './behaviour/plainKeys';
 import { typedForms } from './behaviour/typedForms';
 import { undoEnterRule } from './behaviour/undoEnterRule';
@@ -75,6 +76,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       typedForms,
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
+      pageKeys,
       invisibles.configure({ isOn: port.isInvisiblesOn }),
       fitText,
       copyForOthers,
