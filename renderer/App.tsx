@@ -397,7 +397,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onCharactersPerLine={(charactersPerLine) => changeSettings({ charactersPerLine })}
             target={article.metadata.targetLength}
             isReadOnly={open.isReadOnly}
-            onTarget={(targetLength) => void changeSomeMetadata({ targetLength })}
+            onTarget={(targetLength) => changeSomeMetadata({ targetLength })}
           />
         )}
         {areDetailsShown && (
