@@ -30,6 +30,10 @@ import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { OverviewPanel } from './features/overview/OverviewPanel';
+import { ProofCount } from './features/proof/ProofCount';
+import { ProofMenu } from './features/proof/ProofMenu';
+import { ProofPanel } from './features/proof/ProofPanel';
+import { useProof } from './features/proof/useProof';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
@@ -62,6 +66,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [isDetailsShown, setDetailsShown] = useState(false);
   const [isVersionsShown, setVersionsShown] = useState(false);
   const [isOverviewShown, setOverviewShown] = useState(false);
+  const [isProofShown, setProofShown] = useState(false);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -91,6 +96,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     choosePictures,
     changeMetadata,
     changeSomeMetadata,
+    metadataNow,
     flush,
   } = useDesk({
     notify,
@@ -170,6 +176,14 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     trash: library.trashUnreadable,
     notify,
   });
+  const proof = useProof({
+    editor: desk?.editor ?? null,
+    article: desk?.open.article ?? null,
+    isOn: settings.isProofOn,
+    metadataNow,
+    changeKept: (keptAsIs) => changeSomeMetadata({ keptAsIs }),
+    notify,
+  });
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = isDetailsShown && versions.comparison === null;
   const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
@@ -211,17 +225,31 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.details': () => {
       setVersionsShown(false);
       setOverviewShown(false);
+      setProofShown(false);
       setDetailsShown(!areDetailsShown);
       versions.endComparison();
     },
     'view.overview': () => {
       setVersionsShown(false);
       setDetailsShown(false);
+      setProofShown(false);
       setOverviewShown((isShown) => !isShown);
     },
+    'proof.toggle': () => changeSettings({ isProofOn: !settingsNow.current.isProofOn }),
+    'proof.panel': () => {
+      setVersionsShown(false);
+      setDetailsShown(false);
+      setOverviewShown(false);
+      if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
+      setProofShown((isShown) => !isShown);
+    },
+    'proof.next': () => proof.deeds.goOn(1),
+    'proof.previous': () => proof.deeds.goOn(-1),
+    'proof.fix': proof.showAtCaret,
     'article.versions': () => {
       setDetailsShown(false);
       setOverviewShown(false);
+      setProofShown(false);
       setVersionsShown((isShown) => !isShown);
     },
     'article.keep-version': versions.askForName,
@@ -348,6 +376,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               }}
             />
             <BlockMenu menu={blockMenu} editor={editor} onCommand={onCommand} />
+            <ProofMenu menu={proof.menu} editor={editor} deeds={proof.deeds} />
           </div>
           {versions.comparison !== null && (
             <Comparing
@@ -400,6 +429,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onTarget={(targetLength) => changeSomeMetadata({ targetLength })}
           />
         )}
+        {isProofShown && proof.reader !== null && (
+          <ProofPanel
+            key={`proof-${article.id}`}
+            reader={proof.reader}
+            isReadOnly={open.isReadOnly}
+            onGo={proof.goTo}
+            onShowKept={proof.lookAgain}
+          />
+        )}
         {areDetailsShown && (
           <DetailsPanel
             key={article.id}
@@ -418,7 +456,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         isBusy={isBusy}
         isReadOnly={open.isReadOnly}
         onOverview={() => onCommand('view.overview')}
-      />
+      >
+        {proof.reader !== null && <ProofCount reader={proof.reader} onShow={() => onCommand('proof.panel')} />}
+      </StatusBar>
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isPaletteOpen && <CommandPalette onCommand={onCommand} onClose={() => setPaletteOpen(false)} />}
       {isHelpOpen && (
