@@ -7,8 +7,8 @@ import type { BlockContent, ProofBlock } from './proofBlocks';
 export interface CheckContext {
   /** The language whose rules hold, told by the article; null for one that checks know nothing of. */
   readonly language: 'sv' | 'en' | null;
-  /** The year that dates without one are taken to be in, as the article's own date tells. */
-  readonly year: number;
+  /** When the article is from, so that a date without a year has one. `month` from 1. */
+  readonly date: { readonly year: number; readonly month: number };
   readonly settings: ProofSettings;
 }
 

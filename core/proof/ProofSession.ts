@@ -17,6 +17,8 @@ export class ProofSession {
 
   /** What one block's own words give: kept from before, or found now. */
   checkBlock(block: BlockContent, context: CheckContext): readonly BlockFinding[] {
+    // What is never published has no readers.
+    if (block.type === 'editorNote') return [];
     this.hold(context);
     const key = keyOf(block);
     const before = this.kept.get(key);

@@ -19,7 +19,7 @@ export interface ProofSettings {
 
 /** What is common in Swedish and English newsrooms. */
 export const usualProofSettings: ProofSettings = {
-  headlineCharacters: { web: 90, print: 60, search: 65 },
+  headlineCharacters: { web: 100, print: 80, search: 70 },
   standfirstCharacters: { minimum: 40, maximum: 320 },
   isDatelineWanted: true,
   isDatelineInCapitals: true,

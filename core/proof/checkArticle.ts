@@ -15,7 +15,7 @@ export function proofArticleOf(article: ArticleFile, settings: ProofSettings = u
   };
 }
 
-/** What checks know beside the text: the language, and the year by when it is published, else when it was changed. */
+/** What checks know beside the text: the language, and the date by when it is published, else when it was changed. */
 export function checkContextOf(
   { language, metadata }: Pick<ArticleFile, 'language' | 'metadata'>,
   settings: ProofSettings = usualProofSettings,
@@ -24,7 +24,7 @@ export function checkContextOf(
   const date = metadata.publishedAt ?? metadata.embargoUntil ?? metadata.modifiedAt;
   return {
     language: primary === 'sv' || primary === 'en' ? primary : null,
-    year: Number(date.slice(0, 4)),
+    date: { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) },
     settings,
   };
 }

@@ -92,8 +92,14 @@ describe('ProofSession', () => {
 describe('checkContextOf', () => {
   it('reads language and year of the article', () => {
     const { metadata } = articleOf(documentOf({}));
-    expect(checkContextOf({ language: 'en-GB', metadata })).toMatchObject({ language: 'en', year: 2026 });
+    expect(checkContextOf({ language: 'en-GB', metadata })).toMatchObject({
+      language: 'en',
+      date: { year: 2026, month: 3 },
+    });
     const published = { ...metadata, publishedAt: '2024-12-31T08:00:00+01:00' };
-    expect(checkContextOf({ language: 'fi', metadata: published })).toMatchObject({ language: null, year: 2024 });
+    expect(checkContextOf({ language: 'fi', metadata: published })).toMatchObject({
+      language: null,
+      date: { year: 2024, month: 12 },
+    });
   });
 });
