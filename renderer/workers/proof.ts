@@ -1,4 +1,5 @@
 /** The thread that checks the article: messages to `ProofRoom` and back. */
+import { articleChecks, blockChecks } from '#core/proof/checks/checks';
 import { ProofSession } from '#core/proof/ProofSession';
 import type { ProofAnswer, ProofMessage } from './ProofMessages';
 import { ProofRoom } from './ProofRoom';
@@ -6,7 +7,7 @@ import { ProofRoom } from './ProofRoom';
 /** How long nothing more must have come before the whole is looked at. */
 const calmMs = 600;
 
-const room = new ProofRoom(new ProofSession([], []));
+const room = new ProofRoom(new ProofSession(blockChecks, articleChecks));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const answer = (given: ProofAnswer): void => postMessage(given);

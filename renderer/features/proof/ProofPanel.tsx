@@ -12,6 +12,8 @@ const icons = { error: TriangleAlert, warning: CircleAlert, advice: Lightbulb } 
 const kinds = ['spelling', 'style', 'check'] as const;
 /** More than that nobody reads from top to bottom: what is mended makes place for the rest. */
 const mostShown = 200;
+/** So many characters of what stands before a finding leave room for the finding itself. */
+const charactersBefore = 16;
 
 /** Everything to look at in the article, in the order of the text. */
 export function ProofPanel({
@@ -59,7 +61,9 @@ export function ProofPanel({
                 <span className="proof-text">{findingText(t, finding)}</span>
                 {finding.words.text !== null && (
                   <q>
-                    {finding.words.before !== null && <span>{`…${finding.words.before} `}</span>}
+                    {finding.words.before !== null && (
+                      <span>{`…${finding.words.before.slice(-charactersBefore).trimStart()} `}</span>
+                    )}
                     <mark className={`proof-mark is-${kindOf(finding.check)}`}>{finding.words.text}</mark>
                   </q>
                 )}

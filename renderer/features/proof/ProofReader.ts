@@ -36,7 +36,7 @@ export class ProofReader {
   readonly #listeners = new Set<() => void>();
   readonly #asked = new Map<number, (words: readonly string[]) => void>();
   #ofBlocks = new Map<number, readonly PlacedFinding[]>();
-  #ofWhole: readonly PlacedFinding[] = [];
+  #ofWhole: FindingsByBlock = new Map();
   #kept: readonly KeptAsIs[] = [];
   #proof = nothing;
   #lastNumber = 0;
@@ -158,8 +158,7 @@ export class ProofReader {
         break;
       case 'whole':
         this.#wholeRevision = answer.revision;
-        this.#ofWhole = answer.findings;
-        this.#show('all');
+        this.#takeWhole(byBlock(answer.findings));
         break;
       case 'suggested':
         this.#asked.get(answer.request)?.(answer.words);
@@ -173,7 +172,7 @@ export class ProofReader {
     const marks: ProofMark[] = [];
     const drawn: { from: number; to: number }[] = [];
     const current = new Map<number, readonly PlacedFinding[]>();
-    const ofWhole = this.#wholeByBlock();
+    const ofWhole = this.#ofWhole;
     const isWanted = ({ words }: PlacedFinding): boolean => !isKept(this.#kept, words);
     const outside = ofWhole.get(null) ?? [];
     const findings = outside.filter(isWanted);
@@ -204,15 +203,27 @@ export class ProofReader {
     for (const listener of this.#listeners) listener();
   }
 
-  #wholeByBlock(): ReadonlyMap<number | null, readonly PlacedFinding[]> {
-    const ofWhole = new Map<number | null, PlacedFinding[]>();
-    for (const finding of this.#ofWhole) {
-      const before = ofWhole.get(finding.block);
-      if (before === undefined) ofWhole.set(finding.block, [finding]);
-      else before.push(finding);
-    }
-    return ofWhole;
+  /** Draws only those blocks anew of which the whole tells something else than before. */
+  #takeWhole(found: FindingsByBlock): void {
+    const before = this.#ofWhole;
+    this.#ofWhole = found;
+    const numbers = [...before.keys(), ...found.keys()].filter((number) => number !== null);
+    const isOther = (number: number): boolean =>
+      JSON.stringify(before.get(number)) !== JSON.stringify(found.get(number));
+    this.#show(new Set(numbers.filter(isOther)));
   }
+}
+
+type FindingsByBlock = ReadonlyMap<number | null, readonly PlacedFinding[]>;
+
+function byBlock(findings: readonly PlacedFinding[]): FindingsByBlock {
+  const found = new Map<number | null, PlacedFinding[]>();
+  for (const finding of findings) {
+    const before = found.get(finding.block);
+    if (before === undefined) found.set(finding.block, [finding]);
+    else before.push(finding);
+  }
+  return found;
 }
 
 function byPlace(a: PlacedFinding, b: PlacedFinding): number {
