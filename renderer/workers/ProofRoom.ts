@@ -5,7 +5,7 @@ import { checkContextOf } from '#core/proof/checkArticle';
 import { foundWordsOf } from '#core/proof/keptAsIs';
 import type { ProofBlock } from '#core/proof/proofBlocks';
 import { proofBlocks } from '#core/proof/proofBlocks';
-import type { ProofSession } from '#core/proof/ProofSession';
+import { ProofSession } from '#core/proof/ProofSession';
 import type { PlacedFinding, ProofAnswer, ProofMessage } from './ProofMessages';
 
 type Text = Extract<ProofMessage, { kind: 'text' }>;
@@ -16,14 +16,16 @@ type Details = Extract<ProofMessage, { kind: 'details' }>;
  * come for a while. It knows nothing of threads: `workers/proof.ts` runs it in one.
  */
 export class ProofRoom {
-  readonly #session: ProofSession;
+  #session = new ProofSession([], []);
   readonly #blocks = new Map<number, readonly ProofBlock[]>();
   #order: readonly number[] = [];
   #revision = 0;
   #details: Details | undefined;
 
-  constructor(session: ProofSession) {
+  /** Takes other checks into use; gives what they find in every block. */
+  useSession(session: ProofSession): ProofAnswer {
     this.#session = session;
+    return this.#foundIn(this.#order);
   }
 
   /** Takes in what the article is now; gives what was found in the blocks that are new. */

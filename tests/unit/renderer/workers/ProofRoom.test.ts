@@ -46,7 +46,8 @@ const lastBlock: ArticleCheck = {
 
 function openRoom(): ProofRoom {
   asked.length = 0;
-  const room = new ProofRoom(new ProofSession([gaps], [lastBlock]));
+  const room = new ProofRoom();
+  room.useSession(new ProofSession([gaps], [lastBlock]));
   const { language, metadata } = articleOf(documentOf({}));
   room.takeDetails({ kind: 'details', language, metadata });
   return room;
