@@ -101,7 +101,7 @@ class PatternReader {
     return Number(least) === 0 ? 'maybe' : 'often';
   }
 
-  private skip(token: RegExp): Record<never, never> {
+  private skip(token: RegExp): { readonly needed?: Needed } {
     token.lastIndex = this.at;
     this.at += token.exec(this.pattern)?.[0].length ?? 0;
     return {};

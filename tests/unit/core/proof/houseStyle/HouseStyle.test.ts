@@ -25,6 +25,11 @@ const found = (rules: readonly HouseRule[], given: string | BlockContent) => {
   return new HouseStyle([file(rules)], 'sv').findIn(content, 'sv').map(({ from, to }) => content.text.slice(from, to));
 };
 
+const fixes = (given: Partial<HouseRule>, text: string) =>
+  new HouseStyle([file([rule(given)])], 'sv')
+    .findIn(block(text), 'sv')
+    .flatMap((finding) => finding.fixes.map((fix) => (fix.kind === 'replace' ? fix.text : fix.kind)));
+
 describe('HouseStyle', () => {
   it('finds words and phrases, whole and whatever their case', () => {
     const rules = [rule({ words: ['idag', 'på daglig basis', 't.ex.', 'Anna’s'] })];
@@ -72,10 +77,6 @@ describe('HouseStyle', () => {
   });
 
   it('fills replacements: groups, case, and the capital of what was found', () => {
-    const fixes = (given: Partial<HouseRule>, text: string) =>
-      new HouseStyle([file([rule(given)])], 'sv')
-        .findIn(block(text), 'sv')
-        .flatMap((finding) => finding.fixes.map((fix) => (fix.kind === 'replace' ? fix.text : fix.kind)));
     expect(fixes({ words: ['idag'], replacements: ['i dag'] }, 'Idag idag')).toEqual(['I dag', 'i dag']);
     expect(fixes({ pattern: '(\\d+) ?%', replacements: ['$1 procent'] }, '5%')).toEqual(['5 procent']);
     expect(fixes({ pattern: 'i (?<hit>Maj)', matchCase: true, replacements: ['$lower'] }, 'i Maj')).toEqual(['maj']);

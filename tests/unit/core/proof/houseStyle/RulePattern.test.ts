@@ -50,8 +50,9 @@ describe('compileRulePattern', () => {
     '(a?){50}a{50}',
   ])('does not hang on %s', (pattern) => {
     const compiled = compileRulePattern(pattern, { matchCase: false });
-    if (!compiled.ok) return;
-    for (const text of ['a'.repeat(5000), `${'a'.repeat(5000)}!`, 'a '.repeat(2500)]) compiled.value.matchesIn(text);
+    if (!compiled.ok) throw new Error(compiled.error.code);
+    const texts = ['a'.repeat(5000), `${'a'.repeat(5000)}!`, 'a '.repeat(2500)];
+    expect(texts.map((text) => compiled.value.matchesIn(text).length)).toHaveLength(3);
   });
 });
 
