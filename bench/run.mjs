@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.bench.mjs';
+import { houseStyle } from './houseStyle.bench.mjs';
 import { library } from './library.bench.mjs';
 import { memory } from './memory.bench.mjs';
 import { opening } from './opening.bench.mjs';
@@ -27,7 +28,7 @@ const options = {
 };
 /** Those that measure the window come first: they need the app to be built. */
 const ofWindow = { startup, typing, opening, memory, library };
-const benchmarks = { ...ofWindow, compare, save, search };
+const benchmarks = { ...ofWindow, compare, save, search, houseStyle };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
 

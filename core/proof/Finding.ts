@@ -27,6 +27,61 @@ export const checkNames = [
   'repeatedWord',
 ] as const;
 
+/** Which of a check's findings it is. Each has a sentence in the language files, under `proof.finding.<code>`. */
+export type FindingCode =
+  | 'misspelled'
+  | 'house-style'
+  | 'house-style-cut-short'
+  | 'caption-missing'
+  | 'caption-doubled'
+  | 'credit-missing'
+  | 'credit-doubled'
+  | 'alternative-text-missing'
+  | 'alternative-text-doubled'
+  | 'alternative-text-decorative'
+  | 'alternative-text-opening'
+  | 'headline-missing'
+  | 'headline-long-web'
+  | 'headline-long-search'
+  | 'headline-long-print'
+  | 'standfirst-missing'
+  | 'standfirst-short'
+  | 'standfirst-long'
+  | 'dateline-missing'
+  | 'dateline-capitals'
+  | 'dateline-form'
+  | 'byline-missing'
+  | 'name-spelt-otherwise'
+  | 'person-without-full-name'
+  | 'person-without-role'
+  | 'quote-unclosed'
+  | 'quote-unopened'
+  | 'quote-without-speaker'
+  | 'pull-quote-without-speaker'
+  | 'word-doubled'
+  | 'space-doubled'
+  | 'sum-wrong'
+  | 'total-wrong'
+  | 'shares-over-hundred'
+  | 'weekday-wrong'
+  | 'date-impossible'
+  | 'years-reversed'
+  | 'link-broken'
+  | 'link-unsafe'
+  | 'link-local'
+  | 'link-elsewhere'
+  | 'link-unencrypted'
+  | 'image-small'
+  | 'image-large'
+  | 'gap'
+  | 'sentence-long'
+  | 'passive-heavy'
+  | 'paragraph-hard'
+  | 'paragraph-very-hard'
+  | 'article-hard'
+  | 'article-very-hard'
+  | 'word-repeated';
+
 /** One of the things that an article is checked for. */
 export type CheckName = (typeof checkNames)[number];
 
@@ -57,8 +112,8 @@ export type Fix = { readonly kind: 'replace'; readonly text: string } | { readon
 /** One thing to look at in an article. */
 export interface Finding {
   readonly check: CheckName;
-  /** Which of the check's findings. Picks the sentence in the language files (`proof.finding.<code>`), `facts` fill it. */
-  readonly code: string;
+  /** Picks the sentence, which `facts` fill. */
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly place: FindingPlace;
   /** What the sentence tells: words found, limits, counts. Plain text, never markup. */

@@ -1,6 +1,7 @@
 import type { KeptAsIs } from '../article/articleFile';
 import { toPlainText } from '../document/isPlainText';
-import type { CheckName } from './Finding';
+import type { ProofArticle } from './Check';
+import type { CheckName, Finding } from './Finding';
 
 /** How much of what stands before is remembered: enough to know the place again, and too little to change often. */
 const charactersBefore = 30;
@@ -34,6 +35,17 @@ export function isKept(kept: readonly KeptAsIs[], found: FoundWords): boolean {
     ({ check, text, before }) =>
       check === found.check && text === found.text && (before === null || before === (found.before ?? start)),
   );
+}
+
+/** Findings without those that a person has said are right as they are. */
+export function withoutKept(
+  findings: readonly Finding[],
+  { blocks, metadata }: Pick<ProofArticle, 'blocks' | 'metadata'>,
+): readonly Finding[] {
+  return findings.filter(({ check, place }) => {
+    const text = 'detail' in place ? '' : (blocks[place.block]?.text ?? '');
+    return !isKept(metadata.keptAsIs, foundWordsOf(check, text, 'detail' in place ? { from: 0, to: 0 } : place));
+  });
 }
 
 /** Keeps one as it is: in its place only, or, for what has words, in all of the article. */

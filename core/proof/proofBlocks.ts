@@ -71,7 +71,8 @@ function marksOf(content: readonly Node[]): readonly MarkSpan[] {
     const to = from + textOf(node).length;
     for (const { type, attrs } of node.marks ?? []) {
       if (type !== 'bold' && type !== 'italic' && type !== 'link') continue;
-      const address = String(attrs?.['href'] ?? '');
+      const href = attrs?.['href'];
+      const address = typeof href === 'string' ? href : '';
       const open = spans.findIndex((span) => span.to === from && span.type === type && span.address === address);
       const before = spans[open];
       if (before === undefined) spans.push({ type, from, to, address });

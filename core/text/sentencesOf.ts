@@ -13,7 +13,9 @@ const abbreviations: ReadonlySet<string> = new Set(
 );
 
 /** A sign that may end a sentence, what closes after it, and the white space before the next. */
-const sentenceEnd = /(\S*)[.!?…]["”’')\]»]*\s+(?=\S)/gu;
+const sentenceEnd = /[.!?…]["”’')\]»]*\s+(?=\S)/gu;
+/** No abbreviation is longer, whatever stands before it without a space. */
+const longestAbbreviation = 20;
 
 /**
  * The sentences of a block of text: none where there is no letter or digit, else at least one. An abbreviation, an
@@ -25,15 +27,16 @@ export function sentencesOf(text: string): readonly Sentence[] {
   let from = text.length - text.trimStart().length;
   for (const match of text.matchAll(sentenceEnd)) {
     const next = match.index + match[0].length;
-    if (/\p{Ll}/u.test(text.charAt(next)) || isAbbreviated(match)) continue;
+    if (/\p{Ll}/u.test(text.charAt(next)) || isAbbreviated(text, match)) continue;
     sentences.push({ from, to: match.index + match[0].trimEnd().length });
     from = next;
   }
   return [...sentences, { from, to: text.trimEnd().length }];
 }
 
-function isAbbreviated([whole, word = '']: RegExpExecArray): boolean {
-  if (!/\.["”’')\]»]*\s+$/u.test(whole) || word.endsWith('..')) return false;
+function isAbbreviated(text: string, { 0: end, index }: RegExpExecArray): boolean {
+  const word = /\S*$/u.exec(text.slice(Math.max(0, index - longestAbbreviation), index))?.[0] ?? '';
+  if (!end.startsWith('.') || word.endsWith('..')) return false;
   const bare = word.replace(/^[("”“‘’'«»[]+/u, '').toLowerCase();
-  return abbreviations.has(bare) || /^(?:\p{L}|\d+)$/u.test(bare);
+  return abbreviations.has(bare) || /^(?:\p{L}|\d{1,10})$/u.test(bare);
 }

@@ -55,6 +55,7 @@ export class ProofRoom {
         places.push({ number, within });
       }
     }
+    this.#session.forgetOthers(blocks);
     const findings =
       context === undefined || this.#details === undefined
         ? []

@@ -1,11 +1,14 @@
 /** The thread that checks the article: messages to `ProofRoom` and back. */
 import { articleChecks, blockChecks } from '#core/proof/checks/checks';
+import type { HouseStyle } from '#core/proof/houseStyle/HouseStyle';
+import { houseStyleCheck } from '#core/proof/houseStyle/HouseStyle';
 import { ProofSession } from '#core/proof/ProofSession';
 import { readWordList } from '#core/proof/spelling/lists/readWordList';
 import type { Spelling } from '#core/proof/spelling/Spelling';
 import { spellingCheck } from '#core/proof/spelling/spellingCheck';
 import type { ProofAnswer, ProofMessage } from './ProofMessages';
 import { ProofRoom } from './ProofRoom';
+import { openHouseStyle } from './openHouseStyle';
 import { openSpelling } from './openSpelling';
 
 /** How long nothing more must have come before the whole is looked at. */
@@ -15,6 +18,7 @@ const room = new ProofRoom();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let language = '';
 let spelling: Spelling | undefined;
+let houseStyle: HouseStyle | undefined;
 let words: Extract<ProofMessage, { kind: 'words' }> | undefined;
 
 const answer = (given: ProofAnswer): void => postMessage(given);
@@ -26,7 +30,7 @@ addEventListener('message', ({ data }: MessageEvent<ProofMessage>) => {
       break;
     case 'details':
       answer(room.takeDetails(data));
-      void spellIn(data.language.split('-', 1)[0] ?? '');
+      void checkIn(data.language.split('-', 1)[0] ?? '');
       break;
     case 'words':
       words = data;
@@ -39,16 +43,18 @@ addEventListener('message', ({ data }: MessageEvent<ProofMessage>) => {
   checkWholeSoon();
 });
 
-/** Takes the dictionaries of a language into use. Until they are read, the other checks go on without them. */
-async function spellIn(next: string): Promise<void> {
+/** Takes the dictionaries and rules of a language into use. Until they are read, the other checks go on without them. */
+async function checkIn(next: string): Promise<void> {
   if (next === language) return;
   language = next;
   spelling = undefined;
+  houseStyle = undefined;
   checkAnew();
   if (next !== 'sv' && next !== 'en') return;
-  const opened = await openSpelling(next);
+  const [rules, opened] = await Promise.all([openHouseStyle(next), openSpelling(next)]);
   // The article may have got another language meanwhile.
   if (language !== next) return;
+  houseStyle = rules;
   spelling = opened;
   checkAnew();
   checkWholeSoon();
@@ -61,7 +67,11 @@ function checkAnew(): void {
     const read = readWordList(text);
     if (read.ok) spelling?.setWordList(list, { list: read.value.list });
   }
-  const checks = spelling === undefined ? blockChecks : [...blockChecks, spellingCheck(spelling)];
+  const checks = [
+    ...blockChecks,
+    ...(houseStyle === undefined ? [] : [houseStyleCheck(houseStyle)]),
+    ...(spelling === undefined ? [] : [spellingCheck(spelling)]),
+  ];
   answer(room.useSession(new ProofSession(checks, articleChecks)));
 }
 

@@ -2,7 +2,7 @@ import type { ArticleCheck } from '../Check';
 import { comparableText } from '../language/comparableText';
 import type { ProofFigure } from '../language/figuresIn';
 import { figuresIn, isDecorative } from '../language/figuresIn';
-import type { Finding, Fix } from '../Finding';
+import type { Finding, FindingCode, Fix } from '../Finding';
 
 /** A photo that those who can't see it are told nothing of, or the caption over again. */
 export const alternativeText: ArticleCheck = {
@@ -12,7 +12,7 @@ export const alternativeText: ArticleCheck = {
 
 function findInFigure(figure: ProofFigure): readonly Finding[] {
   const { index: block, text } = figure.alternativeText;
-  const finding = (code: string, to = text.length, fixes: readonly Fix[] = []): Finding => ({
+  const finding = (code: FindingCode, to = text.length, fixes: readonly Fix[] = []): Finding => ({
     check: 'alternativeText',
     code,
     severity: code === 'alternative-text-missing' ? 'error' : 'warning',

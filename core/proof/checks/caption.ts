@@ -1,4 +1,5 @@
 import type { ArticleCheck } from '../Check';
+import type { Finding } from '../Finding';
 import { comparableText } from '../language/comparableText';
 import { figuresIn, isDecorative } from '../language/figuresIn';
 
@@ -7,7 +8,7 @@ export const caption: ArticleCheck = {
   name: 'caption',
   findIn({ blocks }) {
     const seen = new Set<string>();
-    return figuresIn(blocks).flatMap((figure) => {
+    return figuresIn(blocks).flatMap((figure): readonly Finding[] => {
       const { index: block, text } = figure.caption;
       const finding = { check: 'caption', severity: 'warning', facts: {}, fixes: [] } as const;
       if (text.trim() === '') {

@@ -1,6 +1,6 @@
 import type { ArticleCheck } from '../Check';
 import { charactersOf } from '../language/charactersOf';
-import type { Finding, FindingPlace, Severity } from '../Finding';
+import type { Finding, FindingCode, FindingPlace, Severity } from '../Finding';
 
 /** A headline that is missing, or longer than the page, print or search results take. */
 export const headlineLength: ArticleCheck = {
@@ -15,7 +15,7 @@ export const headlineLength: ArticleCheck = {
     const { web, print } = metadata.alternativeHeadlines;
     const limits = context.settings.headlineCharacters;
     const tooLong = (
-      code: string,
+      code: FindingCode,
       severity: Severity,
       headlineText: string,
       limit: number,

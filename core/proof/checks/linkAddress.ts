@@ -1,6 +1,6 @@
 import { isSafeAddress } from '../../document/isSafeAddress';
 import type { BlockCheck } from '../Check';
-import type { BlockFinding } from '../Finding';
+import type { BlockFinding, FindingCode } from '../Finding';
 import type { BlockContent } from '../proofBlocks';
 
 /** A link that can't lead where it should, by its form alone: nothing is asked of the network. */
@@ -33,7 +33,7 @@ function findInLink(address: string, text: string, from: number, to: number): re
   return [{ check: 'linkAddress', code, severity, from, to, facts: { address }, fixes: [] }];
 }
 
-function codeOf(address: string, words: string): string | undefined {
+function codeOf(address: string, words: string): FindingCode | undefined {
   if (!isSafeAddress(address)) return 'link-unsafe';
   const host = /^https?:\/\/(?<host>[^/?#:]+)/iu.exec(address)?.groups?.['host']?.toLowerCase();
   if (host === undefined) return isBrokenMail(address) ? 'link-broken' : undefined;

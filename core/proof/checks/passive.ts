@@ -19,7 +19,7 @@ export const passive: BlockCheck = {
     );
     const [first, last] = [found[0], found.at(-1)];
     if (first === undefined || last === undefined || found.length < fewestPassives) return [];
-    if (passiveSentences.length < 2 || passiveSentences.length < fewestShare * sentences.length) return [];
+    if (passiveSentences.length < fewestPassives || passiveSentences.length < fewestShare * sentences.length) return [];
     const facts = {
       count: found.length,
       sentences: sentences.length,

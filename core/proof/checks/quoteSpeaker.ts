@@ -53,9 +53,14 @@ function findInBody(
   while (isSpeech(body[last + 1], language)) last++;
   const around = body.slice(Math.max(0, first - 1), last + 2);
   if (around.some(({ text }) => hasSpeaker(withoutQuotes(text, language), language))) return [];
+  // Whoever the paragraph before is about goes on speaking.
+  if (isAboutSomebody.test(body[first - 1]?.text ?? '')) return [];
   const place = { block: block.index, ...range };
   return [{ check: 'quoteSpeaker', code: 'quote-without-speaker', severity: 'warning', place, facts: {}, fixes: [] }];
 }
+
+/** A first name and a surname. */
+const isAboutSomebody = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 function isSpeech(block: ProofBlock | undefined, language: 'sv' | 'en'): boolean {
   return block !== undefined && rangeOfSpeech(block, language) !== undefined;

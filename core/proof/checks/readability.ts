@@ -15,7 +15,7 @@ export const paragraphReadability: BlockCheck = {
     const lix = parts.wordCount < fewestWords ? null : lixOf(parts);
     if (lix === null || lix < settings.paragraphLix) return [];
     const facts = factsOf(parts, lix, settings.paragraphLix);
-    const code = `paragraph-${hardnessOf(lix)}`;
+    const code = `paragraph-${hardnessOf(lix)}` as const;
     return [{ check: 'readability', code, severity: 'advice', from: 0, to: block.text.length, facts, fixes: [] }];
   },
 };
@@ -30,8 +30,9 @@ export const articleReadability: ArticleCheck = {
     const lix = parts.wordCount < 3 * fewestWords ? null : lixOf(parts);
     if (lix === null || lix < settings.articleLix || first === undefined) return [];
     const facts = factsOf(parts, lix, settings.articleLix);
+    const code = `article-${hardnessOf(lix)}` as const;
     const place = { block: first.index, from: 0, to: 0 };
-    return [{ check: 'readability', code: `article-${hardnessOf(lix)}`, severity: 'advice', place, facts, fixes: [] }];
+    return [{ check: 'readability', code, severity: 'advice', place, facts, fixes: [] }];
   },
 };
 

@@ -26,6 +26,8 @@ export const repeatedWord: BlockCheck = {
     const starts = new Set(sentencesOf(block.text).map(({ from }) => from));
     return wordsOf(block.text).flatMap(({ text, from, to }, at) => {
       const word = starts.has(from) ? text.toLowerCase() : text;
+      // Parts of an address are no words.
+      if (/[/.@_-]$/u.test(block.text.slice(Math.max(0, from - 1), from)) && from > 0) return [];
       if (word.length < fewestLetters || !/^\p{Ll}+$/u.test(word) || common.has(word)) return [];
       const near = [...(places.get(word) ?? []).filter((place) => at - place < withinWords), at];
       // Told once a heap.

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../text/sentencesOf';
 import type { BlockCheck } from '../Check';
-import type { BlockFinding } from '../Finding';
+import type { BlockFinding, FindingCode } from '../Finding';
 import { numberOf, numberSource, writtenNumber } from '../language/numbers';
 
 type Language = 'sv' | 'en';
@@ -128,7 +128,7 @@ function differing(
   written: string,
   expected: number,
   language: Language,
-  code: string,
+  code: FindingCode,
 ): readonly BlockFinding[] {
   if (Math.abs(numberOf(written, language) - expected) < 0.005 * Math.max(1, Math.abs(expected) / 100)) return [];
   const right = writtenNumber(expected, language);

@@ -42,7 +42,12 @@ function findInDate(
       code: 'weekday-wrong',
       from: date.weekday.from,
       to: date.weekday.from + found.length,
-      facts: { found, expected, date: text.slice(date.weekday.from + found.length, to).trim(), year },
+      facts: {
+        found,
+        expected,
+        date: text.slice(date.weekday.from + found.length, to).replace(/^[\s.,]+|[\s,]+\d{4}$/gu, ''),
+        year,
+      },
       fixes: [{ kind: 'replace', text: expected }],
     },
   ];

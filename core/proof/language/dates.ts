@@ -64,13 +64,13 @@ const space = String.raw`[ \u00a0\u202f]`;
 const patterns: Readonly<Record<'sv' | 'en', readonly RegExp[]>> = {
   sv: [
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}–-])(?:${sv.weekday}\.?,?${space}(?:den${space})?)?(?<![\d.,–-])(?<day>\d{1,2})(?:[:]?e)?${space}${sv.month}(?!\p{L})\.?(?:,?${space}(?<year>\d{4})(?!\d))?`,
+      String.raw`(?<![\p{L}\p{N}–-])(?:${sv.weekday}\.?,?${space}(?:den${space})?)?(?<![\d.,–-])(?<day>\d{1,2})(?:[:]?e)?${space}${sv.month}(?!\p{L})(?:\.?,?${space}(?<year>\d{4})(?!\d))?`,
       'giu',
     ),
   ],
   en: [
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}–-])(?:${en.weekday}\.?,?${space}(?:the${space})?)?(?<![\d.,–-])(?<day>\d{1,2})(?:st|nd|rd|th)?${space}(?:of${space})?${en.month}(?!\p{L})\.?(?:,?${space}(?<year>\d{4})(?!\d))?`,
+      String.raw`(?<![\p{L}\p{N}–-])(?:${en.weekday}\.?,?${space}(?:the${space})?)?(?<![\d.,–-])(?<day>\d{1,2})(?:st|nd|rd|th)?${space}(?:of${space})?${en.month}(?!\p{L})(?:\.?,?${space}(?<year>\d{4})(?!\d))?`,
       'gu',
     ),
     new RegExp(

@@ -12,7 +12,7 @@ export function spellingCheck(spelling: Pick<Spelling, 'misspelt'>): BlockCheck 
       if (language === null || unspelt.has(type)) return [];
       return spelling.misspelt({ text, language }).map(({ from, to, word }) => ({
         check: 'spelling',
-        code: 'misspelt',
+        code: 'misspelled',
         severity: 'warning',
         from,
         to,

@@ -27,7 +27,7 @@ const lastBlock: ArticleCheck = {
   findIn: ({ blocks }) => [
     {
       check: 'readability',
-      code: 'last',
+      code: 'article-hard',
       severity: 'advice',
       place: { block: blocks.length - 1, from: 0, to: 1 },
       facts: {},
@@ -35,7 +35,7 @@ const lastBlock: ArticleCheck = {
     },
     {
       check: 'byline',
-      code: 'slug',
+      code: 'byline-missing',
       severity: 'advice',
       place: { detail: 'slug' },
       facts: {},

@@ -149,9 +149,10 @@ describe('imageSize', () => {
   });
 });
 
+const linkCodes = (href: string, words = 'sidan') =>
+  findingsOf('linkAddress', 'sv', documentOf({}, paragraph('Se ', link(href, words)))).map(({ code }) => code);
+
 describe('linkAddress', () => {
-  const linkCodes = (href: string, words = 'sidan') =>
-    findingsOf('linkAddress', 'sv', documentOf({}, paragraph('Se ', link(href, words)))).map(({ code }) => code);
   it.each([
     ['https://exempel/', 'link-broken'],
     ['https://https://a.se/', 'link-broken'],

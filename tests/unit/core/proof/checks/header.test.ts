@@ -40,7 +40,7 @@ describe('headlineLength', () => {
   it.each<[string, string, Beside]>([
     ['short', 'Ny bro', {}],
     ['just short enough', letters(70), {}],
-    ['of letters with accents', `${'e\u0301'.repeat(70)}`, {}],
+    ['of letters with accents', 'e\u0301'.repeat(70), {}],
     [
       'long, with shorter ones for search and print',
       letters(95),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../document/build';
 import { checkCases, findingsOf } from './checkCases';
 
 checkCases('doubledWord', 'sv', {
@@ -199,4 +200,39 @@ checkCases('passive', 'en', {
     'The house is red. The need is great. A hundred came.',
     'He was arrested on Monday.',
   ],
+});
+
+const hard =
+  'Kommunstyrelsens arbetsutskott beslutade vidare angående samhällsbyggnadsförvaltningens organisationsförändringar och därmed ' +
+  'sammanhängande verksamhetsutveckling inklusive arbetsmiljöuppföljning samt kompetensförsörjningsplanering under ' +
+  'innevarande mandatperiod och därefter fortlöpande beträffande samtliga förvaltningar inom koncernen med särskilt beaktande av ekonomistyrningsprinciper';
+const easy =
+  'Bron är ny. Den är lång. Barn går på den. Hon ser ån. Det är bra. Vi går dit nu. Han bor här. Alla vill se den. Det blir kul.';
+
+const codes = (...texts: readonly string[]) =>
+  findingsOf(
+    'readability',
+    'sv',
+    texts.map((text) => paragraph(text)),
+  ).map(({ code }) => code);
+
+describe('readability', () => {
+  it.each([1, 2, 3, 4, 5])('flags a paragraph of %d such sentences', (count) => {
+    expect(codes(Array.from({ length: count }, () => `${hard}.`).join(' '))).toContain('paragraph-very-hard');
+  });
+  it.each([easy, `${easy} ${easy}`, `${hard.slice(0, 120)}.`, '', 'Kommunstyrelsens arbetsutskott.'])(
+    'does not flag %j',
+    (text) => {
+      expect(codes(text)).toEqual([]);
+    },
+  );
+  it('flags an article that is hard as a whole, and tells what it is made of', () => {
+    const texts = [hard, hard, hard].map((text) => paragraph(`${text}.`));
+    const whole = findingsOf('readability', 'sv', texts).find(({ code }) => code === 'article-very-hard');
+    expect(whole).toMatchObject({
+      place: { block: 5, from: 0, to: 0 },
+      facts: { limit: 55, longWordPercent: expect.any(Number) },
+    });
+    expect(codes(easy, easy, easy, easy)).toEqual([]);
+  });
 });
