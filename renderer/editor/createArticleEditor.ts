@@ -16,6 +16,7 @@ import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
 import { invisibles } from './behaviour/invisibles';
+import { noGapAbove } from './behaviour/noGapAbove';
 import { plainKeys } from './behaviour/plainKeys';
 import { typedForms } from './behaviour/typedForms';
 import { undoEnterRule } from './behaviour/undoEnterRule';
@@ -65,6 +66,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       UndoRedo.configure({ depth: 5000 }),
       Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
       Gapcursor,
+      noGapAbove,
       ListKeymap,
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
       acrossFields,

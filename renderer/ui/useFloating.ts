@@ -35,11 +35,13 @@ export function useFloating(
       getBoundingClientRect: () => placeNow.current() ?? new DOMRect(),
       contextElement: within,
     };
+    // Beside the text, not over the tools above it.
+    const boundary = within.closest('.surface') ?? 'clippingAncestors';
     return autoUpdate(reference, element, () => {
       void computePosition(reference, element, {
         strategy: 'fixed',
         placement,
-        middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+        middleware: [offset(8), flip({ padding: 8, boundary }), shift({ padding: 8, crossAxis: true, boundary })],
       }).then(({ x, y }) => {
         element.style.setProperty('left', `${Math.round(x)}px`);
         element.style.setProperty('top', `${Math.round(y)}px`);

@@ -12,7 +12,9 @@ import {
   BetweenVerticalEnd,
   BetweenVerticalStart,
   Bold,
+  BookOpenText,
   FoldHorizontal,
+  FoldVertical,
   Heading,
   Images,
   Italic,
@@ -22,8 +24,6 @@ import {
   PanelTop,
   Quote,
   RefreshCw,
-  Rows3,
-  ScanText,
   SquareSplitHorizontal,
   Trash2,
 } from 'lucide-react';
@@ -49,7 +49,7 @@ const tableIcons: Readonly<Record<TableAction, LucideIcon>> = {
   'row-below': BetweenHorizontalEnd,
   'column-left': BetweenVerticalStart,
   'column-right': BetweenVerticalEnd,
-  'delete-row': Rows3,
+  'delete-row': FoldVertical,
   'delete-column': FoldHorizontal,
   'header-row': PanelTop,
 };
@@ -195,7 +195,7 @@ function Tools({ bar, editor, port }: { readonly bar: Bar; readonly editor: Edit
       return (
         <>
           <IconButton
-            icon={ScanText}
+            icon={BookOpenText}
             label={t('bar.source')}
             isPressed={bar.hasSource}
             onClick={() => change(toggleSource(editor.state, bar.position))}

@@ -2,11 +2,13 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { replaceAllFound } from './replaceAllFound';
+import { replaceFound } from './replaceFound';
+import { searchPattern } from './searchPattern';
 import { showFound } from './showFound';
 
 /** Finds and replaces in the whole article, headline and captions too. Enter goes on, Shift+Enter back, Escape closes. */
@@ -14,12 +16,15 @@ export function FindBar({
   editor,
   isReplacing,
   opened,
+  lastTerm,
   onClose,
 }: {
   readonly editor: Editor;
   readonly isReplacing: boolean;
   /** Grows each time the bar is asked for: then what is selected is looked for, and the field takes the focus. */
   readonly opened: number;
+  /** What was looked for last, in this article or another. */
+  readonly lastTerm: RefObject<string>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -36,14 +41,14 @@ export function FindBar({
 
   useEffect(() => {
     const { from, to, $from, $to } = editor.state.selection;
-    if (from < to && $from.sameParent($to)) {
-      const selected = editor.state.doc.textBetween(from, to);
-      setTerm(selected);
-      editor.commands.setSearchTerm(selected);
-    }
+    const isWithinLine = from < to && $from.sameParent($to);
+    const wanted = isWithinLine ? editor.state.doc.textBetween(from, to) : lastTerm.current;
+    lastTerm.current = wanted;
+    setTerm(wanted);
+    if (wanted !== editor.storage.findAndReplace.searchTerm) editor.commands.setSearchTerm(wanted);
     findRef.current?.focus();
     findRef.current?.select();
-  }, [editor, opened]);
+  }, [editor, opened, lastTerm]);
   useEffect(() => showFound(editor), [editor, found.index, found.count, term]);
   useEffect(
     () => () => {
@@ -73,6 +78,7 @@ export function FindBar({
           spellCheck={false}
           value={term}
           onChange={({ target }) => {
+            lastTerm.current = target.value;
             setTerm(target.value);
             editor.commands.setSearchTerm(target.value);
           }}
@@ -83,13 +89,7 @@ export function FindBar({
             else editor.commands.goToNextResult();
           }}
         />
-        <output className="find-count">
-          {term === ''
-            ? ''
-            : found.count === 0
-              ? t('find.none')
-              : t('find.count', { index: (found.index ?? 0) + 1, count: found.count })}
-        </output>
+        <output className="find-count">{countText()}</output>
         <IconButton
           icon={CaseSensitive}
           label={t('find.case')}
@@ -99,7 +99,9 @@ export function FindBar({
         <IconButton
           icon={WholeWord}
           label={t('find.word')}
-          isPressed={found.wholeWord}
+          isPressed={found.wholeWord && !found.useRegex}
+          // A regular expression says itself where words end.
+          disabled={found.useRegex}
           onClick={() => editor.commands.setWholeWord(!found.wholeWord)}
         />
         <IconButton
@@ -132,16 +134,18 @@ export function FindBar({
             placeholder={t('find.replacement')}
             spellCheck={false}
             value={replacement}
-            onChange={({ target }) => {
-              setReplacement(target.value);
-              editor.commands.setReplaceTerm(target.value);
+            onChange={({ target }) => setReplacement(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              replaceFound(editor, replacement);
             }}
           />
           <button
             type="button"
             className="button"
             disabled={found.count === 0}
-            onClick={() => editor.chain().setReplaceTerm(replacement).replace().run()}
+            onClick={() => replaceFound(editor, replacement)}
           >
             {t('find.replace')}
           </button>
@@ -161,4 +165,11 @@ export function FindBar({
       )}
     </div>
   );
+
+  function countText(): string {
+    if (term === '') return '';
+    if (found.count > 0) return t('find.count', { index: (found.index ?? 0) + 1, count: found.count });
+    const isNoPattern = found.useRegex && searchPattern(term, found.caseSensitive) === undefined;
+    return t(isNoPattern ? 'find.noPattern' : 'find.none');
+  }
 }
