@@ -74,7 +74,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       tableKeys,
       pasteCard,
       undoEnterRule,
-      typedForms,
+      typedForms.configure({ language: port.language, isTypographyOn: port.isTypographyOn }),
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
       invisibles.configure({ isOn: port.isInvisiblesOn }),
