@@ -15,12 +15,15 @@ export function useFloating(
     placement,
     placeOf,
     within,
+    boundary = 'clippingAncestors',
   }: {
     readonly key: string;
     readonly placement: Placement;
     readonly placeOf: () => DOMRect | null;
     /** What scrolls under it. */
     readonly within: Element;
+    /** What it stays in; the window, if nothing is said. */
+    readonly boundary?: Element | 'clippingAncestors';
   },
 ): void {
   // Another function at every drawing, it looks at what the key tells of.
@@ -35,8 +38,6 @@ export function useFloating(
       getBoundingClientRect: () => placeNow.current() ?? new DOMRect(),
       contextElement: within,
     };
-    // Beside the text, not over the tools above it.
-    const boundary = within.closest('.surface') ?? 'clippingAncestors';
     return autoUpdate(reference, element, () => {
       void computePosition(reference, element, {
         strategy: 'fixed',
@@ -47,5 +48,5 @@ export function useFloating(
         element.style.setProperty('top', `${Math.round(y)}px`);
       });
     });
-  }, [ref, key, placement, within]);
+  }, [ref, key, placement, within, boundary]);
 }

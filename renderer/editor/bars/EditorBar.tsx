@@ -96,6 +96,8 @@ function BarInPlace({
     key: isText ? `text ${bar.from} ${bar.to}` : `${bar.kind} ${bar.position}`,
     placement: isText ? 'top' : 'top-end',
     within: editor.view.dom,
+    // Not over the tools above the text.
+    boundary: editor.view.dom.closest('.surface') ?? 'clippingAncestors',
     placeOf: () => placeOfBar(editor, bar),
   });
   useEffect(() => () => onFocusChange(false), [onFocusChange]);

@@ -8,6 +8,8 @@ import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { replaceAllFound } from './replaceAllFound';
 import { replaceFound } from './replaceFound';
+import type { AskedSearch } from './search';
+import { search } from './search';
 import { searchPattern } from './searchPattern';
 import { showFound } from './showFound';
 
@@ -29,13 +31,14 @@ export function FindBar({
 }) {
   const { t } = useTranslation();
   const findRef = useRef<HTMLInputElement>(null);
-  const [term, setTerm] = useState('');
+  const [asked, setAsked] = useState<AskedSearch>({ term: '', isCase: false, isWord: false, isPattern: false });
+  const { term, isPattern } = asked;
   const [replacement, setReplacement] = useState('');
   const found = useEditorState({
     editor,
     selector: () => {
-      const { results, currentIndex, caseSensitive, wholeWord, useRegex } = editor.storage.findAndReplace;
-      return { count: results.length, index: currentIndex, caseSensitive, wholeWord, useRegex };
+      const { results, currentIndex } = editor.storage.findAndReplace;
+      return { count: results.length, index: currentIndex };
     },
   });
 
@@ -44,11 +47,11 @@ export function FindBar({
     const isWithinLine = from < to && $from.sameParent($to);
     const wanted = isWithinLine ? editor.state.doc.textBetween(from, to) : lastTerm.current;
     lastTerm.current = wanted;
-    setTerm(wanted);
-    if (wanted !== editor.storage.findAndReplace.searchTerm) editor.commands.setSearchTerm(wanted);
+    setAsked((before) => ({ ...before, term: wanted }));
     findRef.current?.focus();
     findRef.current?.select();
   }, [editor, opened, lastTerm]);
+  useEffect(() => search(editor, asked), [editor, asked]);
   useEffect(() => showFound(editor), [editor, found.index, found.count, term]);
   useEffect(
     () => () => {
@@ -79,8 +82,7 @@ export function FindBar({
           value={term}
           onChange={({ target }) => {
             lastTerm.current = target.value;
-            setTerm(target.value);
-            editor.commands.setSearchTerm(target.value);
+            setAsked({ ...asked, term: target.value });
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
@@ -93,22 +95,22 @@ export function FindBar({
         <IconButton
           icon={CaseSensitive}
           label={t('find.case')}
-          isPressed={found.caseSensitive}
-          onClick={() => editor.commands.setCaseSensitive(!found.caseSensitive)}
+          isPressed={asked.isCase}
+          onClick={() => setAsked({ ...asked, isCase: !asked.isCase })}
         />
         <IconButton
           icon={WholeWord}
           label={t('find.word')}
-          isPressed={found.wholeWord && !found.useRegex}
+          isPressed={asked.isWord && !isPattern}
           // A regular expression says itself where words end.
-          disabled={found.useRegex}
-          onClick={() => editor.commands.setWholeWord(!found.wholeWord)}
+          disabled={isPattern}
+          onClick={() => setAsked({ ...asked, isWord: !asked.isWord })}
         />
         <IconButton
           icon={Regex}
           label={t('find.pattern')}
-          isPressed={found.useRegex}
-          onClick={() => editor.commands.setUseRegex(!found.useRegex)}
+          isPressed={isPattern}
+          onClick={() => setAsked({ ...asked, isPattern: !isPattern })}
         />
         <IconButton
           icon={ChevronUp}
@@ -138,14 +140,14 @@ export function FindBar({
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();
-              replaceFound(editor, replacement);
+              replaceFound(editor, replacement, isPattern);
             }}
           />
           <button
             type="button"
             className="button"
             disabled={found.count === 0}
-            onClick={() => replaceFound(editor, replacement)}
+            onClick={() => replaceFound(editor, replacement, isPattern)}
           >
             {t('find.replace')}
           </button>
@@ -154,7 +156,7 @@ export function FindBar({
             className="button"
             disabled={found.count === 0}
             onClick={() => {
-              replaceAllFound(editor, replacement);
+              replaceAllFound(editor, replacement, isPattern);
               // The button may be disabled now, and would take the focus with it.
               findRef.current?.focus();
             }}
@@ -169,7 +171,7 @@ export function FindBar({
   function countText(): string {
     if (term === '') return '';
     if (found.count > 0) return t('find.count', { index: (found.index ?? 0) + 1, count: found.count });
-    const isNoPattern = found.useRegex && searchPattern(term, found.caseSensitive) === undefined;
+    const isNoPattern = isPattern && searchPattern(term, asked.isCase) === undefined;
     return t(isNoPattern ? 'find.noPattern' : 'find.none');
   }
 }
