@@ -38,6 +38,7 @@ function lastText(page: Page): Promise<string> {
 for (const language of ['sv', 'en'] as const) {
   test(`each rule mends what is typed, and one undo takes back the mending alone, ${language}`, async ({ spalt }) => {
     const { page } = spalt;
+    await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toBeFocused();
     if (language === 'en') {
       await spalt.chooseInMenu('article.details');
       await page.getByRole('combobox', { name: 'Artikelns språk' }).selectOption('en');
@@ -87,7 +88,11 @@ test('a sign and a space first in a paragraph make its form, and one undo, or Ba
 
 test('with typography off, what is typed stays as it is', async ({ spalt }) => {
   const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toBeFocused();
   await spalt.chooseInMenu('edit.typography');
+  // Settings come in their order: once this one shows, the window has the other.
+  await spalt.chooseInMenu('view.invisibles');
+  await expect(page.locator('.ProseMirror.has-invisibles')).toHaveCount(1);
   await page.locator('.ProseMirror > p:last-child').click();
   const typed = `- ${[...common, ...ofLanguage.sv].map(([keys]) => keys).join(' ')}`;
   await page.keyboard.type(typed);
