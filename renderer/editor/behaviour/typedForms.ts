@@ -1,9 +1,10 @@
 import { Extension, textblockTypeInputRule } from '@tiptap/core';
-import { closeHistory, undo } from '@tiptap/pm/history';
+import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { canJoin, findWrapping } from '@tiptap/pm/transform';
 import { nodeTypeOf } from '../nodeTypeOf';
+import { takenBack } from './takenBack';
 
 /** What is typed first in a paragraph, with the space that ends it, and what the paragraph becomes. */
 const forms = [
@@ -15,8 +16,8 @@ const forms = [
 const dash = /^[-–—] $/u;
 const longestSign = 11;
 
-/** Whether the last change was such a form: then Backspace takes it back. */
-const key = new PluginKey<boolean>('typedForms');
+/** The last change, if it was such a form: then Backspace takes it back. */
+const key = new PluginKey<Transaction | null>('typedForms');
 
 /**
  * What turns a paragraph into another block as it is typed: `– ` a dialogue line, and `- ` one in Swedish and a list in
@@ -39,19 +40,25 @@ export const typedForms = Extension.create<{ readonly language: () => string; re
     },
     addKeyboardShortcuts() {
       return {
-        Backspace: ({ editor }) => key.getState(editor.state) === true && undo(editor.state, editor.view.dispatch),
+        Backspace: ({ editor }) => {
+          const made = key.getState(editor.state) ?? null;
+          if (made !== null) editor.view.dispatch(closeHistory(takenBack(editor.state.tr, made)));
+          return made !== null;
+        },
       };
     },
     addProseMirrorPlugins() {
       const { language, isTypographyOn } = this.options;
       const formOf = (state: EditorState): Transaction | null => changeOf(state, /^sv\b/u.test(language()));
       return [
-        new Plugin<boolean>({
+        new Plugin<Transaction | null>({
           key,
           state: {
-            init: () => false,
-            apply: (transaction, isMade) =>
-              transaction.getMeta(key) === true || (isMade && !transaction.docChanged && !transaction.selectionSet),
+            init: () => null,
+            apply: (transaction, made) => {
+              if (transaction.getMeta(key) === true) return transaction;
+              return transaction.docChanged || transaction.selectionSet ? null : made;
+            },
           },
           props: {
             handleTextInput: (view, _from, _to, text, insert) => {
