@@ -2,7 +2,7 @@ import type { MarkJson } from '../../document/documentJson';
 import { isSafeAddress } from '../../document/isSafeAddress';
 import type { DroppedList } from '../Dropped';
 import type { HtmlElement } from './parsedHtml';
-import { attributeOf } from './parsedHtml';
+import { attributeOf, styleOf } from './parsedHtml';
 
 /** The order in which the schema keeps marks, from the outermost element inwards. */
 const markOrder: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
@@ -20,7 +20,7 @@ export function marksWithin(
   addressOf: (written: string) => string = (written) => written,
 ): readonly MarkJson[] {
   let marks = outside;
-  const style = attributeOf(element, 'style') ?? '';
+  const style = styleOf(element);
   const weight = /(?:^|;)\s*font-weight\s*:\s*([a-z]+|\d+)/iu.exec(style)?.[1]?.toLowerCase();
   const isBold =
     weight === undefined ? element.tagName === 'b' || element.tagName === 'strong' : /^(?:bold|[6-9]00)/u.test(weight);

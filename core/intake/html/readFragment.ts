@@ -1,4 +1,3 @@
-import { parseFragment } from 'parse5';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import { failure, success } from '../../base/Result';
@@ -11,7 +10,9 @@ import { takeDateline } from '../takeDateline';
 import type { ReadingOptions } from './ForeignReader';
 import { ForeignReader } from './ForeignReader';
 import type { HtmlParent } from './parsedHtml';
-import { attributeOf, elementsWithin, hasClass } from './parsedHtml';
+import { attributeOf, elementsWithin, hasClass, isDeeper } from './parsedHtml';
+import type { BoundedTree } from './parseBounded';
+import { parseBounded } from './parseBounded';
 import { readOwnArticle } from './readOwnArticle';
 
 /** An article that was read from HTML. */
@@ -35,19 +36,24 @@ export function readFragment(
   html: string,
   { imageOf }: Pick<ReadingOptions, 'imageOf'>,
 ): Result<FragmentReading, readonly Problem[]> {
-  return readParsed(parseFragment(html), { imageOf });
+  return readParsed(parseBounded(html, 'fragment'), { imageOf });
 }
+
+/** What is deeper says that it is ours, and is not: no article's document is as deep. */
+const deepestOwn = 200;
 
 /** Makes a document of HTML that has been parsed; see {@link readFragment}. */
 export function readParsed(
-  root: HtmlParent,
+  { root, isWhole }: BoundedTree,
   { imageOf }: Pick<ReadingOptions, 'imageOf'>,
 ): Result<FragmentReading, readonly Problem[]> {
   const dropped = new DroppedList();
-  const own = elementsWithin(root).find((element) => element.tagName === 'article' && hasClass(element, 'spalt'));
+  const found = elementsWithin(root).find((element) => element.tagName === 'article' && hasClass(element, 'spalt'));
+  const own = found === undefined || isDeeper(found, deepestOwn) ? undefined : found;
   const reading =
     own === undefined ? readForeignArticle(root, { imageOf, dropped }) : readOwnArticle(own, { imageOf, dropped });
   if (reading === undefined) return failure([{ place: '', code: 'not-an-article', facts: {} }]);
+  if (!isWhole) dropped.add('rest', '');
   const document = withEvenTables(reading);
   const checked = readDocument(document);
   if (!checked.ok) return checked;

@@ -1,8 +1,8 @@
-import { parseFragment } from 'parse5';
 import type { DocumentChild } from '../../document/documentJson';
 import type { Dropped } from '../Dropped';
 import { DroppedList } from '../Dropped';
 import { ForeignReader } from './ForeignReader';
+import { parseBounded } from './parseBounded';
 import type { HtmlParent } from './parsedHtml';
 import { attributeOf, elementsWithin } from './parsedHtml';
 
@@ -24,14 +24,15 @@ export interface PastedReading {
 export function readPasted(html: string): PastedReading {
   const dropped = new DroppedList();
   const reader = new ForeignReader({ imageOf: () => undefined, dropped }, { isBody: true });
-  const parsed = parseFragment(withinMarks(html));
-  const { headline, blocks } = reader.read(parsed.childNodes);
+  const { root, isWhole } = parseBounded(withinMarks(html), 'fragment');
+  const { headline, blocks } = reader.read(root.childNodes);
+  if (!isWhole) dropped.add('rest', '');
   // What is pasted goes into the body, where there is no headline.
   const first: DocumentChild[] =
     headline === '' ? [] : [{ type: 'subhead', content: [{ type: 'text', text: headline }] }];
   return {
     blocks: [...first, ...blocks],
-    pictures: picturesWithin(parsed),
+    pictures: picturesWithin(root),
     dropped: dropped.toArray().filter(({ code, name }) => code !== 'picture' || !withinHtml.test(name)),
   };
 }

@@ -1,6 +1,6 @@
 import type { ListItemJson } from '../../document/documentJson';
 import type { HtmlElement, HtmlNode } from './parsedHtml';
-import { attributeOf, elementsWithin, hasClass, isBlank, isElement, textWithin } from './parsedHtml';
+import { elementsWithin, hasClass, isBlank, isElement, styleOf, textWithin } from './parsedHtml';
 
 /*
  * Word writes its lists as paragraphs: `<p class=MsoListParagraph style="mso-list:l0 level2 lfo1">`, with the sign or
@@ -20,7 +20,7 @@ const deepest = 9;
 /** The item of a list that a node is in Word's HTML; undefined for any other node. */
 export function wordListItemOf(node: HtmlNode): WordListItem | undefined {
   if (!isElement(node) || node.tagName !== 'p') return undefined;
-  const style = attributeOf(node, 'style') ?? '';
+  const style = styleOf(node);
   const level = /mso-list\s*:\s*\S+\s+level(?<level>\d{1,2})/iu.exec(style)?.groups?.['level'];
   if (
     level === undefined &&
@@ -39,7 +39,7 @@ export function wordListItemOf(node: HtmlNode): WordListItem | undefined {
 
 /** Whether an element holds nothing but the sign or number that Word puts before an item. */
 export function isWordListSign(element: HtmlElement): boolean {
-  return /mso-list\s*:\s*ignore/iu.test(attributeOf(element, 'style') ?? '');
+  return /mso-list\s*:\s*ignore/iu.test(styleOf(element));
 }
 
 /** The items that stand side by side from a place on, white space between them aside, and where they end. */

@@ -13,9 +13,16 @@ export function htmlOfMarkdown(text: string): { readonly html: string; readonly 
   const notes = frontMatter.exec(text);
   const body = notes === null ? text : text.slice(notes[0].length);
   const html = marked.parse(body, { async: false });
-  const title = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/mu.exec(notes?.[1] ?? '')?.[2];
+  const title = titleOf(notes?.[1] ?? '');
   const headline = title === undefined || /<h1[ >]/u.test(html) ? '' : `<h1>${escaped(title)}</h1>\n`;
   return { html: headline + html, hasFrontMatter: notes !== null };
+}
+
+function titleOf(notes: string): string | undefined {
+  const line = notes.split(/\r?\n/u).find((each) => each.startsWith('title:'));
+  const title = line?.slice('title:'.length).trim() ?? '';
+  const quoted = /^(?:"(.*)"|'(.*)')$/u.exec(title);
+  return (quoted?.[1] ?? quoted?.[2] ?? title) || undefined;
 }
 
 function escaped(text: string): string {
