@@ -1,6 +1,9 @@
-import { Marked } from 'marked';
+import MarkdownIt from 'markdown-it';
 
-const marked = new Marked({ gfm: true, async: false });
+/** Its work grows with the length of the text and no faster, whatever is in it. */
+const markdown = new MarkdownIt({ html: true, linkify: true });
+// A word with a full stop in it is no address yet.
+markdown.linkify.set({ fuzzyLink: false });
 
 /** What stands between two lines of dashes at the top: what other programs note about the text. */
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
@@ -12,7 +15,7 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)
 export function htmlOfMarkdown(text: string): { readonly html: string; readonly hasFrontMatter: boolean } {
   const notes = frontMatter.exec(text);
   const body = notes === null ? text : text.slice(notes[0].length);
-  const html = marked.parse(body, { async: false });
+  const html = markdown.render(body);
   const title = titleOf(notes?.[1] ?? '');
   const headline = title === undefined || /<h1[ >]/u.test(html) ? '' : `<h1>${escaped(title)}</h1>\n`;
   return { html: headline + html, hasFrontMatter: notes !== null };
