@@ -49,7 +49,7 @@ export class InlineCollector {
         this.#trimEnd();
       }
     }
-    const nodes = this.#nodes;
+    const nodes = this.#isExact ? this.#nodes : withoutFixedSpaces(this.#nodes);
     this.#nodes = [];
     return nodes;
   }
@@ -63,6 +63,17 @@ export class InlineCollector {
     if (text !== '') this.#nodes.push({ ...last, text });
     this.#endsInSpace = false;
   }
+}
+
+/** Programs end paragraphs with a fixed space, and some indent with them: at the ends none has a meaning. */
+function withoutFixedSpaces(nodes: readonly InlineJson[]): InlineJson[] {
+  return nodes.flatMap((node, index): InlineJson[] => {
+    if (node.type !== 'text' || (index > 0 && index < nodes.length - 1)) return [node];
+    let { text } = node;
+    if (index === 0) text = text.replace(/^[ \u00A0]+/u, '');
+    if (index === nodes.length - 1) text = text.trimEnd();
+    return text === '' ? [] : [{ ...node, text }];
+  });
 }
 
 function marksAttribute(marks: readonly MarkJson[]): { marks?: MarkJson[] } {

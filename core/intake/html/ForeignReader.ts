@@ -6,14 +6,14 @@ import { paragraphOrDialogueLine } from '../paragraphOrDialogueLine';
 import { cardOfFrame } from './cardOfFrame';
 import { kindOfElement } from './elementKinds';
 import { asListContent, asParagraphs } from './fitBlocks';
+import { linkAddress } from './linkAddress';
 import { marksWithin } from './marksWithin';
 import type { HtmlElement, HtmlNode } from './parsedHtml';
 import { attributeOf, elementsWithin, hasElementWithin, isElement, isText, nodesWithin, styleOf } from './parsedHtml';
 import { readFigure } from './readFigure';
 import { isDataTable, readTable } from './readTable';
-import { withoutTracking } from './withoutTracking';
 import type { WordListItem } from './wordList';
-import { isWordListSign, nestedLists, wordListFrom, wordListItemOf } from './wordList';
+import { isWordListSign, nestedLists, wordListFrom, wordListItemsOf } from './wordList';
 
 /** What reading depends on, beside the HTML. */
 export interface ReadingOptions {
@@ -52,17 +52,25 @@ const allMarks: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
 export class ForeignReader {
   readonly #options: ReadingOptions;
   readonly #isBody: boolean;
+  readonly #hasHeadline: boolean;
   readonly #blocks: DocumentChild[] = [];
   readonly #text = new InlineCollector({ isExact: false });
   #headline = '';
 
-  /** `isBody` is false within lists and quotations, where there are no headlines and no dialogue lines. */
-  constructor(options: ReadingOptions, { isBody }: { readonly isBody: boolean }) {
+  /**
+   * `isBody` is false within lists and quotations, where there are no dialogue lines. `hasHeadline`: whether the first
+   * `h1` is the headline of an article, and not a subhead where it stands.
+   */
+  constructor(
+    options: ReadingOptions,
+    { isBody, hasHeadline = false }: { readonly isBody: boolean; readonly hasHeadline?: boolean },
+  ) {
     this.#options = options;
     this.#isBody = isBody;
+    this.#hasHeadline = hasHeadline;
   }
 
-  /** Reads nodes that stand side by side. Gives the blocks they make and, from a body, the text of its first `h1`. */
+  /** Reads nodes that stand side by side. Gives the blocks they make, and the text of the headline. */
   read(
     nodes: readonly HtmlNode[],
     {
@@ -84,7 +92,7 @@ export class ForeignReader {
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index];
       if (node === undefined) continue;
-      const { items, end } = wordListItemOf(node) === undefined ? noItems : wordListFrom(nodes, index);
+      const { items, end } = wordListItemsOf(node).length === 0 ? noItems : wordListFrom(nodes, index);
       if (items.length > 0) {
         this.#readWordList(items, context);
         index = end - 1;
@@ -98,7 +106,7 @@ export class ForeignReader {
     const aside: DocumentChild[] = [];
     const lists = nestedLists(items, ({ element }) => {
       const { content, others } = asListContent(this.#readWithin(element.childNodes, context));
-      aside.push(...others);
+      for (const block of others) aside.push(block);
       return content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content];
     });
     this.#add([...lists, ...aside]);
@@ -125,7 +133,7 @@ export class ForeignReader {
       return;
     }
     if (kind === 'block') this.#endParagraph();
-    const marks = marksWithin(element, context.marks, allMarks, dropped, withoutTracking);
+    const marks = marksWithin(element, context.marks, allMarks, dropped, linkAddress);
     const inside = { ...context, marks };
     if (context.depth > maximumDepth) this.#text.addText(shownTextWithin(element), inside.marks);
     else this.#readByName(element, inside);
@@ -148,7 +156,7 @@ export class ForeignReader {
         this.#readFigure(element, context);
         return;
       case 'h1':
-        if (!this.#isBody || this.#headline !== '') this.#readHeading(element, context);
+        if (!this.#hasHeadline || this.#headline !== '') this.#readHeading(element, context);
         else this.#headline = this.#inlineOf(element, context, []).map(lineOf).join('').trim();
         return;
       case 'h2':

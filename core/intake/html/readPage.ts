@@ -7,6 +7,7 @@ import { figuresOf } from '../../document/figuresOf';
 import type { FragmentReading } from './readFragment';
 import { readParsed } from './readFragment';
 import { parseBounded } from './parseBounded';
+import { plainForms } from './plainForms';
 import type { HtmlElement, HtmlNode, HtmlParent } from './parsedHtml';
 import {
   attributeOf,
@@ -44,6 +45,8 @@ const mostPictures = 200;
 export function readPage(html: string): Result<PageReading, readonly Problem[]> {
   const { root: page, isWhole } = parseBounded(html, 'page');
   const content = contentOf(page);
+  // Before pictures are counted. Our own pages have none of it.
+  if (content !== page) plainForms(content);
   for (const parent of [content, ...elementsWithin(content)]) joinCaptions(parent);
   const standIns = new Map<string, string>();
   for (const element of elementsWithin(content)) {

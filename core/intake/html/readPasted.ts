@@ -5,6 +5,7 @@ import { ForeignReader } from './ForeignReader';
 import { parseBounded } from './parseBounded';
 import type { HtmlParent } from './parsedHtml';
 import { attributeOf, elementsWithin } from './parsedHtml';
+import { plainForms } from './plainForms';
 
 /** What was made of HTML that was pasted. */
 export interface PastedReading {
@@ -25,13 +26,12 @@ export function readPasted(html: string): PastedReading {
   const dropped = new DroppedList();
   const reader = new ForeignReader({ imageOf: () => undefined, dropped }, { isBody: true });
   const { root, isWhole } = parseBounded(withinMarks(html), 'fragment');
-  const { headline, blocks } = reader.read(root.childNodes);
-  if (!isWhole) dropped.add('rest', '');
+  plainForms(root);
   // What is pasted goes into the body, where there is no headline.
-  const first: DocumentChild[] =
-    headline === '' ? [] : [{ type: 'subhead', content: [{ type: 'text', text: headline }] }];
+  const { blocks } = reader.read(root.childNodes);
+  if (!isWhole) dropped.add('rest', '');
   return {
-    blocks: [...first, ...blocks],
+    blocks,
     pictures: picturesWithin(root),
     dropped: dropped.toArray().filter(({ code, name }) => code !== 'picture' || !withinHtml.test(name)),
   };
