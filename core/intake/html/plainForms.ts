@@ -94,7 +94,7 @@ function raiseDigits(element: HtmlElement): void {
   const [node, ...others] = element.childNodes;
   if (place === undefined || node === undefined || others.length > 0 || !isText(node)) return;
   if (!/^\d{1,3}$/u.test(node.value)) return;
-  node.value = [...node.value].map((digit) => digits[place].charAt(Number(digit))).join('');
+  node.value = node.value.replaceAll(/\d/gu, (digit) => digits[place].charAt(Number(digit)));
 }
 
 function rename(element: HtmlElement, name: string): void {

@@ -11,7 +11,6 @@ import {
   bulletList,
   dialogueLine,
   documentOf,
-  italic,
   item,
   link,
   orderedList,
@@ -80,7 +79,7 @@ describe('readPasted', () => {
     [
       'what the short form of fonts says',
       '<span style="font:italic bold 9pt Arial">a</span>',
-      [paragraph(bold(italic('a')))],
+      [paragraph({ type: 'text', text: 'a', marks: [{ type: 'bold' }, { type: 'italic' }] })],
     ],
     ['raised digits', '5 m<sup>2</sup> CO<sub>2</sub>', [paragraph('5 m² CO₂')]],
     ['no fixed spaces around', '<p>&nbsp;&nbsp;a&nbsp;b&nbsp;</p>', [paragraph('a\u00A0b')]],
