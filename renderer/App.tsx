@@ -1,8 +1,8 @@
 import { closeHistory } from '@tiptap/pm/history';
-import { TriangleAlert, X } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ArticleId } from '#core/article/ArticleId';
 import type { ExportReport } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
@@ -12,6 +12,7 @@ import { BlockMenu } from './editor/bars/BlockMenu';
 import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
 import { toggleGallery } from './editor/blocks/toggleGallery';
 import { FindBar } from './editor/find/FindBar';
+import { useFindKeys } from './editor/find/useFindKeys';
 import { LinkPanel } from './editor/LinkPanel';
 import { replaceDocument } from './editor/replaceDocument';
 import { runBlockCommand } from './editor/runBlockCommand';
@@ -47,14 +48,8 @@ import { failureText } from './language/failureText';
 import { setLanguage } from './language/language';
 import { on, request } from './platform/spalt';
 import { setShortcuts } from './platform/shortcuts';
-import { IconButton } from './ui/IconButton';
-
-interface Notice {
-  readonly kind: 'error' | 'done';
-  readonly text: string;
-  /** What can be done about it. */
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
+import type { Notice } from './ui/Notice';
+import { NoticeCard } from './ui/NoticeCard';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
 export function App({ settings: initial }: { readonly settings: Settings }) {
@@ -62,11 +57,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [settings, setSettings] = useState(initial);
   const settingsNow = useRef(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [report, setReport] = useState<ExportReport | null>(null);
-  const [isDetailsShown, setDetailsShown] = useState(false);
-  const [isVersionsShown, setVersionsShown] = useState(false);
-  const [isOverviewShown, setOverviewShown] = useState(false);
-  const [isProofShown, setProofShown] = useState(false);
+  const [exported, setExported] = useState<{ readonly id: ArticleId; readonly report: ExportReport } | null>(null);
+  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | null>(null);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -74,6 +66,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const [isTourAsked, setTourAsked] = useState(false);
   const [isBackupOpen, setBackupOpen] = useState(false);
   const [searchCount, setSearchCount] = useState(0);
+  const lastTerm = useRef('');
   const run = useRef<(command: CommandId) => void>(() => undefined);
   const editPicture = useRef<(position: number) => void>(() => undefined);
 
@@ -121,13 +114,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     if (!result.ok) notify('error', failureText(t, result.error));
     else if (result.value !== null) {
       setNotice(null);
-      setReport(result.value);
+      setExported({ id: desk.open.article.id, report: result.value });
     }
   };
   const copyHtml = async (): Promise<void> => {
     if (desk === null || !(await flush())) return;
     const result = await request['export:copy-html']({ id: desk.open.article.id });
-    if (result.ok) notify('done', t('export.copied'));
+    if (result.ok) notify('passing', t('export.copied'));
     else notify('error', failureText(t, result.error));
   };
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
@@ -185,7 +178,25 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     notify,
   });
   // A comparison can take details back; the panel would still have the others.
-  const areDetailsShown = isDetailsShown && versions.comparison === null;
+  const areDetailsShown = panel === 'details' && versions.comparison === null;
+  const togglePanel = (name: NonNullable<typeof panel>, isShown = panel === name): void => {
+    setPanel(isShown ? null : name);
+    // In a narrow window the panels lie over the article, which is to be seen beside one of them.
+    if (!isShown && isNarrow()) changeSettings({ isLibraryShown: false });
+  };
+  const closePanel = (): void => {
+    setPanel(null);
+    desk?.editor.view.focus();
+  };
+  const startFinding = (isReplacing: boolean): void => {
+    if (isNarrow()) setPanel(null);
+    setFinding(({ opened }) => ({ isOpen: true, isReplacing, opened: opened + 1 }));
+  };
+  const goToFound = (direction: 1 | -1): void => {
+    if (!finding.isOpen) startFinding(false);
+    else if (direction === 1) desk?.editor.commands.goToNextResult();
+    else desk?.editor.commands.goToPreviousResult();
+  };
   const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
     if (!(await flush())) return;
     const result = await request[name]();
@@ -223,49 +234,37 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       if (desk !== null) void request['article:show-file']({ id: desk.open.article.id });
     },
     'article.details': () => {
-      setVersionsShown(false);
-      setOverviewShown(false);
-      setProofShown(false);
-      setDetailsShown(!areDetailsShown);
+      togglePanel('details', areDetailsShown);
       versions.endComparison();
     },
-    'view.overview': () => {
-      setVersionsShown(false);
-      setDetailsShown(false);
-      setProofShown(false);
-      setOverviewShown((isShown) => !isShown);
-    },
+    'view.overview': () => togglePanel('overview'),
     'proof.toggle': () => changeSettings({ isProofOn: !settingsNow.current.isProofOn }),
     'proof.panel': () => {
-      setVersionsShown(false);
-      setDetailsShown(false);
-      setOverviewShown(false);
       if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
-      setProofShown((isShown) => !isShown);
+      togglePanel('proof');
     },
     'proof.next': () => proof.deeds.goOn(1),
     'proof.previous': () => proof.deeds.goOn(-1),
     'proof.fix': proof.showAtCaret,
-    'article.versions': () => {
-      setDetailsShown(false);
-      setOverviewShown(false);
-      setProofShown(false);
-      setVersionsShown((isShown) => !isShown);
-    },
+    'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
-    'library.toggle': () => changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown }),
+    'library.toggle': () => {
+      if (isNarrow()) setPanel(null);
+      changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown });
+    },
     'library.choose': () => void takeLibrary('library:choose'),
     'library.move': () => void moveLibrary(),
     'library.search': () => {
+      if (isNarrow()) setPanel(null);
       if (!settingsNow.current.isLibraryShown) changeSettings({ isLibraryShown: true });
       setSearchCount((count) => count + 1);
     },
     'library.backup': () => setBackupOpen(true),
     'library.show-folder': () => void request['library:show-folder'](),
-    'edit.find': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: false, opened: opened + 1 })),
-    'edit.replace': () => setFinding(({ opened }) => ({ isOpen: true, isReplacing: true, opened: opened + 1 })),
-    'edit.find-next': () => desk?.editor.commands.goToNextResult(),
-    'edit.find-previous': () => desk?.editor.commands.goToPreviousResult(),
+    'edit.find': () => startFinding(false),
+    'edit.replace': () => startFinding(true),
+    'edit.find-next': () => goToFound(1),
+    'edit.find-previous': () => goToFound(-1),
     'view.focus-mode': () => changeSettings({ isFocusOn: !settingsNow.current.isFocusOn }),
     'view.typewriter': () => changeSettings({ isTypewriterOn: !settingsNow.current.isTypewriterOn }),
     'view.invisibles': () => changeSettings({ isInvisiblesOn: !settingsNow.current.isInvisiblesOn }),
@@ -312,6 +311,11 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     };
   });
 
+  const goByKey = useCallback(
+    (direction: 1 | -1) => onCommand(direction === 1 ? 'edit.find-next' : 'edit.find-previous'),
+    [onCommand],
+  );
+  useFindKeys(finding.isOpen, settings.shortcuts, goByKey);
   useEffect(() => on('command', onCommand), [onCommand]);
   const openLibrary = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -324,6 +328,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   }, [settings.isContrastHigh]);
   useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
   const editorNow = desk?.editor;
+  useEffect(() => {
+    if (editorNow === undefined || notice?.kind !== 'passing') return undefined;
+    const putAway = (): void => setNotice(null);
+    editorNow.on('update', putAway);
+    return () => void editorNow.off('update', putAway);
+  }, [editorNow, notice]);
   useEffect(() => {
     // Brings about what these settings change in the editor.
     if (editorNow === undefined) return;
@@ -360,6 +370,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               editor={editor}
               isReplacing={finding.isReplacing}
               opened={finding.opened}
+              lastTerm={lastTerm}
               onClose={() => setFinding((current) => ({ ...current, isOpen: false }))}
             />
           )}
@@ -395,7 +406,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             />
           )}
         </main>
-        {isVersionsShown && (
+        {panel === 'versions' && (
           <VersionsPanel
             key={`versions-${article.id}`}
             id={article.id}
@@ -407,7 +418,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               void versions.compare(version);
               // In a narrow window the panels lie over the article.
               if (isNarrow()) {
-                setVersionsShown(false);
+                setPanel(null);
                 changeSettings({ isLibraryShown: false });
               }
             }}
@@ -415,9 +426,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onRename={versions.askForNewName}
             onDelete={versions.askToDelete}
             onCompareFile={() => void versions.compareFile()}
+            onClose={closePanel}
           />
         )}
-        {isOverviewShown && (
+        {panel === 'overview' && (
           <OverviewPanel
             key={`overview-${article.id}`}
             id={article.id}
@@ -426,16 +438,18 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onCharactersPerLine={(charactersPerLine) => changeSettings({ charactersPerLine })}
             target={article.metadata.targetLength}
             isReadOnly={open.isReadOnly}
-            onTarget={(targetLength) => changeSomeMetadata({ targetLength })}
+            onTarget={(targetLength) => void changeSomeMetadata({ targetLength })}
+            onClose={closePanel}
           />
         )}
-        {isProofShown && proof.reader !== null && (
+        {panel === 'proof' && proof.reader !== null && (
           <ProofPanel
             key={`proof-${article.id}`}
             reader={proof.reader}
             isReadOnly={open.isReadOnly}
             onGo={proof.goTo}
             onShowKept={proof.lookAgain}
+            onClose={closePanel}
           />
         )}
         {areDetailsShown && (
@@ -445,6 +459,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             isReadOnly={open.isReadOnly}
             editor={editor}
             onChange={changeMetadata}
+            onClose={closePanel}
           />
         )}
       </div>
@@ -488,31 +503,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {versions.dialog}
       {library.dialog}
       <div className="notices">
-        {notice !== null && (
-          <section className={`notice is-${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
-            {notice.kind === 'error' && <TriangleAlert size={18} aria-hidden="true" />}
-            <p>{notice.text}</p>
-            {notice.action !== undefined && (
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => {
-                  setNotice(null);
-                  notice.action?.run();
-                }}
-              >
-                {notice.action.label}
-              </button>
-            )}
-            <IconButton icon={X} label={t('window.close')} onClick={() => setNotice(null)} />
-          </section>
-        )}
-        {report !== null && (
+        {notice !== null && <NoticeCard notice={notice} onClose={() => setNotice(null)} />}
+        {exported?.id === article.id && (
           <ExportNotice
-            report={report}
-            onShowFile={() => void request['export:show-file']({ filePath: report.filePath })}
+            report={exported.report}
+            onShowFile={() => void request['export:show-file']({ filePath: exported.report.filePath })}
             onGoTo={(place) => goToPlace(editor, place)}
-            onClose={() => setReport(null)}
+            onClose={() => setExported(null)}
           />
         )}
       </div>

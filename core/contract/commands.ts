@@ -83,7 +83,7 @@ export const commands = {
   'view.language-sv': null,
   'view.language-en': null,
   'help.palette': 'F1',
-  'help.shortcuts': 'CmdOrCtrl+/',
+  'help.shortcuts': 'Shift+F1',
   'help.tour': null,
 } as const satisfies Record<string, string | null>;
 

@@ -10,7 +10,7 @@ export function withEvenTables<Document extends DocumentJson>(document: Document
 
 /** A table whose rows have equal length. */
 export function evenTable({ content: [caption, grid], ...table }: TableJson): TableJson {
-  const width = Math.max(...grid.content.map((row) => row.content.length));
+  const width = grid.content.reduce((widest, row) => Math.max(widest, row.content.length), 0);
   const content = grid.content.map((row) => ({
     ...row,
     content: [...row.content, ...Array.from({ length: width - row.content.length }, emptyCell)],

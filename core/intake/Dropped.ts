@@ -2,9 +2,10 @@
 export interface Dropped {
   /**
    * `element`: with everything in it (`name`: `script`). `structure`: its words are there, its form is not (`table`).
-   * `picture` and `link`: by their address, shortened to 200 characters.
+   * `picture` and `link`: by their address, shortened to 200 characters. `rest`: all that came after more than any text
+   * has.
    */
-  readonly code: 'element' | 'structure' | 'picture' | 'link';
+  readonly code: 'element' | 'structure' | 'picture' | 'link' | 'rest';
   readonly name: string;
   readonly count: number;
 }

@@ -8,6 +8,8 @@ import { toPlainText } from '../document/isPlainText';
  */
 export class InlineCollector {
   #nodes: InlineJson[] = [];
+  /** Of what was added last. Asked of the text itself, it would be put together anew for each piece. */
+  #endsInSpace = false;
   readonly #isExact: boolean;
 
   constructor({ isExact }: { readonly isExact: boolean }) {
@@ -20,9 +22,10 @@ export class InlineCollector {
     let plain = toPlainText(text);
     if (!this.#isExact) {
       plain = plain.replace(/ {2,}/gu, ' ');
-      if (last?.type !== 'text' || last.text.endsWith(' ')) plain = plain.replace(/^ /u, '');
+      if (last?.type !== 'text' || this.#endsInSpace) plain = plain.replace(/^ /u, '');
     }
     if (plain === '') return;
+    this.#endsInSpace = plain.endsWith(' ');
     if (last?.type === 'text' && isSameMarks(last.marks, marks)) {
       this.#nodes[this.#nodes.length - 1] = { ...last, text: last.text + plain };
     } else this.#nodes.push({ type: 'text', text: plain, ...marksAttribute(marks) });
@@ -46,19 +49,31 @@ export class InlineCollector {
         this.#trimEnd();
       }
     }
-    const nodes = this.#nodes;
+    const nodes = this.#isExact ? this.#nodes : withoutFixedSpaces(this.#nodes);
     this.#nodes = [];
     return nodes;
   }
 
   #trimEnd(): void {
     const last = this.#nodes.at(-1);
-    if (last?.type !== 'text' || !last.text.endsWith(' ')) return;
+    if (last?.type !== 'text' || !this.#endsInSpace) return;
     // Ordinary spaces are single here: one is all there can be.
     const text = last.text.slice(0, -1);
     this.#nodes.pop();
     if (text !== '') this.#nodes.push({ ...last, text });
+    this.#endsInSpace = false;
   }
+}
+
+/** Programs end paragraphs with a fixed space, and some indent with them: at the ends none has a meaning. */
+function withoutFixedSpaces(nodes: readonly InlineJson[]): InlineJson[] {
+  return nodes.flatMap((node, index): InlineJson[] => {
+    if (node.type !== 'text' || (index > 0 && index < nodes.length - 1)) return [node];
+    let { text } = node;
+    if (index === 0) text = text.replace(/^[ \u00A0]+/u, '');
+    if (index === nodes.length - 1) text = text.trimEnd();
+    return text === '' ? [] : [{ ...node, text }];
+  });
 }
 
 function marksAttribute(marks: readonly MarkJson[]): { marks?: MarkJson[] } {

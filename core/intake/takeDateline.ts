@@ -23,4 +23,4 @@ export function takeDateline(blocks: readonly DocumentChild[]): BodyWithDateline
   return { dateline: match[1] ?? '', blocks: [paragraph, ...rest] };
 }
 
-const dateline = /^\s*((?=[^|]*\p{Lu})[\p{Lu}\p{M}\p{N}\p{Zs}'’.,:/&()–-]{2,60}?)\s+\|\s+/u;
+const dateline = /^\s{0,20}((?=[^|]{0,60}\p{Lu})[\p{Lu}\p{M}\p{N}\p{Zs}'’.,:/&()–-]{2,60}?)\s{1,20}\|\s{1,20}/u;

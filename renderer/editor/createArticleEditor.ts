@@ -16,6 +16,7 @@ import { fieldKeys } from './behaviour/fieldKeys';
 import { fitPaste } from './behaviour/fitPaste';
 import { fitText } from './behaviour/fitText';
 import { invisibles } from './behaviour/invisibles';
+import { noGapAbove } from './behaviour/noGapAbove';
 import { pageKeys } from './behaviour/pageKeys';
 import { plainKeys } from './behaviour/plainKeys';
 import { typedForms } from './behaviour/typedForms';
@@ -66,6 +67,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       UndoRedo.configure({ depth: 5000 }),
       Dropcursor.configure({ class: 'drop-cursor', color: false, width: 2 }),
       Gapcursor,
+      noGapAbove,
       ListKeymap,
       FindAndReplace.configure({ injectCSS: false, searchDebounceMs: 0 }),
       acrossFields,
@@ -73,7 +75,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       tableKeys,
       pasteCard,
       undoEnterRule,
-      typedForms,
+      typedForms.configure({ language: port.language, isTypographyOn: port.isTypographyOn }),
       typography.configure({ language: port.language, isOn: port.isTypographyOn }),
       attention.configure({ isFocusOn: port.isFocusOn, isTypewriterOn: port.isTypewriterOn }),
       pageKeys,

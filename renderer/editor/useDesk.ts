@@ -34,6 +34,7 @@ import { takeText } from './saving/takeText';
 import { BlockMenuState } from './bars/BlockMenuState';
 import { SlashMenuState } from './slash/SlashMenuState';
 import { trackPosition } from './trackPosition';
+import type { NoticeKind } from '../ui/Notice';
 
 /** The article that is open, and what writes and saves it. */
 export interface Desk {
@@ -58,7 +59,7 @@ export interface DetailsChange {
 }
 
 /** Tells the user something; an error stays until it is taken away. */
-export type Notify = (kind: 'error' | 'done', text: string) => void;
+export type Notify = (kind: NoticeKind, text: string) => void;
 
 /**
  * Holds the open article: opens and makes articles, feeds what is typed to the save queue, takes in pictures, and sends

@@ -6,13 +6,15 @@ const seen: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'object',
 
 /** What was pasted and could not be kept, in a sentence; empty where nobody will miss it. */
 export function droppedText(t: TFunction, dropped: readonly Dropped[]): string {
-  const counts = { picture: 0, link: 0, structure: 0, element: 0 };
+  const counts = { picture: 0, link: 0, structure: 0, element: 0, comment: 0, struckOut: 0, rest: 0 };
   const hasNotes = dropped.some(({ name }) => name === 'front-matter');
   for (const { code, name, count } of dropped) {
     if (code !== 'element' || seen.has(name)) counts[code] += count;
+    else if (name === 'comment') counts.comment += count;
+    else if (name === 'del') counts.struckOut += count;
   }
-  const parts = (['picture', 'link', 'structure', 'element'] as const).flatMap((code) =>
-    counts[code] === 0 ? [] : [t(`paste.${code}`, { count: counts[code] })],
+  const parts = (['picture', 'link', 'structure', 'element', 'comment', 'struckOut', 'rest'] as const).flatMap(
+    (code) => (counts[code] === 0 ? [] : [t(`paste.${code}`, { count: counts[code] })]),
   );
   if (hasNotes) parts.push(t('paste.frontMatter'));
   return parts.length === 0 ? '' : t('paste.dropped', { parts: parts.join(', ') });

@@ -3,7 +3,9 @@ import type { ChangedShortcuts } from '#core/contract/shortcuts';
 import { shortcutOf } from '#core/contract/shortcuts';
 import { platform } from './spalt';
 
-const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' };
+const macSigns: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' };
+/** Keys that are known by what is printed on them. */
+const keySigns: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→', Plus: '+' };
 
 let changed: ChangedShortcuts = {};
 
@@ -28,7 +30,7 @@ export function textOfShortcut(shortcut: string): string {
             Number(a === 'CmdOrCtrl') - Number(b === 'CmdOrCtrl') ||
             Number(!(a in macSigns)) - Number(!(b in macSigns)),
         )
-        .map((key) => macSigns[key] ?? key)
+        .map((key) => macSigns[key] ?? keySigns[key] ?? key)
         .join('')
-    : keys.map((key) => (key === 'CmdOrCtrl' ? 'Ctrl' : key)).join('+');
+    : keys.map((key) => (key === 'CmdOrCtrl' ? 'Ctrl' : (keySigns[key] ?? key))).join('+');
 }

@@ -15,12 +15,15 @@ export function useFloating(
     placement,
     placeOf,
     within,
+    boundary = 'clippingAncestors',
   }: {
     readonly key: string;
     readonly placement: Placement;
     readonly placeOf: () => DOMRect | null;
     /** What scrolls under it. */
     readonly within: Element;
+    /** What it stays in; the window, if nothing is said. */
+    readonly boundary?: Element | 'clippingAncestors';
   },
 ): void {
   // Another function at every drawing, it looks at what the key tells of.
@@ -39,11 +42,11 @@ export function useFloating(
       void computePosition(reference, element, {
         strategy: 'fixed',
         placement,
-        middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true })],
+        middleware: [offset(8), flip({ padding: 8, boundary }), shift({ padding: 8, crossAxis: true, boundary })],
       }).then(({ x, y }) => {
         element.style.setProperty('left', `${Math.round(x)}px`);
         element.style.setProperty('top', `${Math.round(y)}px`);
       });
     });
-  }, [ref, key, placement, within]);
+  }, [ref, key, placement, within, boundary]);
 }

@@ -67,7 +67,7 @@ test('several files are opened one after the other, and what can not be is told 
   await expect(notice).toContainText('libreoffice.odt är ett dokument från LibreOffice');
   await expect(notice).toContainText('spara det därifrån som .docx', { ignoreCase: true });
   await expect(notice).toContainText('latin.txt är nu en artikel');
-  await expect(notice).toContainText('Det här kom inte med: 2 bilder');
+  await expect(notice).toContainText('Det här kom inte med: 1 bild');
   await expect(page.getByRole('option', { name: /Gamla bron/u })).toHaveCount(2);
   // A page brings along what lies beside it, and nothing else of the disk.
   await expect(page.locator('.figure img')).toHaveCount(1);

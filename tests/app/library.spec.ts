@@ -139,7 +139,7 @@ test('what is selected reaches beyond what is drawn, and no further than its lis
   await expect(page.getByText('1 artikel', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Papperskorg (240)' }).click();
   await expect(page.getByText('240 artiklar', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Töm papperskorgen…' }).click();
+  await page.getByRole('button', { name: 'Töm papperskorgen …' }).click();
   await page.getByRole('button', { name: 'Ta bort för gott', exact: true }).click();
   await expect(page.getByText('Papperskorgen är tom.')).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(path.join(spalt.libraryFolderPath, 'trash'))).toEqual([]);
@@ -163,7 +163,7 @@ test('an article is given another headline and copied', async ({ spalt }) => {
   // The open one is renamed in the editor, and that can be undone.
   await list.focus();
   await list.getByText('Ny rubrik – kopia').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Byt rubrik…' }).click();
+  await page.getByRole('menuitem', { name: 'Byt rubrik …' }).click();
   await page.getByRole('textbox', { name: 'Rubrik' }).fill('Kopian');
   await keyboard.press('Enter');
   await expect(page.locator('.ProseMirror .headline')).toHaveText('Kopian');

@@ -18,7 +18,7 @@ test('the overview tells how long the article is and how it reads, and leads to 
   await expect(value('Rader i spalten')).not.toHaveText(String(before));
   expect(Number(await value('Rader i spalten').textContent())).toBeLessThan(before * 0.6);
   await panel.getByLabel('Tecken per rad').fill('3');
-  await expect(panel.getByText('Ett helt tal från 15 till 120.')).toBeVisible();
+  await expect(panel.getByText('Ett heltal från 15 till 120.')).toBeVisible();
 
   const contents = panel.getByRole('navigation', { name: 'Innehåll' });
   const subhead = page.locator('.ProseMirror > h2').last();

@@ -24,7 +24,11 @@ const lines = [
 for (const name of [
   'google-docs',
   'word',
+  'word-web',
+  'word-reviewed',
+  'outlook',
   'gmail',
+  'wordpress',
   'libreoffice',
   'libreoffice-clipboard',
   'web-page',

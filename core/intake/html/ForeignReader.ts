@@ -6,14 +6,14 @@ import { paragraphOrDialogueLine } from '../paragraphOrDialogueLine';
 import { cardOfFrame } from './cardOfFrame';
 import { kindOfElement } from './elementKinds';
 import { asListContent, asParagraphs } from './fitBlocks';
+import { linkAddress } from './linkAddress';
 import { marksWithin } from './marksWithin';
 import type { HtmlElement, HtmlNode } from './parsedHtml';
-import { attributeOf, elementsWithin, isElement, isText, textWithin } from './parsedHtml';
+import { attributeOf, elementsWithin, hasElementWithin, isElement, isText, nodesWithin, styleOf } from './parsedHtml';
 import { readFigure } from './readFigure';
 import { isDataTable, readTable } from './readTable';
-import { withoutTracking } from './withoutTracking';
 import type { WordListItem } from './wordList';
-import { isWordListSign, nestedLists, wordListFrom, wordListItemOf } from './wordList';
+import { isWordListSign, nestedLists, wordListFrom, wordListItemsOf } from './wordList';
 
 /** What reading depends on, beside the HTML. */
 export interface ReadingOptions {
@@ -30,6 +30,10 @@ interface Context {
   readonly depth: number;
   /** How many lists this is within. */
   readonly listDepth: number;
+  /** Whether nothing but paragraphs will be left of what is here. Then it is read as such: not gathered level by level. */
+  readonly isFlat: boolean;
+  /** Whether this is in a row that becomes a paragraph. */
+  readonly isRow: boolean;
   /** Whether the table that this is in only lays things out. */
   readonly isLayout: boolean;
 }
@@ -48,22 +52,38 @@ const allMarks: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
 export class ForeignReader {
   readonly #options: ReadingOptions;
   readonly #isBody: boolean;
+  readonly #hasHeadline: boolean;
   readonly #blocks: DocumentChild[] = [];
   readonly #text = new InlineCollector({ isExact: false });
   #headline = '';
 
-  /** `isBody` is false within lists and quotations, where there are no headlines and no dialogue lines. */
-  constructor(options: ReadingOptions, { isBody }: { readonly isBody: boolean }) {
+  /**
+   * `isBody` is false within lists and quotations, where there are no dialogue lines. `hasHeadline`: whether the first
+   * `h1` is the headline of an article, and not a subhead where it stands.
+   */
+  constructor(
+    options: ReadingOptions,
+    { isBody, hasHeadline = false }: { readonly isBody: boolean; readonly hasHeadline?: boolean },
+  ) {
     this.#options = options;
     this.#isBody = isBody;
+    this.#hasHeadline = hasHeadline;
   }
 
-  /** Reads nodes that stand side by side. Gives the blocks they make and, from a body, the text of its first `h1`. */
+  /** Reads nodes that stand side by side. Gives the blocks they make, and the text of the headline. */
   read(
     nodes: readonly HtmlNode[],
-    { marks = [], keepsLines = false, depth = 0, listDepth = 0, isLayout = false }: Partial<Context> = {},
+    {
+      marks = [],
+      keepsLines = false,
+      depth = 0,
+      listDepth = 0,
+      isFlat = false,
+      isRow = false,
+      isLayout = false,
+    }: Partial<Context> = {},
   ): { readonly headline: string; readonly blocks: readonly DocumentChild[] } {
-    this.#readAll(nodes, { marks, keepsLines, depth, listDepth, isLayout });
+    this.#readAll(nodes, { marks, keepsLines, depth, listDepth, isFlat, isRow, isLayout });
     this.#endParagraph();
     return { headline: this.#headline, blocks: this.#blocks };
   }
@@ -72,7 +92,7 @@ export class ForeignReader {
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index];
       if (node === undefined) continue;
-      const { items, end } = wordListItemOf(node) === undefined ? noItems : wordListFrom(nodes, index);
+      const { items, end } = wordListItemsOf(node).length === 0 ? noItems : wordListFrom(nodes, index);
       if (items.length > 0) {
         this.#readWordList(items, context);
         index = end - 1;
@@ -86,10 +106,10 @@ export class ForeignReader {
     const aside: DocumentChild[] = [];
     const lists = nestedLists(items, ({ element }) => {
       const { content, others } = asListContent(this.#readWithin(element.childNodes, context));
-      aside.push(...others);
+      for (const block of others) aside.push(block);
       return content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content];
     });
-    this.#blocks.push(...lists, ...aside);
+    this.#add([...lists, ...aside]);
   }
 
   #readText(text: string, { marks, keepsLines }: Context): void {
@@ -113,15 +133,16 @@ export class ForeignReader {
       return;
     }
     if (kind === 'block') this.#endParagraph();
-    const marks = marksWithin(element, context.marks, allMarks, dropped, withoutTracking);
+    const marks = marksWithin(element, context.marks, allMarks, dropped, linkAddress);
     const inside = { ...context, marks };
-    if (context.depth > maximumDepth) this.#text.addText(textWithin(element), inside.marks);
+    if (context.depth > maximumDepth) this.#text.addText(shownTextWithin(element), inside.marks);
     else this.#readByName(element, inside);
     if (kind === 'block') this.#endParagraph();
   }
 
   #readByName(element: HtmlElement, context: Context): void {
-    switch (element.tagName) {
+    const name = context.isFlat && gathering.has(element.tagName) ? 'div' : element.tagName;
+    switch (name) {
       case 'br':
         this.#text.addBreak(context.marks);
         return;
@@ -135,7 +156,7 @@ export class ForeignReader {
         this.#readFigure(element, context);
         return;
       case 'h1':
-        if (!this.#isBody || this.#headline !== '') this.#readHeading(element, context);
+        if (!this.#hasHeadline || this.#headline !== '') this.#readHeading(element, context);
         else this.#headline = this.#inlineOf(element, context, []).map(lineOf).join('').trim();
         return;
       case 'h2':
@@ -162,7 +183,7 @@ export class ForeignReader {
         this.#readFrame(element);
         return;
       case 'tr':
-        if (context.isLayout) this.#readAll(element.childNodes, context);
+        if (context.isLayout || context.isRow) this.#readAll(element.childNodes, context);
         else this.#readRow(element, context);
         return;
       case 'pre':
@@ -205,7 +226,8 @@ export class ForeignReader {
       const [first] = content;
       const last = items.at(-1);
       if (first === undefined) continue;
-      if (first.type !== 'paragraph' && nodes[0] === child && last !== undefined) last.content.push(...content);
+      if (first.type !== 'paragraph' && nodes[0] === child && last !== undefined)
+        for (const block of content) last.content.push(block);
       else
         items.push({
           type: 'listItem',
@@ -220,13 +242,13 @@ export class ForeignReader {
           : { type: 'bulletList', content: items },
       );
     }
-    this.#blocks.push(...aside);
+    this.#add(aside);
   }
 
   #readBlockquote(element: HtmlElement, context: Context): void {
-    const { content, others } = asParagraphs(this.#readWithin(element.childNodes, context));
+    const { content, others } = asParagraphs(this.#readWithin(element.childNodes, { ...context, isFlat: true }));
     if (content.length > 0) this.#blocks.push({ type: 'blockquote', content });
-    this.#blocks.push(...others);
+    this.#add(others);
   }
 
   /** Data stays a table where one may stand, else each of its rows a paragraph; a layout is read as what is laid out. */
@@ -257,7 +279,7 @@ export class ForeignReader {
     let isFirst = true;
     const aside: DocumentChild[] = [];
     for (const cell of element.childNodes) {
-      const { content, others } = asParagraphs(this.#readWithin([cell], context));
+      const { content, others } = asParagraphs(this.#readWithin([cell], { ...context, isFlat: true, isRow: true }));
       aside.push(...others);
       if (content.length === 0) continue;
       if (!isFirst) this.#text.addText(' | ', []);
@@ -268,14 +290,15 @@ export class ForeignReader {
       }
     }
     this.#endParagraph();
-    this.#blocks.push(...aside);
+    this.#add(aside);
   }
 
   #readFigure(element: HtmlElement, context: Context): void {
-    const elements = [...elementsWithin(element)];
+    // First, since figures may stand within figures, as deep as it goes.
+    const isPhoto = !hasElementWithin(element, ({ tagName }) => notInPhoto.has(tagName));
+    const elements = isPhoto ? elementsWithin(element) : [];
     const picture = elements.find(({ tagName }) => tagName === 'img');
-    const isPhoto = picture !== undefined && elements.every(({ tagName }) => !notInPhoto.has(tagName));
-    const figure = isPhoto ? readFigure(picture, this.#options.imageOf) : undefined;
+    const figure = picture !== undefined ? readFigure(picture, this.#options.imageOf) : undefined;
     if (figure === undefined) {
       this.#readAll(element.childNodes, context);
       return;
@@ -302,10 +325,15 @@ export class ForeignReader {
     return new ForeignReader(this.#options, { isBody: false }).read(nodes, context).blocks;
   }
 
+  /** One by one: as the arguments of one call, many blocks would overflow the stack. */
+  #add(blocks: readonly DocumentChild[]): void {
+    for (const block of blocks) this.#blocks.push(block);
+  }
+
   /** The text of an element as one block with these marks at most. Photos within it come before it. */
   #inlineOf(element: HtmlElement, context: Context, allowed: readonly MarkJson['type'][]): InlineJson[] {
-    const { content, others } = asParagraphs(this.#readWithin(element.childNodes, context));
-    this.#blocks.push(...others);
+    const { content, others } = asParagraphs(this.#readWithin(element.childNodes, { ...context, isFlat: true }));
+    this.#add(others);
     const collector = new InlineCollector({ isExact: false });
     for (const [index, paragraph] of content.entries()) {
       if (index > 0) collector.addBreak([]);
@@ -326,6 +354,19 @@ export class ForeignReader {
   }
 }
 
+/** Elements whose content is gathered into one block, and which become paragraphs where there is nothing else. */
+const gathering: ReadonlySet<string> = new Set('blockquote h1 h2 h3 h4 h5 h6 ol ul menu dir'.split(' '));
+
+/** The text that a reader would see, with a space between blocks, for trees of any depth. */
+function shownTextWithin(element: HtmlElement): string {
+  const nodes = nodesWithin(element, (each) => !['unwanted', 'silent'].includes(kindOfElement(each.tagName)));
+  return nodes.map((node) => (isText(node) ? node.value : isElement(node) && isBlock(node) ? ' ' : '')).join('');
+}
+
+function isBlock({ tagName }: HtmlElement): boolean {
+  return tagName === 'br' || kindOfElement(tagName) === 'block';
+}
+
 /** A figure with one of these shows more than a photo, and is read as the blocks it is made of. */
 const notInPhoto: ReadonlySet<string> = new Set(['table', 'blockquote', 'pre', 'ul', 'ol', 'figure', 'video', 'audio']);
 
@@ -336,6 +377,6 @@ function lineOf(node: InlineJson): string {
 function isHidden(element: HtmlElement): boolean {
   return (
     attributeOf(element, 'hidden') !== null ||
-    /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/iu.test(attributeOf(element, 'style') ?? '')
+    /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/iu.test(styleOf(element))
   );
 }

@@ -4,6 +4,8 @@ const unwanted: ReadonlySet<string> = new Set([
   'audio',
   'button',
   'canvas',
+  // Of a reviewer; see `plainForms`.
+  'comment',
   'datalist',
   'del',
   'dialog',

@@ -17,8 +17,8 @@ export function asListContent(blocks: readonly DocumentChild[]): Fitted<ListCont
     if (block.type === 'paragraph' || block.type === 'bulletList' || block.type === 'orderedList') content.push(block);
     else {
       const fitted = asParagraphs([block]);
-      content.push(...fitted.content);
-      others.push(...fitted.others);
+      for (const each of fitted.content) content.push(each);
+      for (const each of fitted.others) others.push(each);
     }
   }
   return { content, others };
@@ -39,11 +39,13 @@ export function asParagraphs(blocks: readonly DocumentChild[]): Fitted<Paragraph
         content.push({ ...block, type: 'paragraph' });
         break;
       case 'blockquote':
-        content.push(...block.content);
+        for (const each of block.content) content.push(each);
         break;
       case 'bulletList':
       case 'orderedList':
-        for (const item of block.content) content.push(...asParagraphs(item.content).content);
+        for (const item of block.content) {
+          for (const each of asParagraphs(item.content).content) content.push(each);
+        }
         break;
       default:
         others.push(block);

@@ -27,6 +27,14 @@ export function attributeOf(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
+/** Longer than any that a program writes: patterns are not tried on what is longer. */
+const longestStyle = 4000;
+
+/** The `style` of an element, its first 4,000 characters; empty where it has none. */
+export function styleOf(element: HtmlElement): string {
+  return (attributeOf(element, 'style') ?? '').slice(0, longestStyle);
+}
+
 /** Whether the element has this class. */
 export function hasClass(element: HtmlElement, name: string): boolean {
   return (attributeOf(element, 'class') ?? '').split(/[\t\n\f\r ]+/u).includes(name);
@@ -48,6 +56,16 @@ export function hasElementWithin(parent: HtmlParent, isWanted: (element: HtmlEle
   return false;
 }
 
+/** Whether elements stand within one another, more of them than this. */
+export function isDeeper(parent: HtmlParent, levels: number): boolean {
+  let level: readonly HtmlNode[] = parent.childNodes;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((node) => (isElement(node) ? node.childNodes : []));
+  }
+  return false;
+}
+
 /** All text within, as it stands, for trees of any depth. */
 export function textWithin(parent: HtmlParent): string {
   return nodesWithin(parent)
@@ -56,13 +74,19 @@ export function textWithin(parent: HtmlParent): string {
     .join('');
 }
 
-/** Every node within, in the order of the document. Without recursion: hostile HTML is deeper than the stack. */
-function nodesWithin(parent: HtmlParent): readonly HtmlNode[] {
+/**
+ * Every node within, in the order of the document; of elements that are not entered, nothing. Without recursion: hostile
+ * HTML is deeper than the stack.
+ */
+export function nodesWithin(
+  parent: HtmlParent,
+  isEntered: (element: HtmlElement) => boolean = () => true,
+): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
   const waiting = parent.childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push(node);
-    if (isElement(node)) for (const child of node.childNodes.toReversed()) waiting.push(child);
+    if (isElement(node) && isEntered(node)) for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
   return nodes;
 }

@@ -1,4 +1,3 @@
-import { parseFragment } from 'parse5';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import { failure, success } from '../../base/Result';
@@ -10,8 +9,11 @@ import { DroppedList } from '../Dropped';
 import { takeDateline } from '../takeDateline';
 import type { ReadingOptions } from './ForeignReader';
 import { ForeignReader } from './ForeignReader';
-import type { HtmlParent } from './parsedHtml';
-import { attributeOf, elementsWithin, hasClass } from './parsedHtml';
+import type { HtmlElement, HtmlParent } from './parsedHtml';
+import { attributeOf, elementsWithin, hasClass, isDeeper } from './parsedHtml';
+import type { BoundedTree } from './parseBounded';
+import { parseBounded } from './parseBounded';
+import { plainForms } from './plainForms';
 import { readOwnArticle } from './readOwnArticle';
 
 /** An article that was read from HTML. */
@@ -35,19 +37,25 @@ export function readFragment(
   html: string,
   { imageOf }: Pick<ReadingOptions, 'imageOf'>,
 ): Result<FragmentReading, readonly Problem[]> {
-  return readParsed(parseFragment(html), { imageOf });
+  const tree = parseBounded(html, 'fragment');
+  if (ownArticleIn(tree.root) === undefined) plainForms(tree.root);
+  return readParsed(tree, { imageOf });
 }
 
-/** Makes a document of HTML that has been parsed; see {@link readFragment}. */
+/** What is deeper says that it is ours, and is not: no article's document is as deep. */
+const deepestOwn = 200;
+
+/** Makes a document of HTML that has been parsed, in plain forms unless it is our own; see {@link readFragment}. */
 export function readParsed(
-  root: HtmlParent,
+  { root, isWhole }: BoundedTree,
   { imageOf }: Pick<ReadingOptions, 'imageOf'>,
 ): Result<FragmentReading, readonly Problem[]> {
   const dropped = new DroppedList();
-  const own = elementsWithin(root).find((element) => element.tagName === 'article' && hasClass(element, 'spalt'));
+  const own = ownArticleIn(root);
   const reading =
     own === undefined ? readForeignArticle(root, { imageOf, dropped }) : readOwnArticle(own, { imageOf, dropped });
   if (reading === undefined) return failure([{ place: '', code: 'not-an-article', facts: {} }]);
+  if (!isWhole) dropped.add('rest', '');
   const document = withEvenTables(reading);
   const checked = readDocument(document);
   if (!checked.ok) return checked;
@@ -59,8 +67,14 @@ export function readParsed(
   });
 }
 
+/** Our own article within; undefined where there is none. */
+function ownArticleIn(root: HtmlParent): HtmlElement | undefined {
+  const found = elementsWithin(root).find((element) => element.tagName === 'article' && hasClass(element, 'spalt'));
+  return found === undefined || isDeeper(found, deepestOwn) ? undefined : found;
+}
+
 function readForeignArticle(root: HtmlParent, options: ReadingOptions): DocumentJson | undefined {
-  const { headline, blocks } = new ForeignReader(options, { isBody: true }).read(root.childNodes);
+  const { headline, blocks } = new ForeignReader(options, { isBody: true, hasHeadline: true }).read(root.childNodes);
   if (headline === '' && blocks.length === 0) return undefined;
   const body = takeDateline(blocks);
   return {

@@ -1,4 +1,4 @@
-import { parse, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import { success } from '../../base/Result';
@@ -6,8 +6,20 @@ import type { FigureJson } from '../../document/documentJson';
 import { figuresOf } from '../../document/figuresOf';
 import type { FragmentReading } from './readFragment';
 import { readParsed } from './readFragment';
-import type { HtmlElement, HtmlParent } from './parsedHtml';
-import { attributeOf, elementsWithin, hasClass, isBlank, isElement, textWithin } from './parsedHtml';
+import { parseBounded } from './parseBounded';
+import { plainForms } from './plainForms';
+import type { HtmlElement, HtmlNode, HtmlParent } from './parsedHtml';
+import {
+  attributeOf,
+  elementsWithin,
+  hasClass,
+  hasElementWithin,
+  isBlank,
+  isElement,
+  isText,
+  nodesWithin,
+  textWithin,
+} from './parsedHtml';
 
 /** A picture of a page, whose bytes are elsewhere. */
 export interface PagePicture {
@@ -31,9 +43,11 @@ const mostPictures = 200;
  * with a stand-in for its name and one pixel for its size. Fails with `not-an-article` for a page without a word.
  */
 export function readPage(html: string): Result<PageReading, readonly Problem[]> {
-  const page = parse(html);
+  const { root: page, isWhole } = parseBounded(html, 'page');
   const content = contentOf(page);
-  for (const element of elementsWithin(content)) joinCaption(element);
+  // Before pictures are counted. Our own pages have none of it.
+  if (content !== page) plainForms(content);
+  for (const parent of [content, ...elementsWithin(content)]) joinCaptions(parent);
   const standIns = new Map<string, string>();
   for (const element of elementsWithin(content)) {
     if (element.tagName !== 'img') continue;
@@ -42,7 +56,7 @@ export function readPage(html: string): Result<PageReading, readonly Problem[]> 
     if (!standIns.has(address)) standIns.set(address, `${standIns.size.toString(16).padStart(64, '0')}.jpg`);
     setSize(element);
   }
-  const read = readParsed(content, { imageOf: (address) => standIns.get(address) });
+  const read = readParsed({ root: content, isWhole }, { imageOf: (address) => standIns.get(address) });
   if (!read.ok) return read;
   const shown = new Set(figuresOf(read.value.document).map(({ figure }) => figure.attrs.image));
   const pictures = [...standIns].flatMap(([address, standIn]) => (shown.has(standIn) ? [{ address, standIn }] : []));
@@ -58,28 +72,41 @@ function contentOf(page: HtmlParent): HtmlParent {
   const elements = elementsWithin(page);
   const articles = elements.filter(({ tagName }) => tagName === 'article');
   if (articles.some((element) => hasClass(element, 'spalt'))) return page;
-  const longest = articles.toSorted((a, b) => textWithin(b).length - textWithin(a).length)[0];
+  const lengths = textLengthsWithin(page);
+  const lengthOf = (element: HtmlElement): number => lengths.get(element) ?? 0;
+  const longest = articles.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
   return longest ?? elements.find(isMain) ?? elements.find(({ tagName }) => tagName === 'body') ?? page;
 }
 
-/** A paragraph with nothing but a picture, and the caption after it, are one figure: so converters write them. */
-function joinCaption(element: HtmlElement): void {
-  const { parentNode } = element;
-  const picture = element.tagName === 'p' ? onlyPictureIn(element) : undefined;
-  if (parentNode === null || picture === undefined || parentNode.nodeName === 'figure') return;
-  const caption = takeCaptionAfter(element, parentNode) ?? captionOfTitle(picture);
-  if (caption === undefined) return;
-  rename(element, 'figure');
-  element.attrs = [];
-  element.childNodes = [picture, caption];
+/** How much text each element has within. In one walk, backwards: children come before what they are in. */
+function textLengthsWithin(page: HtmlParent): ReadonlyMap<HtmlParent, number> {
+  const lengths = new Map<HtmlParent, number>();
+  for (const node of nodesWithin(page).toReversed()) {
+    const length = isText(node) ? node.value.length : isElement(node) ? (lengths.get(node) ?? 0) : 0;
+    if (node.parentNode !== null) lengths.set(node.parentNode, (lengths.get(node.parentNode) ?? 0) + length);
+  }
+  return lengths;
 }
 
-function takeCaptionAfter(element: HtmlElement, parentNode: HtmlParent): HtmlElement | undefined {
-  const after = parentNode.childNodes.slice(parentNode.childNodes.indexOf(element) + 1).find((node) => !isBlank(node));
-  if (after === undefined || !isElement(after) || !isCaption(after)) return undefined;
-  parentNode.childNodes.splice(parentNode.childNodes.indexOf(after), 1);
-  rename(after, 'figcaption');
-  return after;
+/** A paragraph with nothing but a picture, and the caption after it, are one figure: so converters write them. */
+function joinCaptions(parent: HtmlParent): void {
+  if (parent.nodeName === 'figure') return;
+  const joined = new Set<HtmlNode>();
+  const nodes = parent.childNodes.filter((node) => !isBlank(node));
+  for (const [index, element] of nodes.entries()) {
+    const picture = isElement(element) && element.tagName === 'p' ? onlyPictureIn(element) : undefined;
+    if (picture === undefined || !isElement(element)) continue;
+    const after = nodes[index + 1];
+    const hasCaption = after !== undefined && isElement(after) && isCaption(after);
+    const caption = hasCaption ? after : captionOfTitle(picture);
+    if (caption === undefined) continue;
+    if (hasCaption) joined.add(after);
+    rename(caption, 'figcaption');
+    rename(element, 'figure');
+    element.attrs = [];
+    element.childNodes = [picture, caption];
+  }
+  if (joined.size > 0) parent.childNodes = parent.childNodes.filter((node) => !joined.has(node));
 }
 
 /** Markdown has the caption of a picture as its title. */
@@ -101,7 +128,13 @@ function isCaption(element: HtmlElement): boolean {
   return element.tagName === 'figcaption' || (element.tagName === 'p' && hasClass(element, 'caption'));
 }
 
+/** What stands around a picture that is alone: a link, a frame, marks. */
+const mostAroundPicture = 20;
+
 function onlyPictureIn(element: HtmlElement): HtmlElement | undefined {
+  let count = 0;
+  // First, since most paragraphs have no picture, and some hold half the page.
+  if (hasElementWithin(element, () => ++count > mostAroundPicture)) return undefined;
   const pictures = elementsWithin(element).filter(({ tagName }) => tagName === 'img');
   return pictures.length === 1 && textWithin(element).trim() === '' ? pictures[0] : undefined;
 }

@@ -1,10 +1,11 @@
-import { parseFragment } from 'parse5';
 import type { DocumentChild } from '../../document/documentJson';
 import type { Dropped } from '../Dropped';
 import { DroppedList } from '../Dropped';
 import { ForeignReader } from './ForeignReader';
+import { parseBounded } from './parseBounded';
 import type { HtmlParent } from './parsedHtml';
 import { attributeOf, elementsWithin } from './parsedHtml';
+import { plainForms } from './plainForms';
 
 /** What was made of HTML that was pasted. */
 export interface PastedReading {
@@ -24,14 +25,14 @@ export interface PastedReading {
 export function readPasted(html: string): PastedReading {
   const dropped = new DroppedList();
   const reader = new ForeignReader({ imageOf: () => undefined, dropped }, { isBody: true });
-  const parsed = parseFragment(withinMarks(html));
-  const { headline, blocks } = reader.read(parsed.childNodes);
+  const { root, isWhole } = parseBounded(withinMarks(html), 'fragment');
+  plainForms(root);
   // What is pasted goes into the body, where there is no headline.
-  const first: DocumentChild[] =
-    headline === '' ? [] : [{ type: 'subhead', content: [{ type: 'text', text: headline }] }];
+  const { blocks } = reader.read(root.childNodes);
+  if (!isWhole) dropped.add('rest', '');
   return {
-    blocks: [...first, ...blocks],
-    pictures: picturesWithin(parsed),
+    blocks,
+    pictures: picturesWithin(root),
     dropped: dropped.toArray().filter(({ code, name }) => code !== 'picture' || !withinHtml.test(name)),
   };
 }

@@ -42,10 +42,13 @@ export function isDataTable(element: HtmlElement): boolean {
   return rows.some((count) => count > 1) && rows.every((count) => count <= maximumColumns);
 }
 
+/** More cells than anybody reads, and than can be written in. */
+const mostCells = 10_000;
+
 /**
  * A table of data: its caption, and its rows with as many cells each as the widest has. A cell that spans several
  * columns or rows is followed by empty ones, so that columns stay beneath each other. `read` gives the blocks within
- * an element. Undefined where no cell is left.
+ * an element. Undefined where no cell is left, and where there are more than an article's table has.
  */
 export function readTable(
   element: HtmlElement,
@@ -53,30 +56,11 @@ export function readTable(
 ): TableJson | undefined {
   const elements = elementsWithin(element);
   const caption = elements.find(({ tagName }) => tagName === 'caption');
-  const rows: Cell[][] = [];
-  /** For each column, how many of the rows to come are taken by a cell above. */
-  const taken: number[] = [];
-  for (const row of elements.filter(({ tagName }) => tagName === 'tr')) {
-    const cells: Cell[] = [];
-    const fillTaken = (): void => {
-      while ((taken[cells.length] ?? 0) > 0) {
-        taken[cells.length] = (taken[cells.length] ?? 0) - 1;
-        cells.push(emptyCell());
-      }
-    };
-    for (const cell of cellsOf(row)) {
-      fillTaken();
-      const rowSpan = spanOf(cell, 'rowspan', 1000);
-      const width = Math.min(spanOf(cell, 'colspan', maximumColumns), Math.max(1, maximumColumns - cells.length));
-      for (let column = 0; column < width; column++) {
-        taken[cells.length] = rowSpan - 1;
-        cells.push(column === 0 ? cellOf(cell, inlineOf(read(cell))) : emptyCell());
-      }
-    }
-    fillTaken();
-    if (cells.length > 0) rows.push(cells);
-  }
-  if (rows.length === 0) return undefined;
+  const grid = gridOf(elements.filter(({ tagName }) => tagName === 'tr'));
+  if (grid === undefined) return undefined;
+  const rows = grid.map((cells) =>
+    cells.map((cell) => (cell === undefined ? emptyCell() : cellOf(cell, inlineOf(read(cell))))),
+  );
   const captionText = caption === undefined ? '' : inlineOf(read(caption)).map(lineOf).join('').trim();
   return evenTable({
     type: 'table',
@@ -90,6 +74,37 @@ export function readTable(
       },
     ],
   });
+}
+
+/** The cells as they stand beneath each other; undefined where one above or beside reaches into a place. */
+function gridOf(rows: readonly HtmlElement[]): readonly (readonly (HtmlElement | undefined)[])[] | undefined {
+  const grid: (HtmlElement | undefined)[][] = [];
+  let widest = 0;
+  /** For each column, how many of the rows to come are taken by a cell above. */
+  const taken: number[] = [];
+  for (const row of rows) {
+    const cells: (HtmlElement | undefined)[] = [];
+    const fillTaken = (): void => {
+      for (let above = taken[cells.length] ?? 0; above > 0; above = taken[cells.length] ?? 0) {
+        taken[cells.length] = above - 1;
+        cells.push(undefined);
+      }
+    };
+    for (const cell of cellsOf(row)) {
+      fillTaken();
+      const rowSpan = spanOf(cell, 'rowspan', 1000);
+      const width = Math.min(spanOf(cell, 'colspan', maximumColumns), Math.max(1, maximumColumns - cells.length));
+      for (let column = 0; column < width; column++) {
+        taken[cells.length] = rowSpan - 1;
+        cells.push(column === 0 ? cell : undefined);
+      }
+    }
+    fillTaken();
+    if (cells.length > 0) grid.push(cells);
+    widest = Math.max(widest, cells.length);
+    if (grid.length * widest > mostCells) return undefined;
+  }
+  return grid.length === 0 ? undefined : grid;
 }
 
 function cellsOf({ childNodes }: HtmlElement): readonly HtmlElement[] {

@@ -1,10 +1,11 @@
 import type { ListItemJson } from '../../document/documentJson';
 import type { HtmlElement, HtmlNode } from './parsedHtml';
-import { attributeOf, elementsWithin, hasClass, isBlank, isElement, textWithin } from './parsedHtml';
+import { attributeOf, elementsWithin, hasClass, isBlank, isElement, styleOf, textWithin } from './parsedHtml';
 
 /*
  * Word writes its lists as paragraphs: `<p class=MsoListParagraph style="mso-list:l0 level2 lfo1">`, with the sign or
- * number of the item in a `<span style="mso-list:Ignore">`.
+ * number of the item in a `<span style="mso-list:Ignore">`. Word for the web writes each item as a list of its own:
+ * `<div class=ListContainerWrapper><ul><li data-aria-level=2>`.
  */
 
 /** An item as Word writes it: how deep it is, from 1, and whether it is numbered. */
@@ -17,10 +18,26 @@ export interface WordListItem {
 /** Deeper than anybody writes. */
 const deepest = 9;
 
-/** The item of a list that a node is in Word's HTML; undefined for any other node. */
-export function wordListItemOf(node: HtmlNode): WordListItem | undefined {
+/** The items of a list that a node holds in Word's HTML; none for any other node. */
+export function wordListItemsOf(node: HtmlNode): readonly WordListItem[] {
+  if (!isElement(node) || node.tagName !== 'div') {
+    const item = wordListItemOf(node);
+    return item === undefined ? [] : [item];
+  }
+  if (!hasClass(node, 'ListContainerWrapper')) return [];
+  return node.childNodes.filter(isElement).flatMap(({ tagName, childNodes }) =>
+    childNodes.filter(isElement).flatMap((element) => {
+      const level = Number(attributeOf(element, 'data-aria-level') ?? 0);
+      return element.tagName === 'li' && level >= 1
+        ? [{ element, level: Math.min(Math.trunc(level), deepest), isOrdered: tagName === 'ol' }]
+        : [];
+    }),
+  );
+}
+
+function wordListItemOf(node: HtmlNode): WordListItem | undefined {
   if (!isElement(node) || node.tagName !== 'p') return undefined;
-  const style = attributeOf(node, 'style') ?? '';
+  const style = styleOf(node);
   const level = /mso-list\s*:\s*\S+\s+level(?<level>\d{1,2})/iu.exec(style)?.groups?.['level'];
   if (
     level === undefined &&
@@ -39,7 +56,7 @@ export function wordListItemOf(node: HtmlNode): WordListItem | undefined {
 
 /** Whether an element holds nothing but the sign or number that Word puts before an item. */
 export function isWordListSign(element: HtmlElement): boolean {
-  return /mso-list\s*:\s*ignore/iu.test(attributeOf(element, 'style') ?? '');
+  return /mso-list\s*:\s*ignore/iu.test(styleOf(element));
 }
 
 /** The items that stand side by side from a place on, white space between them aside, and where they end. */
@@ -52,9 +69,9 @@ export function wordListFrom(
   for (let index = start; index < nodes.length; index++) {
     const node = nodes[index];
     if (node === undefined || isBlank(node)) continue;
-    const item = wordListItemOf(node);
-    if (item === undefined) break;
-    items.push(item);
+    const found = wordListItemsOf(node);
+    if (found.length === 0) break;
+    for (const item of found) items.push(item);
     end = index + 1;
   }
   return { items, end };

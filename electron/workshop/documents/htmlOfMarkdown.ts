@@ -1,6 +1,9 @@
-import { Marked } from 'marked';
+import MarkdownIt from 'markdown-it';
 
-const marked = new Marked({ gfm: true, async: false });
+/** Its work grows with the length of the text and no faster, whatever is in it. */
+const markdown = new MarkdownIt({ html: true, linkify: true });
+// A word with a full stop in it is no address yet.
+markdown.linkify.set({ fuzzyLink: false });
 
 /** What stands between two lines of dashes at the top: what other programs note about the text. */
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
@@ -12,10 +15,17 @@ const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)
 export function htmlOfMarkdown(text: string): { readonly html: string; readonly hasFrontMatter: boolean } {
   const notes = frontMatter.exec(text);
   const body = notes === null ? text : text.slice(notes[0].length);
-  const html = marked.parse(body, { async: false });
-  const title = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/mu.exec(notes?.[1] ?? '')?.[2];
+  const html = markdown.render(body);
+  const title = titleOf(notes?.[1] ?? '');
   const headline = title === undefined || /<h1[ >]/u.test(html) ? '' : `<h1>${escaped(title)}</h1>\n`;
   return { html: headline + html, hasFrontMatter: notes !== null };
+}
+
+function titleOf(notes: string): string | undefined {
+  const line = notes.split(/\r?\n/u).find((each) => each.startsWith('title:'));
+  const title = line?.slice('title:'.length).trim() ?? '';
+  const quoted = /^(?:"(.*)"|'(.*)')$/u.exec(title);
+  return (quoted?.[1] ?? quoted?.[2] ?? title) || undefined;
 }
 
 function escaped(text: string): string {

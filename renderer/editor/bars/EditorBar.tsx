@@ -12,7 +12,9 @@ import {
   BetweenVerticalEnd,
   BetweenVerticalStart,
   Bold,
+  BookOpenText,
   FoldHorizontal,
+  FoldVertical,
   Heading,
   Images,
   Italic,
@@ -22,8 +24,6 @@ import {
   PanelTop,
   Quote,
   RefreshCw,
-  Rows3,
-  ScanText,
   SquareSplitHorizontal,
   Trash2,
 } from 'lucide-react';
@@ -49,7 +49,7 @@ const tableIcons: Readonly<Record<TableAction, LucideIcon>> = {
   'row-below': BetweenHorizontalEnd,
   'column-left': BetweenVerticalStart,
   'column-right': BetweenVerticalEnd,
-  'delete-row': Rows3,
+  'delete-row': FoldVertical,
   'delete-column': FoldHorizontal,
   'header-row': PanelTop,
 };
@@ -96,6 +96,8 @@ function BarInPlace({
     key: isText ? `text ${bar.from} ${bar.to}` : `${bar.kind} ${bar.position}`,
     placement: isText ? 'top' : 'top-end',
     within: editor.view.dom,
+    // Not over the tools above the text.
+    boundary: editor.view.dom.closest('.surface') ?? 'clippingAncestors',
     placeOf: () => placeOfBar(editor, bar),
   });
   useEffect(() => () => onFocusChange(false), [onFocusChange]);
@@ -195,7 +197,7 @@ function Tools({ bar, editor, port }: { readonly bar: Bar; readonly editor: Edit
       return (
         <>
           <IconButton
-            icon={ScanText}
+            icon={BookOpenText}
             label={t('bar.source')}
             isPressed={bar.hasSource}
             onClick={() => change(toggleSource(editor.state, bar.position))}

@@ -1,9 +1,11 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Command } from '@tiptap/pm/state';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { toPlainText } from '#core/document/isPlainText';
 import { deleteAcross } from './deleteAcross';
+import { dropSlice } from './dropSlice';
 
 const deleteSelection: Command = (state, dispatch) => {
   const deletion = deleteAcross(state);
@@ -42,6 +44,14 @@ export const acrossFields = Extension.create({
             const deletion = deleteAcross(view.state);
             if (deletion === undefined) return false;
             view.dispatch(deletion.insertText(toPlainText(text)).scrollIntoView());
+            return true;
+          },
+          handleDrop: (view, event, slice, isMoved) => {
+            const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            const change = found === null ? undefined : dropSlice(view.state, slice, { place: found.pos, isMoved });
+            if (change === undefined) return false;
+            view.dispatch(closeHistory(change).setMeta('uiEvent', 'drop'));
+            view.focus();
             return true;
           },
           handleDOMEvents: {

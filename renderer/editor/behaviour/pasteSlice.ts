@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
 import { Fragment, ReplaceError, Slice } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { AllSelection, TextSelection } from '@tiptap/pm/state';
@@ -10,7 +10,8 @@ import { bodyStart, isField } from './fields';
  * The change that puts what was pasted in place of the selection. In a field several blocks become one line; over a
  * whole article they become its body; and what fits nowhere as it is comes in as paragraphs.
  */
-export function pasteSlice(state: EditorState, slice: Slice): Transaction {
+export function pasteSlice(state: EditorState, pasted: Slice): Transaction {
+  const slice = isArticle(pasted) ? pasted : withoutFields(pasted, state.schema);
   const blocks = textBlocksOf(slice);
   const $from = state.selection.$from;
   if (!isArticle(slice) && blocks.length > 1 && isField($from.parent)) {
@@ -26,6 +27,14 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction {
     const paragraphs = blocks.map((block) => type.create(null, block.content));
     return withSlice(start(state, slice), new Slice(Fragment.fromArray(paragraphs), 1, 1));
   }
+}
+
+/** Several fields are paragraphs anywhere but in their own place: their words would run into each other. */
+function withoutFields(slice: Slice, schema: Schema): Slice {
+  if (slice.content.childCount < 2) return slice;
+  const type = nodeTypeOf(schema, 'paragraph');
+  const nodes = slice.content.content.map((node) => (isField(node) ? type.create(null, node.content) : node));
+  return new Slice(Fragment.fromArray(nodes), slice.openStart, slice.openEnd);
 }
 
 function start(state: EditorState, slice: Slice): Transaction {

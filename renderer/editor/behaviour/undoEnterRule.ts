@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import type { Transform } from '@tiptap/pm/transform';
+import { takenBack } from './takenBack';
 
 /**
  * Backspace takes back what Enter made of a typed sign, such as a dialogue line of `–`. TipTap's own undoing would then
@@ -35,12 +36,4 @@ function changeOfEnter(state: EditorState): Transform | undefined {
 /** TipTap keeps this of an input rule until the next change. */
 function isDone(value: unknown): value is { readonly text: string; readonly transform: Transform } {
   return typeof value === 'object' && value !== null && 'text' in value && 'transform' in value;
-}
-
-function takenBack(transaction: Transaction, { steps, docs }: Transform): Transaction {
-  for (const [index, step] of [...steps.entries()].toReversed()) {
-    const doc = docs[index];
-    if (doc !== undefined) transaction.step(step.invert(doc));
-  }
-  return transaction.scrollIntoView();
 }

@@ -8,12 +8,17 @@ import { nodeTypeOf } from '../nodeTypeOf';
 import type { BlockKind } from './blockKind';
 import { blockKindAt } from './blockKind';
 import { clearToParagraph } from './clearToParagraph';
+import { turnSeveral } from './turnSeveral';
+import { turnWithinBox } from './turnWithinBox';
 
 /**
  * The change that turns the block with the caret into another kind, its text kept. The kind that it already is makes
- * it a paragraph. With the caret above the body or in a photo, a new empty block is put in. One transaction, so one undo.
+ * it a paragraph. Of several selected blocks each is turned, and within a fact box lists are made and ended. With the
+ * caret above the body or in a photo, a new empty block is put in. One transaction, so one undo.
  */
 export function turnInto(state: EditorState, kind: BlockKind): Transaction {
+  const partly = turnSeveral(state, kind) ?? turnWithinBox(state, kind);
+  if (partly !== null) return partly;
   const transaction = state.tr;
   const present = blockKindAt(state);
   const wanted = present === kind ? 'paragraph' : kind;

@@ -2,11 +2,15 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { replaceAllFound } from './replaceAllFound';
+import { replaceFound } from './replaceFound';
+import type { AskedSearch } from './search';
+import { search } from './search';
+import { searchPattern } from './searchPattern';
 import { showFound } from './showFound';
 
 /** Finds and replaces in the whole article, headline and captions too. Enter goes on, Shift+Enter back, Escape closes. */
@@ -14,36 +18,40 @@ export function FindBar({
   editor,
   isReplacing,
   opened,
+  lastTerm,
   onClose,
 }: {
   readonly editor: Editor;
   readonly isReplacing: boolean;
   /** Grows each time the bar is asked for: then what is selected is looked for, and the field takes the focus. */
   readonly opened: number;
+  /** What was looked for last, in this article or another. */
+  readonly lastTerm: RefObject<string>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const findRef = useRef<HTMLInputElement>(null);
-  const [term, setTerm] = useState('');
+  const [asked, setAsked] = useState<AskedSearch>({ term: '', isCase: false, isWord: false, isPattern: false });
+  const { term, isPattern } = asked;
   const [replacement, setReplacement] = useState('');
   const found = useEditorState({
     editor,
     selector: () => {
-      const { results, currentIndex, caseSensitive, wholeWord, useRegex } = editor.storage.findAndReplace;
-      return { count: results.length, index: currentIndex, caseSensitive, wholeWord, useRegex };
+      const { results, currentIndex } = editor.storage.findAndReplace;
+      return { count: results.length, index: currentIndex };
     },
   });
 
   useEffect(() => {
     const { from, to, $from, $to } = editor.state.selection;
-    if (from < to && $from.sameParent($to)) {
-      const selected = editor.state.doc.textBetween(from, to);
-      setTerm(selected);
-      editor.commands.setSearchTerm(selected);
-    }
+    const isWithinLine = from < to && $from.sameParent($to);
+    const wanted = isWithinLine ? editor.state.doc.textBetween(from, to) : lastTerm.current;
+    lastTerm.current = wanted;
+    setAsked((before) => ({ ...before, term: wanted }));
     findRef.current?.focus();
     findRef.current?.select();
-  }, [editor, opened]);
+  }, [editor, opened, lastTerm]);
+  useEffect(() => search(editor, asked), [editor, asked]);
   useEffect(() => showFound(editor), [editor, found.index, found.count, term]);
   useEffect(
     () => () => {
@@ -73,8 +81,8 @@ export function FindBar({
           spellCheck={false}
           value={term}
           onChange={({ target }) => {
-            setTerm(target.value);
-            editor.commands.setSearchTerm(target.value);
+            lastTerm.current = target.value;
+            setAsked({ ...asked, term: target.value });
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
@@ -83,30 +91,26 @@ export function FindBar({
             else editor.commands.goToNextResult();
           }}
         />
-        <output className="find-count">
-          {term === ''
-            ? ''
-            : found.count === 0
-              ? t('find.none')
-              : t('find.count', { index: (found.index ?? 0) + 1, count: found.count })}
-        </output>
+        <output className="find-count">{countText()}</output>
         <IconButton
           icon={CaseSensitive}
           label={t('find.case')}
-          isPressed={found.caseSensitive}
-          onClick={() => editor.commands.setCaseSensitive(!found.caseSensitive)}
+          isPressed={asked.isCase}
+          onClick={() => setAsked({ ...asked, isCase: !asked.isCase })}
         />
         <IconButton
           icon={WholeWord}
           label={t('find.word')}
-          isPressed={found.wholeWord}
-          onClick={() => editor.commands.setWholeWord(!found.wholeWord)}
+          isPressed={asked.isWord && !isPattern}
+          // A regular expression says itself where words end.
+          disabled={isPattern}
+          onClick={() => setAsked({ ...asked, isWord: !asked.isWord })}
         />
         <IconButton
           icon={Regex}
           label={t('find.pattern')}
-          isPressed={found.useRegex}
-          onClick={() => editor.commands.setUseRegex(!found.useRegex)}
+          isPressed={isPattern}
+          onClick={() => setAsked({ ...asked, isPattern: !isPattern })}
         />
         <IconButton
           icon={ChevronUp}
@@ -132,16 +136,18 @@ export function FindBar({
             placeholder={t('find.replacement')}
             spellCheck={false}
             value={replacement}
-            onChange={({ target }) => {
-              setReplacement(target.value);
-              editor.commands.setReplaceTerm(target.value);
+            onChange={({ target }) => setReplacement(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              replaceFound(editor, replacement, isPattern);
             }}
           />
           <button
             type="button"
             className="button"
             disabled={found.count === 0}
-            onClick={() => editor.chain().setReplaceTerm(replacement).replace().run()}
+            onClick={() => replaceFound(editor, replacement, isPattern)}
           >
             {t('find.replace')}
           </button>
@@ -150,7 +156,7 @@ export function FindBar({
             className="button"
             disabled={found.count === 0}
             onClick={() => {
-              replaceAllFound(editor, replacement);
+              replaceAllFound(editor, replacement, isPattern);
               // The button may be disabled now, and would take the focus with it.
               findRef.current?.focus();
             }}
@@ -161,4 +167,11 @@ export function FindBar({
       )}
     </div>
   );
+
+  function countText(): string {
+    if (term === '') return '';
+    if (found.count > 0) return t('find.count', { index: (found.index ?? 0) + 1, count: found.count });
+    const isNoPattern = isPattern && searchPattern(term, asked.isCase) === undefined;
+    return t(isNoPattern ? 'find.noPattern' : 'find.none');
+  }
 }

@@ -9,6 +9,7 @@ import { sizeText } from '../../language/sizeText';
 import { handOver, on, request } from '../../platform/spalt';
 import { ImportDialog } from './ImportDialog';
 import { SendDialog } from './SendDialog';
+import type { NoticeKind } from '../../ui/Notice';
 
 /** Articles that are sent and received as one file: what asks for them, and the dialogues. */
 export function useBundles({
@@ -24,7 +25,7 @@ export function useBundles({
   /** Shows what is open beside another article of the library. */
   readonly compareWith: (id: ArticleId) => void;
   readonly notify: (
-    kind: 'error' | 'done',
+    kind: NoticeKind,
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;
@@ -52,7 +53,7 @@ export function useBundles({
   };
   const show = async ({ plan, articleId }: ImportedArticle): Promise<void> => {
     await openArticle(articleId);
-    if (plan.code === 'new') notify('done', t('bundles.done'));
+    if (plan.code === 'new') notify('passing', t('bundles.done'));
     if (plan.code !== 'keep-both') return;
     notify('done', t('bundles.doneBoth'), {
       label: t('bundles.compare'),

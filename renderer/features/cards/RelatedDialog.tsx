@@ -88,7 +88,8 @@ export function RelatedDialog({
             >
               <strong>{row.headline === '' ? t('library.noHeadline') : row.headline}</strong>
               <span>
-                {t(`status.${row.status}`)} · {new Date(row.modifiedAt).toLocaleDateString(i18n.language)}
+                {t(`status.${row.status}`)} ·{' '}
+                {new Date(row.modifiedAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' })}
                 {row.canonicalAddress === null && ` · ${t('card.related.noPage')}`}
               </span>
             </li>

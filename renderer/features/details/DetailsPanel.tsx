@@ -22,11 +22,13 @@ export function DetailsPanel({
   isReadOnly,
   editor,
   onChange,
+  onClose,
 }: {
   readonly article: ArticleFile;
   readonly isReadOnly: boolean;
   readonly editor: Editor;
   readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
+  readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
   const headline = useEditorState({ editor, selector: () => editor.state.doc.child(1).textContent });
@@ -73,106 +75,109 @@ export function DetailsPanel({
   );
 
   return (
-    <aside className="panel details" aria-label={t('details.label')} inert={isReadOnly}>
+    <aside className="panel details" aria-label={t('details.label')}>
       <header className="panel-head">
         <h2>{t('details.label')}</h2>
+        <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
-      <Field label={t('details.status')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={draft.status}
-            onChange={({ target }) => {
-              const status = statuses.find((each) => each === target.value);
-              if (status !== undefined) change({ status });
-            }}
-          >
-            {statuses.map((status) => (
-              <option key={status} value={status}>
-                {t(`status.${status}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('details.language')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={language}
-            onChange={({ target }) => {
-              const next = target.value === 'en' ? 'en' : 'sv';
-              setLanguage(next);
-              change({}, next);
-            }}
-          >
-            <option value="sv">Svenska</option>
-            <option value="en">English</option>
-          </select>
-        )}
-      </Field>
-      {line('section')}
-      <Suggestions id="details-sections" values={choices.sections} />
-      <Suggestions id="details-authors" values={choices.authors} />
-      <TagField tags={draft.tags} suggestions={choices.tags} onTags={(tags) => change({ tags })} />
-      <fieldset className="authors">
-        <legend>{t('details.authors')}</legend>
-        {draft.authors.length === 0 && <p className="field-hint">{t('details.hint.authors')}</p>}
-        {draft.authors.map((author, index) => (
-          <div className="author" key={index} role="group" aria-label={t('details.author', { number: index + 1 })}>
-            {(['name', 'role', 'address'] as const).map((part) => (
-              <input
-                key={part}
-                type="text"
-                aria-label={t(`details.author_${part}`)}
-                {...(part === 'name' ? { list: 'details-authors' } : {})}
-                placeholder={t(`details.author_${part}`)}
-                aria-invalid={errors[`authors.${index}.${part}`] !== undefined}
-                value={author[part] ?? ''}
-                onChange={({ target }) => change({ authors: withPart(draft.authors, index, part, target.value) })}
+      <fieldset className="details-fields" disabled={isReadOnly}>
+        <Field label={t('details.status')}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={draft.status}
+              onChange={({ target }) => {
+                const status = statuses.find((each) => each === target.value);
+                if (status !== undefined) change({ status });
+              }}
+            >
+              {statuses.map((status) => (
+                <option key={status} value={status}>
+                  {t(`status.${status}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('details.language')}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={language}
+              onChange={({ target }) => {
+                const next = target.value === 'en' ? 'en' : 'sv';
+                setLanguage(next);
+                change({}, next);
+              }}
+            >
+              <option value="sv">Svenska</option>
+              <option value="en">English</option>
+            </select>
+          )}
+        </Field>
+        {line('section')}
+        <Suggestions id="details-sections" values={choices.sections} />
+        <Suggestions id="details-authors" values={choices.authors} />
+        <TagField tags={draft.tags} suggestions={choices.tags} onTags={(tags) => change({ tags })} />
+        <fieldset className="authors">
+          <legend>{t('details.authors')}</legend>
+          {draft.authors.length === 0 && <p className="field-hint">{t('details.hint.authors')}</p>}
+          {draft.authors.map((author, index) => (
+            <div className="author" key={index} role="group" aria-label={t('details.author', { number: index + 1 })}>
+              {(['name', 'role', 'address'] as const).map((part) => (
+                <input
+                  key={part}
+                  type="text"
+                  aria-label={t(`details.author_${part}`)}
+                  {...(part === 'name' ? { list: 'details-authors' } : {})}
+                  placeholder={t(`details.author_${part}`)}
+                  aria-invalid={errors[`authors.${index}.${part}`] !== undefined}
+                  value={author[part] ?? ''}
+                  onChange={({ target }) => change({ authors: withPart(draft.authors, index, part, target.value) })}
+                />
+              ))}
+              <IconButton
+                icon={X}
+                label={t('details.removeAuthor')}
+                onClick={() => change({ authors: draft.authors.filter((_, each) => each !== index) })}
               />
-            ))}
-            <IconButton
-              icon={X}
-              label={t('details.removeAuthor')}
-              onClick={() => change({ authors: draft.authors.filter((_, each) => each !== index) })}
-            />
-          </div>
-        ))}
-        <button
-          type="button"
-          className="button"
-          onClick={() => change({ authors: [...draft.authors, { name: '', role: null, address: null }] })}
+            </div>
+          ))}
+          <button
+            type="button"
+            className="button"
+            onClick={() => change({ authors: [...draft.authors, { name: '', role: null, address: null }] })}
+          >
+            <Plus size={14} aria-hidden="true" /> {t('details.addAuthor')}
+          </button>
+        </fieldset>
+        {moment('publishedAt')}
+        {moment('embargoUntil')}
+        {line('slug', slug)}
+        {line('canonicalAddress', 'https://')}
+        <Field
+          label={t('details.description')}
+          hint={t('details.hint.description', { count: draft.description?.length ?? 0 })}
         >
-          <Plus size={14} aria-hidden="true" /> {t('details.addAuthor')}
-        </button>
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              rows={3}
+              value={draft.description ?? ''}
+              onChange={({ target }) =>
+                change({ description: target.value === '' ? null : target.value.replace(/\s+/gu, ' ').slice(0, 1000) })
+              }
+            />
+          )}
+        </Field>
+        {line('source')}
+        <AlternativeHeadlines
+          headline={headline}
+          headlines={draft.alternativeHeadlines}
+          onHeadlines={(alternativeHeadlines) => change({ alternativeHeadlines })}
+        />
+        <Corrections corrections={draft.corrections} onCorrections={(corrections) => change({ corrections })} />
       </fieldset>
-      {moment('publishedAt')}
-      {moment('embargoUntil')}
-      {line('slug', slug)}
-      {line('canonicalAddress', 'https://')}
-      <Field
-        label={t('details.description')}
-        hint={t('details.hint.description', { count: draft.description?.length ?? 0 })}
-      >
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            value={draft.description ?? ''}
-            onChange={({ target }) =>
-              change({ description: target.value === '' ? null : target.value.replace(/\s+/gu, ' ').slice(0, 1000) })
-            }
-          />
-        )}
-      </Field>
-      {line('source')}
-      <AlternativeHeadlines
-        headline={headline}
-        headlines={draft.alternativeHeadlines}
-        onHeadlines={(alternativeHeadlines) => change({ alternativeHeadlines })}
-      />
-      <Corrections corrections={draft.corrections} onCorrections={(corrections) => change({ corrections })} />
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { request } from '../../platform/spalt';
+import { on, request } from '../../platform/spalt';
 
 /** What other articles of the library have, to be chosen instead of written anew. */
 export interface Choices {
@@ -15,16 +15,21 @@ export function useChoices(): Choices {
     let isWanted = true;
     const filters = { status: null, section: null, author: null, tag: null, changedAfter: null };
     const query = { place: 'articles', text: '', filters, sort: 'changed', isDescending: true, offset: 0 } as const;
-    void request['library:query']({ ...query, limit: 1 }).then(({ choices: known }) => {
+    const ask = async (): Promise<void> => {
+      const { choices: known } = await request['library:query']({ ...query, limit: 1 });
       if (!isWanted) return;
       setChoices({
         sections: valuesOf(known.sections),
         authors: valuesOf(known.authors),
         tags: valuesOf(known.tags),
       });
-    });
+    };
+    void ask();
+    // What was just written in another article is there a moment later.
+    const forget = on('library-changed', () => void ask());
     return () => {
       isWanted = false;
+      forget();
     };
   }, []);
   return choices;

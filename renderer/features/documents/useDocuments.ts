@@ -5,6 +5,7 @@ import type { OpenedDocument } from '#core/contract/requests/documentRequests';
 import { droppedText } from '../../language/droppedText';
 import { failureText } from '../../language/failureText';
 import { on, request } from '../../platform/spalt';
+import type { NoticeKind } from '../../ui/Notice';
 
 /** Opens files of other programs as they come: chosen, dropped, or given to Spalt by the system. */
 export function useDocuments({
@@ -16,7 +17,7 @@ export function useDocuments({
   readonly isReady: boolean;
   /** Puts the open article away and shows the one that is answered, if any. */
   readonly openNext: (answer: () => Promise<OpenArticle | null>) => Promise<void>;
-  readonly notify: (kind: 'error' | 'done', text: string) => void;
+  readonly notify: (kind: NoticeKind, text: string) => void;
 }): void {
   const { t } = useTranslation();
   const ask = useRef<() => Promise<void>>(() => Promise.resolve());

@@ -10,6 +10,7 @@ import { request } from '../../platform/spalt';
 import { AskDialog } from '../../ui/AskDialog';
 import { NameDialog } from '../../ui/NameDialog';
 import type { LibraryDeeds } from './LibraryPanel';
+import type { NoticeKind } from '../../ui/Notice';
 
 type Question =
   | { readonly kind: 'rename'; readonly article: ListedArticle }
@@ -30,7 +31,7 @@ export function useLibraryCommands({
   /** Gives the open article another headline, as an undo step of its own. */
   readonly renameCurrent: (headline: string) => void;
   readonly notify: (
-    kind: 'error' | 'done',
+    kind: NoticeKind,
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;
@@ -47,7 +48,11 @@ export function useLibraryCommands({
     const [first] = failed;
     if (first !== undefined) notify('error', failureText(t, first.failure));
     else if (done.length > 0 && doneText !== '') {
-      notify('done', doneText, undo === undefined ? undefined : { label: t('library.undo'), run: undo });
+      notify(
+        undo === undefined ? 'passing' : 'done',
+        doneText,
+        undo === undefined ? undefined : { label: t('library.undo'), run: undo },
+      );
     }
   };
   const restore = async (folderNames: readonly string[]): Promise<void> => {

@@ -10,6 +10,7 @@ import {
   StickyNote,
   Table,
   Type,
+  X,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ import { lixLevelOf, lixOf } from '#core/text/readability';
 import { goToPosition } from '../../editor/goToPosition';
 import { wordsSinceOpened } from '../../editor/words/wordsSinceOpened';
 import { Field } from '../../ui/Field';
+import { IconButton } from '../../ui/IconButton';
 import './overview.css';
 import { TargetLength } from './TargetLength';
 import { useOverview } from './useOverview';
@@ -48,6 +50,7 @@ export function OverviewPanel({
   target,
   isReadOnly,
   onTarget,
+  onClose,
 }: {
   readonly id: ArticleId;
   readonly editor: Editor;
@@ -56,6 +59,7 @@ export function OverviewPanel({
   readonly target: Target | null;
   readonly isReadOnly: boolean;
   readonly onTarget: (target: Target | null) => void;
+  readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
   const { measures, outline, place } = useOverview(editor, charactersPerLine);
@@ -70,6 +74,7 @@ export function OverviewPanel({
     <aside className="panel overview" aria-label={t('overview.label')}>
       <header className="panel-head">
         <h2>{t('overview.label')}</h2>
+        <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
       <section aria-labelledby="overview-length">
         <h3 id="overview-length">{t('overview.length')}</h3>

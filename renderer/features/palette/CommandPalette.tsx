@@ -56,7 +56,7 @@ export function CommandPalette({
     event.preventDefault();
   };
   return (
-    <Dialog title={t('menu.command.help.palette')} closeLabel={t('window.close')} onClose={onClose}>
+    <Dialog title={t('palette.title')} closeLabel={t('window.close')} onClose={onClose}>
       <div className="palette">
         <input
           type="text"

@@ -1,7 +1,8 @@
-import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Lightbulb, TriangleAlert, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/IconButton';
 import type { PlacedFinding } from '../../workers/ProofMessages';
 import type { ProofReader } from './ProofReader';
 import { findingText } from './findingText';
@@ -21,6 +22,7 @@ export function ProofPanel({
   isReadOnly,
   onGo,
   onShowKept,
+  onClose,
 }: {
   readonly reader: ProofReader;
   readonly isReadOnly: boolean;
@@ -28,6 +30,7 @@ export function ProofPanel({
   readonly onGo: (finding: PlacedFinding) => void;
   /** Has what was kept as it is looked at again. */
   readonly onShowKept: () => void;
+  readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const { findings, keptCount, isUpToDate } = useSyncExternalStore(reader.subscribe, reader.read);
@@ -40,6 +43,7 @@ export function ProofPanel({
     <aside className="panel proof" aria-label={t('proof.label')}>
       <header className="panel-head">
         <h2>{t('proof.label')}</h2>
+        <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
       <div className="proof-filter" role="group" aria-label={t('proof.filter')}>
         {(['all', ...kinds] as const).map((kind) => (

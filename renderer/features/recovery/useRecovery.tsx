@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import { request } from '../../platform/spalt';
 import { RecoveryDialog } from './RecoveryDialog';
+import type { NoticeKind } from '../../ui/Notice';
 
 /** Tells what the last run has left, and puts articles back whose file can't be read. */
 export function useRecovery({
@@ -17,7 +18,7 @@ export function useRecovery({
   readonly openArticle: (id: ArticleId) => Promise<unknown>;
   readonly trash: (folderName: string) => void;
   readonly notify: (
-    kind: 'error' | 'done',
+    kind: NoticeKind,
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;

@@ -16,6 +16,7 @@ import type { Choice } from './choicesOf';
 import { choicesOf } from './choicesOf';
 import { selectedBody } from './selectedBody';
 import { ShelfDialog } from './ShelfDialog';
+import type { NoticeKind } from '../../ui/Notice';
 
 type Asked =
   | {
@@ -38,7 +39,7 @@ export function useShelf({
   readonly language: 'sv' | 'en';
   readonly createArticle: (template: { readonly language: 'sv' | 'en'; readonly document: DocumentJson }) => unknown;
   readonly notify: (
-    kind: 'error' | 'done',
+    kind: NoticeKind,
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;
@@ -54,7 +55,7 @@ export function useShelf({
   };
   const put = async (item: Parameters<(typeof request)['shelf:put']>[0], said: string): Promise<void> => {
     const kept = await request['shelf:put'](item);
-    if (kept.ok) notify('done', said);
+    if (kept.ok) notify('passing', said);
     else notify('error', failureText(t, kept.error));
   };
   const remove = async (item: ShelfItem): Promise<void> => {

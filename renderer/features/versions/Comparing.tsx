@@ -14,6 +14,7 @@ import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import { CompareView } from '../compare/CompareView';
 import { DetailChanges } from './DetailChanges';
+import type { NoticeKind } from '../../ui/Notice';
 
 /** What the open article is compared with: a version of it, or another file. */
 export type Comparison =
@@ -21,11 +22,7 @@ export type Comparison =
   | { readonly kind: 'file'; readonly fileName: string; readonly article: ArticleFile };
 
 /** Tells the user something, with one thing that can be done about it. */
-type Notify = (
-  kind: 'error' | 'done',
-  text: string,
-  action?: { readonly label: string; readonly run: () => void },
-) => void;
+type Notify = (kind: NoticeKind, text: string, action?: { readonly label: string; readonly run: () => void }) => void;
 
 /** How long the comparison waits for further changes of the text. */
 const refreshDelayMs = 150;

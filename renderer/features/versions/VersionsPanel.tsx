@@ -1,4 +1,4 @@
-import { FileSearch, Pencil, Save, Trash2 } from 'lucide-react';
+import { FileSearch, Pencil, Save, Trash2, X } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,7 @@ export function VersionsPanel({
   onRename,
   onDelete,
   onCompareFile,
+  onClose,
 }: {
   readonly id: ArticleId;
   readonly saveStatus: SaveStatus;
@@ -38,6 +39,7 @@ export function VersionsPanel({
   readonly onRename: (version: VersionInfo) => void;
   readonly onDelete: (version: VersionInfo) => void;
   readonly onCompareFile: () => void;
+  readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
   const saveState = useSyncExternalStore(saveStatus.subscribe, saveStatus.read);
@@ -60,6 +62,7 @@ export function VersionsPanel({
           shortcut={shortcutText('article.keep-version')}
           onClick={onKeep}
         />
+        <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
       {failure !== null && (
         <p className="panel-trouble" role="alert">

@@ -13,6 +13,7 @@ import { on, request } from '../../platform/spalt';
 import { AskDialog } from '../../ui/AskDialog';
 import { NameDialog } from '../../ui/NameDialog';
 import type { Comparison } from './Comparing';
+import type { NoticeKind } from '../../ui/Notice';
 
 /** What is asked of the user about a version. */
 type Question = { readonly kind: 'keep' } | { readonly kind: 'rename' | 'delete'; readonly version: VersionInfo };
@@ -26,7 +27,7 @@ export function useVersionCommands({
   readonly article: ArticleFile | null;
   readonly flush: () => Promise<boolean>;
   readonly notify: (
-    kind: 'error' | 'done',
+    kind: NoticeKind,
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;
@@ -64,7 +65,7 @@ export function useVersionCommands({
     const result = await action();
     setChangeCount((count) => count + 1);
     if (!result.ok) notify('error', failureText(t, result.error));
-    else if (done !== '') notify('done', done);
+    else if (done !== '') notify('passing', done);
   };
   const keep = async (name: string | null): Promise<void> => {
     if (id === null) return;
@@ -108,7 +109,7 @@ export function useVersionCommands({
       case 'keep':
         return (
           <NameDialog
-            title={t('menu.command.article.keep-version')}
+            title={t('versions.keepTitle')}
             initial=""
             onName={(name) => void keep(name === '' ? null : name)}
             label={t('versions.name')}

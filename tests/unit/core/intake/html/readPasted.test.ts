@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DocumentChild } from '#core/document/documentJson';
 import { readDocument } from '#core/document/readDocument';
 import { readPasted } from '#core/intake/html/readPasted';
 import { withoutTracking } from '#core/intake/html/withoutTracking';
 import {
+  blockquote,
   bold,
   bulletList,
   dialogueLine,
   documentOf,
   item,
+  link,
   orderedList,
   paragraph,
   subhead,
@@ -57,6 +60,52 @@ describe('readPasted', () => {
     },
   );
 
+  it('tells of comments and of what was struck out, and has neither among the words', () => {
+    expect(readPasted(byName('word-reviewed.html')).dropped).toEqual(
+      expect.arrayContaining([
+        { code: 'element', name: 'del', count: 1 },
+        { code: 'element', name: 'comment', count: 1 },
+      ]),
+    );
+  });
+
+  it.each<[string, string, readonly DocumentChild[]]>([
+    ['a heading where it stands', '<p>ett</p><h1>två</h1>', [paragraph('ett'), subhead('två')]],
+    [
+      'titles and quotations of Word',
+      '<p class=MsoTitle>a<p class=MsoQuote>b',
+      [subhead('a'), blockquote(paragraph('b'))],
+    ],
+    [
+      'what the short form of fonts says',
+      '<span style="font:italic bold 9pt Arial">a</span>',
+      [paragraph({ type: 'text', text: 'a', marks: [{ type: 'bold' }, { type: 'italic' }] })],
+    ],
+    ['raised digits', '5 m<sup>2</sup> CO<sub>2</sub>', [paragraph('5 m² CO₂')]],
+    ['no fixed spaces around', '<p>&nbsp;&nbsp;a&nbsp;b&nbsp;</p>', [paragraph('a\u00A0b')]],
+    [
+      'addresses as browsers mend them',
+      '<a href="//a.example/å b|c">a</a>',
+      [paragraph(link('https://a.example/å%20b%7Cc', 'a'))],
+    ],
+    ['telephone numbers', '<a href="tel:+46 70 12">a</a>', [paragraph(link('tel:+467012', 'a'))]],
+    ['no arrows of notes', '<p>Källa. <a href="#ref1">↑</a></p>', [paragraph('Källa.')]],
+  ])('reads %s', (_name, html, blocks) => {
+    const reading = readPasted(html);
+    expect(reading.blocks).toEqual(blocks);
+    expect(reading.dropped).toEqual([]);
+  });
+
+  it('tells of a picture that would have come late, by its own address, and not of dots', () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    expect(
+      readPasted(
+        `<p>a<img src="${dot}" data-src="https://a.example/b.jpg"><img srcset="https://a.example/c.jpg 1x, d.jpg 2x">` +
+          `<img src="https://count.example/" width=1 height=1><img src="${dot}"></p>`,
+      ).dropped.map(({ name }) => name),
+    ).toEqual(['https://a.example/b.jpg', 'https://a.example/c.jpg']);
+  });
+
   it('gives the pictures that are in the markup, and no dots and lines', () => {
     const photo = `data:image/jpeg;base64,${'/9j/4AAQ'.repeat(100)}`;
     const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
@@ -92,6 +141,30 @@ describe('readPasted', () => {
     ['mailto:a@example.com?subject=utm_source', 'mailto:a@example.com?subject=utm_source'],
     ['inte en adress', 'inte en adress'],
   ])('takes the tracking from %s', (address, expected) => expect(withoutTracking(address)).toBe(expected));
+
+  // Each of these took minutes, overflowed the stack, or filled the memory.
+  it.each([
+    ['cells that reach down', `<table>${'<tr><td rowspan=1000>a<td rowspan=1000>b</tr>'.repeat(20_000)}</table>`],
+    ['a giant table', `<table>${`<tr>${'<td>12'.repeat(50)}</tr>`.repeat(2000)}</table>`],
+    [
+      'marks that are opened anew in each paragraph',
+      Array.from({ length: 20_000 }, (_, n) => `<font color=${n}><p>`).join(''),
+    ],
+    ['a style without end', `<p style="${'mso-list:'.repeat(100_000)}">a</p>`],
+    ['fixed spaces', `<p>x${'\u00A0'.repeat(900_000)}A${'\u00A0'.repeat(90_000)}x</p>`],
+    ['one paragraph of pieces', 'a<wbr>'.repeat(160_000)],
+    ['headings in headings', `${'<div><h2><div>'.repeat(60)}${'<p>x</p>'.repeat(100_000)}`],
+    ['paragraphs of a quotation', `<blockquote>${'<p>x'.repeat(250_000)}`],
+    ['rows beyond number', `<table>${'<tr><td>1<td>1</tr>'.repeat(60_000)}</table>`],
+    ['attributes', `<p ${Array.from({ length: 100_000 }, (_, n) => `a${n}=1`).join(' ')}>x`],
+  ])('reads %s in a megabyte of HTML', { timeout: 60_000 }, (_name, html) => {
+    const { blocks, dropped } = readPasted(html);
+    const read = readDocument(documentOf({}, ...(blocks.length === 0 ? [paragraph()] : blocks)));
+    expect(read.ok ? [] : read.error).toEqual([]);
+    // No more than any text has; what was cut off is told.
+    expect(JSON.stringify(blocks).length).toBeLessThan(20_000_000);
+    expect(dropped.every(({ code, count }) => code !== 'rest' || count === 1)).toBe(true);
+  });
 
   it('gives blocks that hold the schema, of five thousand mutated pages', { timeout: 300_000 }, () => {
     const pieces = [...fixtures.values()].flatMap((html) => html.match(/<[^>]{0,200}>|[^<]{1,80}/gu) ?? []);

@@ -86,8 +86,10 @@ describe('readDocumentFile', () => {
 
   it('tells of what a page has and an article has not', async () => {
     const { dropped } = await read('web-page.html');
-    expect(dropped).toContainEqual({ code: 'picture', name: 'https://tracker.example/pixel.gif', count: 1 });
-    expect(dropped).toContainEqual({ code: 'picture', name: '../../../resources/icons/icon.png', count: 1 });
+    // Not of the dot that counts who reads: nobody misses it.
+    expect(dropped.filter(({ code }) => code === 'picture')).toEqual([
+      { code: 'picture', name: '../../../resources/icons/icon.png', count: 1 },
+    ]);
     expect((await read('manuscript.md')).dropped).toContainEqual({ code: 'element', name: 'front-matter', count: 1 });
   });
 
