@@ -5,7 +5,7 @@ import type { ArticleId } from './ArticleId';
 import { isArticleId } from './ArticleId';
 
 /** The version of the file format that this Spalt writes. Older ones are migrated when read. */
-export const articleFileVersion = 3;
+export const articleFileVersion = 4;
 
 const line = z
   .string()

@@ -6,7 +6,7 @@ import { failure, success } from '../../base/Result';
 
 /*
  * Version 2 had pull quotes in one place only and photos as their files are, one headline for all uses, and no notes of
- * what was corrected, or of what checks were told to leave.
+ * what was corrected.
  */
 
 const node = z.looseObject({ type: z.string() });
@@ -31,7 +31,6 @@ export function migrateFrom2(
       alternativeHeadlines: { web: null, print: null, push: null, social: null },
       corrections: [],
       targetLength: null,
-      keptAsIs: [],
     },
     // Neither photos nor pull quotes stood within other blocks.
     document: { ...document, content: document.content.map(withNewAttributes) },
