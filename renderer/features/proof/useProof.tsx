@@ -44,7 +44,7 @@ export function useProof({
   readonly metadataNow: () => Pick<ArticleMetadata, 'keptAsIs'> | null;
   readonly changeKept: (kept: KeptAsIs[]) => void;
   readonly notify: (
-    kind: 'error' | 'done',
+    kind: 'error' | 'passing',
     text: string,
     action?: { readonly label: string; readonly run: () => void },
   ) => void;
@@ -151,7 +151,7 @@ export function useProof({
       goOn: (direction) => {
         if (editor === null || reader === null) return;
         const found = neighbourOf(reader.marks(), editor.state.selection, direction);
-        if (found === undefined) notify('done', t('proof.nothing'));
+        if (found === undefined) notify('passing', t('proof.nothing'));
         else show(found);
       },
       suggest: (word) => reader?.suggest(word) ?? Promise.resolve([]),
