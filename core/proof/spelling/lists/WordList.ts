@@ -17,8 +17,3 @@ export const emptyWordList: WordList = {
   lastParts: new Set(),
   wrong: new Map(),
 };
-
-/** A list of plain words, such as those that are ignored in one article. */
-export function wordListOf(words: Iterable<string>): WordList {
-  return { ...emptyWordList, right: new Set(words) };
-}
