@@ -9,11 +9,3 @@ export interface WordList {
   /** Wrong whatever a dictionary says, with what is right instead; empty where that is not told. In lower case. */
   readonly wrong: ReadonlyMap<string, string>;
 }
-
-/** A list without words. */
-export const emptyWordList: WordList = {
-  right: new Set(),
-  inflected: new Set(),
-  lastParts: new Set(),
-  wrong: new Map(),
-};
