@@ -18,6 +18,8 @@ export async function spellingOf(dictionaries) {
   const spelling = new Spelling();
   /** @type {Record<string, number>} */
   const loadingMs = {};
+  /** @type {{ readonly accepts: (word: string) => boolean, readonly memoryBytes: number }[]} */
+  const engines = [];
   for (const [primary, names] of Object.entries(dictionaries)) {
     for (const name of names) {
       const [affixes, words] = ['aff', 'dic'].map((ending) => readFileSync(`${folder}/${name}.${ending}`, 'utf8'));
@@ -26,17 +28,19 @@ export async function spellingOf(dictionaries) {
       if (!opened.ok) throw new Error(`${name}: ${JSON.stringify(opened.error)}`);
       spelling.addDictionary(opened.value);
       loadingMs[name] = cpuMs() - startMs;
+      const { engine } = opened.value;
+      engines.push({ accepts: (word) => engine.accepts(word), memoryBytes: engine.program.HEAPU8.byteLength });
     }
     const read = readWordList(readFileSync(`${folder}/${primary}.words.txt`, 'utf8'));
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     if (read.value.skippedLines.length > 0) throw new Error(`bad lines: ${read.value.skippedLines.join()}`);
     spelling.setWordList(primary, { list: read.value.list, language: primary });
   }
-  return { spelling, loadingMs };
+  return { spelling, loadingMs, engines };
 }
 
 /** Processor time of this process so far, in all its threads. */
-export function cpuMs() {
+function cpuMs() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
+import type { BlockCheck } from '#core/proof/Check';
 import { checkArticle as findingsIn, proofArticleOf } from '#core/proof/checkArticle';
 import { articleChecks, blockChecks } from '#core/proof/checks/checks';
 import type { Finding, Severity } from '#core/proof/Finding';
@@ -27,7 +28,8 @@ export const checkArticle: Command = {
     operands: ['article.json'],
     options: { rules: { type: 'string' }, 'fail-on': { type: 'string', choices: ['error', 'warning'] } },
   },
-  async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
+  async run({ operands: [filePath = ''], values }, context) {
+    const { texts, fileSystem } = context;
     const bytes = await readGivenFile(fileSystem, filePath);
     if (!bytes.ok) return failed(bytes.error, texts);
     const read = articleForm.read(bytes.value);
@@ -40,7 +42,9 @@ export const checkArticle: Command = {
     const language = read.value.data.language.split('-', 1)[0] ?? null;
     const shipped = await shippedRules(language);
     const houseStyle = new HouseStyle([...shipped, ...ownRules.value], language);
-    const session = new ProofSession([...blockChecks, houseStyleCheck(houseStyle)], articleChecks);
+    const spelling = await shippedSpelling(language, context);
+    const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling];
+    const session = new ProofSession(checks, articleChecks);
     const findings = withoutKept(findingsIn(article, session), article);
     const counts = { error: 0, warning: 0, advice: 0 };
     for (const { severity } of findings) counts[severity]++;
@@ -97,6 +101,17 @@ async function shippedRules(language: string | null): Promise<readonly HouseStyl
   const { default: value } =
     language === 'sv' ? await import('#resources/houseStyle/sv.json') : await import('#resources/houseStyle/en.json');
   return [rulesOfSpalt(value)];
+}
+
+/** Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. */
+async function shippedSpelling(language: string | null, context: CommandContext): Promise<readonly BlockCheck[]> {
+  if (language === null) return [];
+  const [{ openSpelling }, { spellingCheck }] = await Promise.all([
+    import('../openSpelling'),
+    import('#core/proof/spelling/spellingCheck'),
+  ]);
+  const spelling = await openSpelling(language, context);
+  return spelling === undefined ? [] : [spellingCheck(spelling)];
 }
 
 async function readRules(

@@ -11,7 +11,7 @@ export class StemIndex {
   private readonly answers = new Map<string, boolean>();
 
   constructor(stems: readonly string[]) {
-    this.stems = stems.filter((stem) => stem.length > 6 && /^\p{Ll}+$/u.test(stem)).sort();
+    this.stems = stems.filter((stem) => stem.length > 6 && /^\p{Ll}+$/u.test(stem)).toSorted();
   }
 
   /** Whether every compound in the dictionary that begins with this word has an `s` after it, and there are several. */

@@ -9,16 +9,3 @@ export interface WordList {
   /** Wrong whatever a dictionary says, with what is right instead; empty where that is not told. In lower case. */
   readonly wrong: ReadonlyMap<string, string>;
 }
-
-/** A list without words. */
-export const emptyWordList: WordList = {
-  right: new Set(),
-  inflected: new Set(),
-  lastParts: new Set(),
-  wrong: new Map(),
-};
-
-/** A list of plain words, such as those that are ignored in one article. */
-export function wordListOf(words: Iterable<string>): WordList {
-  return { ...emptyWordList, right: new Set(words) };
-}

@@ -33,25 +33,26 @@ export function formsOf(word: string): readonly string[] {
   return forms;
 }
 
-function isInflected(list: WordList, word: string, { rules, isWord }: ListLanguage): boolean {
+function isInflected(list: WordList, word: string, language: ListLanguage): boolean {
   for (let length = word.length; length >= 2; length--) {
     if (!list.inflected.has(word.slice(0, length))) continue;
     const rest = word.slice(length);
-    if (rest === '' || rules.endings.has(rest)) return true;
-    if (!rules.makesCompounds) continue;
-    const isLastPart = (part: string): boolean => part.length >= 3 && isWord(part);
+    if (rest === '' || language.rules.endings.has(rest)) return true;
+    if (!language.rules.makesCompounds) continue;
+    const isLastPart = (part: string): boolean => part.length >= 3 && language.isWord(part);
     if (isLastPart(rest) || (rest.startsWith('s') && isLastPart(rest.slice(1)))) return true;
   }
   return false;
 }
 
-function endsWithLastPart(list: WordList, word: string, { rules, isFirst }: ListLanguage): boolean {
-  if (!rules.makesCompounds) return false;
+function endsWithLastPart(list: WordList, word: string, language: ListLanguage): boolean {
+  if (!language.rules.makesCompounds) return false;
   for (let start = 3; start < word.length - 1; start++) {
     for (let end = word.length; end > start + 1; end--) {
       const ending = word.slice(end);
-      if (!list.lastParts.has(word.slice(start, end)) || (ending !== '' && !rules.endings.has(ending))) continue;
-      if (isFirst(word.slice(0, start))) return true;
+      if (!list.lastParts.has(word.slice(start, end)) || (ending !== '' && !language.rules.endings.has(ending)))
+        continue;
+      if (language.isFirst(word.slice(0, start))) return true;
     }
   }
   return false;

@@ -17,20 +17,21 @@ const body = [paragraph('Bron öppnar.'), factBox('Fakta', paragraph('Ett.'), pa
 function openReader() {
   const { editor } = openEditor(documentOf({ headline: 'Ny bro' }, ...body));
   const sent: ProofMessage[] = [];
-  let answer: (given: ProofAnswer) => void = () => undefined;
+  const listeners: ((given: ProofAnswer) => void)[] = [];
   const reader = new ProofReader(
     editor,
     {
       send: (message) => void sent.push(message),
-      onAnswer: (listener) => {
-        answer = listener;
-      },
+      onAnswer: (listener) => void listeners.push(listener),
       end: () => undefined,
     },
     articleOf(documentOf({})),
   );
   const texts = () => sent.filter((message) => message.kind === 'text');
-  return { editor, reader, sent, texts, answer: (given: ProofAnswer) => answer(given) };
+  const answer = (given: ProofAnswer): void => {
+    for (const listener of listeners) listener(given);
+  };
+  return { editor, reader, sent, texts, answer };
 }
 
 function finding(
@@ -109,8 +110,11 @@ describe('ProofReader', () => {
 });
 
 describe('going from finding to finding', () => {
-  const at = (from: number, to: number) => ({ from, to, finding: finding(1, 0, ['x', 0, 1]) });
-  const marks = [at(5, 8), at(10, 20), at(12, 14)];
+  const marks = [
+    { from: 5, to: 8 },
+    { from: 10, to: 20 },
+    { from: 12, to: 14 },
+  ].map((place) => ({ ...place, finding: finding(1, 0, ['x', 0, 1]) }));
 
   it('finds the narrowest at a position', () => {
     expect(findingAt(marks, 13)).toBe(marks[2]);
