@@ -89,7 +89,6 @@ export async function spelling({ rounds }) {
     console.log(`    p95 ${percentile(suggesting, 0.95).toFixed(1)} ms a word`);
 
     const isFlagged = (/** @type {string} */ text) => spelling.misspelt({ text, language }).length > 0;
-    const share = (/** @type {number} */ count, /** @type {number} */ of) => `${((100 * count) / of).toFixed(1)} %`;
     const flagged = misspelt.filter(({ typed }) => isFlagged(typed)).length;
     console.log(
       `  of ${misspelt.length} misspelt words ${share(flagged, misspelt.length)} flagged; the word that was meant first for ${share(first, misspelt.length)}, among five for ${share(amongFive, misspelt.length)}`,
@@ -120,6 +119,14 @@ function articleOf(words, hasCompounds) {
       return pick();
     }).join(' '),
   );
+}
+
+/**
+ * @param {number} count
+ * @param {number} of
+ */
+function share(count, of) {
+  return `${((100 * count) / of).toFixed(1)} %`;
 }
 
 /** @param {string} name */

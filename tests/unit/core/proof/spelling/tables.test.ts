@@ -18,7 +18,6 @@ describe.each(['sv', 'en'] as const)('words of the tables in %s', (language) => 
   const correct = tableOf(`${language}.correct`).map(([word]) => word);
   const misspelt = tableOf(`${language}.misspelt`);
   const isFlagged = (text: string): boolean => spelling.misspelt({ text, language }).length > 0;
-  const share = (count: number, of: number): number => (100 * count) / of;
 
   it('are many, and none twice', () => {
     expect(correct.length).toBeGreaterThan(500);
@@ -56,6 +55,11 @@ describe.each(['sv', 'en'] as const)('words of the tables in %s', (language) => 
     expect(share(slips.filter(isFlagged).length, slips.length)).toBeGreaterThanOrEqual(today[language].mechanical);
   });
 });
+
+/** In per cent. */
+function share(count: number, of: number): number {
+  return (100 * count) / of;
+}
 
 /** A word with a letter left out, doubled, swapped or put in, at places that follow from its number alone. */
 function slipsIn(word: string, index: number): readonly string[] {
