@@ -7,12 +7,28 @@ export interface ProofThread {
   readonly end: () => void;
 }
 
-/** Starts the thread that checks an article. */
+/** A thread that checks an article. It starts when it gets the text: until then its dictionaries are of no use. */
 export function startProofThread(): ProofThread {
-  const worker = new Worker(new URL('proof.ts', import.meta.url), { type: 'module', name: 'proof' });
+  const listeners: ((answer: ProofAnswer) => void)[] = [];
+  const early: ProofMessage[] = [];
+  let worker: Worker | undefined;
+  const start = (): Worker => {
+    const started = new Worker(new URL('proof.ts', import.meta.url), { type: 'module', name: 'proof' });
+    started.addEventListener('message', ({ data }: MessageEvent<ProofAnswer>) => {
+      for (const listener of listeners) listener(data);
+    });
+    for (const message of early.splice(0)) started.postMessage(message, []);
+    return started;
+  };
   return {
-    send: (message) => worker.postMessage(message, []),
-    onAnswer: (listener) => worker.addEventListener('message', ({ data }: MessageEvent<ProofAnswer>) => listener(data)),
-    end: () => worker.terminate(),
+    send: (message) => {
+      if (worker === undefined && message.kind !== 'text') early.push(message);
+      else {
+        worker ??= start();
+        worker.postMessage(message, []);
+      }
+    },
+    onAnswer: (listener) => void listeners.push(listener),
+    end: () => worker?.terminate(),
   };
 }

@@ -6,12 +6,18 @@ import type { ProofReader } from './ProofReader';
 /** How much there is to look at, in the line below the article. */
 export function ProofCount({ reader, onShow }: { readonly reader: ProofReader; readonly onShow: () => void }) {
   const { t } = useTranslation();
-  const { findings } = useSyncExternalStore(reader.subscribe, reader.read);
+  const { findings, hasRead } = useSyncExternalStore(reader.subscribe, reader.read);
   const count = findings.filter(({ severity }) => severity !== 'advice').length;
   return (
-    <button type="button" className="status-words" title={t('menu.command.proof.panel')} onClick={onShow}>
+    <button
+      type="button"
+      className="status-words"
+      data-proof={hasRead ? 'read' : 'reading'}
+      title={t('menu.command.proof.panel')}
+      onClick={onShow}
+    >
       <SpellCheck size={14} aria-hidden="true" />
-      {count === 0 ? t('proof.nothing') : t('proof.count', { count })}
+      {hasRead ? (count === 0 ? t('proof.nothing') : t('proof.count', { count })) : t('proof.reading')}
     </button>
   );
 }

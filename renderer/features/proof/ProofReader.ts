@@ -10,8 +10,8 @@ import { setProofMarks } from './proofMarks';
 
 /** How long it waits for further keys: a word that is being written is not wrong yet. */
 const calmMs = 350;
-/** However long somebody types without a pause, what has changed is looked at. */
-const mostMs = 2000;
+/** However long somebody types without any pause, what has changed is looked at. */
+const mostMs = 10_000;
 
 /** What has been found in the article, as it is shown. */
 export interface Proof {
@@ -19,11 +19,13 @@ export interface Proof {
   readonly findings: readonly PlacedFinding[];
   /** How many are left out, since a person wants them as they are. */
   readonly keptCount: number;
-  /** Whether the article as it is now has been looked at as a whole. */
+  /** Whether the article has been looked at as a whole since it was opened. */
+  readonly hasRead: boolean;
+  /** Whether that was the article as it is now. */
   readonly isUpToDate: boolean;
 }
 
-const nothing: Proof = { findings: [], keptCount: 0, isUpToDate: false };
+const nothing: Proof = { findings: [], keptCount: 0, hasRead: false, isUpToDate: false };
 
 /**
  * Has the article in the editor checked while it is written: sends what has changed to its thread when the writer
@@ -52,7 +54,8 @@ export class ProofReader {
     thread.onAnswer((answer) => this.#take(answer));
     editor.on('update', this.#lookSoon);
     this.setDetails(article);
-    this.#look();
+    // Whoever opens an article to write in it comes first.
+    this.#lookSoon();
   }
 
   readonly read = (): Proof => this.#proof;
@@ -199,7 +202,12 @@ export class ProofReader {
     }
     this.#ofBlocks = current;
     setProofMarks(this.#editor.view, marks, which === 'all' ? 'all' : drawn);
-    this.#proof = { findings, keptCount, isUpToDate: this.#wholeRevision === this.#revision };
+    this.#proof = {
+      findings,
+      keptCount,
+      hasRead: this.#wholeRevision >= 0,
+      isUpToDate: this.#wholeRevision === this.#revision,
+    };
     for (const listener of this.#listeners) listener();
   }
 

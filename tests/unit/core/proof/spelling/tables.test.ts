@@ -41,7 +41,9 @@ describe.each(['sv', 'en'] as const)('words of the tables in %s', (language) => 
   });
 
   it('have what was meant among the first suggestions', () => {
-    const places = misspelt.map(([typed, meant]) => spelling.suggest(typed, language).indexOf(meant));
+    // Suggestions take their time: every third word tells as much. `npm run bench -- spelling` asks for all.
+    const asked = misspelt.filter((_, index) => index % 3 === 0);
+    const places = asked.map(([typed, meant]) => spelling.suggest(typed, language).indexOf(meant));
     const amongFive = share(places.filter((place) => place >= 0 && place < 5).length, places.length);
     expect(amongFive).toBeGreaterThanOrEqual(Math.max(goals.meantAmongFive, today[language].meantAmongFive));
     const first = share(places.filter((place) => place === 0).length, places.length);

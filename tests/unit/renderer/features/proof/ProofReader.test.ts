@@ -27,6 +27,7 @@ function openReader() {
     },
     articleOf(documentOf({})),
   );
+  vi.advanceTimersByTime(400);
   const texts = () => sent.filter((message) => message.kind === 'text');
   const answer = (given: ProofAnswer): void => {
     for (const listener of listeners) listener(given);
@@ -54,7 +55,7 @@ describe('ProofReader', () => {
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, end)));
     typeText(editor, ' Nu');
     expect(texts()).toHaveLength(1);
-    vi.advanceTimersByTime(2500);
+    vi.advanceTimersByTime(400);
     expect(texts()).toHaveLength(2);
     expect(texts()[1]?.added).toMatchObject([{ node: paragraph('Bron öppnar. Nu') }]);
     expect(texts()[1]?.order).toHaveLength(editor.state.doc.childCount);
@@ -82,9 +83,9 @@ describe('ProofReader', () => {
     answer({ kind: 'blocks', found: [{ number: box, findings: [inBox] }] });
     answer({ kind: 'blocks', found: [{ number: paragraphNumber, findings: [inText] }] });
     answer({ kind: 'whole', revision: 1, findings: [outside] });
-    expect(reader.read()).toEqual({ findings: [outside, inText, inBox], keptCount: 0, isUpToDate: true });
+    expect(reader.read()).toEqual({ findings: [outside, inText, inBox], keptCount: 0, hasRead: true, isUpToDate: true });
     reader.setKept([{ check: 'spelling', text: 'Bron', before: null }]);
-    expect(reader.read()).toEqual({ findings: [outside, inBox], keptCount: 1, isUpToDate: true });
+    expect(reader.read()).toEqual({ findings: [outside, inBox], keptCount: 1, hasRead: true, isUpToDate: true });
   });
 
   it('forgets what was found in blocks that are gone', () => {
