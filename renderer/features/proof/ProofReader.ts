@@ -7,6 +7,7 @@ import type { NumberedBlock, PlacedFinding, ProofAnswer } from '../../workers/Pr
 import type { ProofMark } from './proofMarks';
 import type { ProofThread } from '../../workers/ProofThread';
 import { setProofMarks } from './proofMarks';
+import { seenRange } from './seenRange';
 
 /** How long it waits for further keys: a word that is being written is not wrong yet. */
 const calmMs = 350;
@@ -72,20 +73,20 @@ export class ProofReader {
     this.#editor.off('update', this.#lookSoon);
     this.#listeners.clear();
     for (const answer of this.#asked.values()) answer([]);
-    if (!this.#editor.isDestroyed) setProofMarks(this.#editor.view, [], 'all');
+    if (!this.#editor.isDestroyed) setProofMarks(this.#editor.view, []);
   }
 
   /** Says what checks know beside the text, when that has changed. */
   setDetails({ language, metadata }: { readonly language: string; readonly metadata: ArticleMetadata }): void {
     this.#kept = metadata.keptAsIs;
     this.#thread.send({ kind: 'details', language, metadata });
-    this.#show('all');
+    this.#show();
   }
 
   /** Says what stays as it is, before it has been saved. */
   setKept(kept: readonly KeptAsIs[]): void {
     this.#kept = kept;
-    this.#show('all');
+    this.#show();
   }
 
   /** Says which words the newsroom and the writer have added. */
@@ -116,6 +117,15 @@ export class ProofReader {
       return range === undefined ? [] : [{ ...range, finding }];
     });
   }
+
+  /** Marks what is in view. What is far from it would be moved along at every key, and is marked when one comes there. */
+  readonly markSeen = (): void => {
+    const seen = seenRange(this.#editor.view);
+    setProofMarks(
+      this.#editor.view,
+      this.marks().filter(({ from, to }) => seen.from <= from && to <= seen.to),
+    );
+  };
 
   /** Where a finding is in the text now; undefined where it is not in the text, or its block has changed since. */
   rangeOf(finding: PlacedFinding): { readonly from: number; readonly to: number } | undefined {
@@ -157,11 +167,12 @@ export class ProofReader {
     switch (answer.kind) {
       case 'blocks':
         for (const { number, findings } of answer.found) this.#ofBlocks.set(number, findings);
-        this.#show(new Set(answer.found.map(({ number }) => number)));
+        this.#show();
         break;
       case 'whole':
         this.#wholeRevision = answer.revision;
-        this.#takeWhole(byBlock(answer.findings));
+        this.#ofWhole = byBlock(answer.findings);
+        this.#show();
         break;
       case 'suggested':
         this.#asked.get(answer.request)?.(answer.words);
@@ -170,55 +181,32 @@ export class ProofReader {
     }
   }
 
-  /** Draws the marks in these blocks anew, or in all, and tells the list. */
-  #show(which: ReadonlySet<number> | 'all'): void {
-    const marks: ProofMark[] = [];
-    const drawn: { from: number; to: number }[] = [];
+  /** Gathers what is to be shown, marks what is in view, and tells the list. */
+  #show(): void {
     const current = new Map<number, readonly PlacedFinding[]>();
-    const ofWhole = this.#ofWhole;
     const isWanted = ({ words }: PlacedFinding): boolean => !isKept(this.#kept, words);
-    const outside = ofWhole.get(null) ?? [];
+    const outside = this.#ofWhole.get(null) ?? [];
     const findings = outside.filter(isWanted);
     let keptCount = outside.length - findings.length;
-    let position = 0;
     for (const child of this.#doc.children) {
       const number = this.#numbers.get(child);
       const own = number === undefined ? undefined : this.#ofBlocks.get(number);
-      if (number !== undefined && own !== undefined) {
-        current.set(number, own);
-        const all = [...own, ...(ofWhole.get(number) ?? [])].toSorted(byPlace);
-        const wanted = all.filter(isWanted);
-        keptCount += all.length - wanted.length;
-        findings.push(...wanted);
-        if (which === 'all' || which.has(number)) {
-          drawn.push({ from: position, to: position + child.nodeSize });
-          for (const finding of wanted) {
-            const range = rangeWithin(child, position, finding);
-            if (range !== undefined) marks.push({ ...range, finding });
-          }
-        }
-      }
-      position += child.nodeSize;
+      if (number === undefined || own === undefined) continue;
+      current.set(number, own);
+      const all = [...own, ...(this.#ofWhole.get(number) ?? [])].toSorted(byPlace);
+      const wanted = all.filter(isWanted);
+      keptCount += all.length - wanted.length;
+      findings.push(...wanted);
     }
     this.#ofBlocks = current;
-    setProofMarks(this.#editor.view, marks, which === 'all' ? 'all' : drawn);
     this.#proof = {
       findings,
       keptCount,
       hasRead: this.#wholeRevision >= 0,
       isUpToDate: this.#wholeRevision === this.#revision,
     };
+    this.markSeen();
     for (const listener of this.#listeners) listener();
-  }
-
-  /** Draws only those blocks anew of which the whole tells something else than before. */
-  #takeWhole(found: FindingsByBlock): void {
-    const before = this.#ofWhole;
-    this.#ofWhole = found;
-    const numbers = [...before.keys(), ...found.keys()].filter((number) => number !== null);
-    const isOther = (number: number): boolean =>
-      JSON.stringify(before.get(number)) !== JSON.stringify(found.get(number));
-    this.#show(new Set(numbers.filter(isOther)));
   }
 }
 

@@ -29,28 +29,16 @@ export function proofMarks(): Plugin<DecorationSet> {
   });
 }
 
-/** Marks what was found, in place of all marks before or of those in some ranges. */
-export function setProofMarks(
-  view: EditorView,
-  marks: readonly ProofMark[],
-  instead: 'all' | readonly { readonly from: number; readonly to: number }[],
-): void {
+/** Marks what was found, in place of all marks before. */
+export function setProofMarks(view: EditorView, marks: readonly ProofMark[]): void {
   const before = key.getState(view.state);
   if (before === undefined) return;
-  const made = marks.filter(isMarked).map(({ from, to, finding }) =>
-    Decoration.inline(from, to, {
-      class: `proof-mark is-${kindOf(finding.check)}`,
-    }),
-  );
+  const made = marks
+    .filter(isMarked)
+    .map(({ from, to, finding }) => Decoration.inline(from, to, { class: `proof-mark is-${kindOf(finding.check)}` }));
+  if (made.length === 0 && before === DecorationSet.empty) return;
   const { doc, tr } = view.state;
-  let next = before;
-  if (instead === 'all') next = DecorationSet.create(doc, made);
-  else {
-    const old = instead.flatMap(({ from, to }) => before.find(from, to));
-    if (old.length === 0 && made.length === 0) return;
-    next = before.remove(old).add(doc, made);
-  }
-  view.dispatch(tr.setMeta(key, next).setMeta('addToHistory', false));
+  view.dispatch(tr.setMeta(key, DecorationSet.create(doc, made)).setMeta('addToHistory', false));
 }
 
 /** Spelling, house style and all else are told apart by the form of the line, and so by more than its colour. */

@@ -16,6 +16,9 @@ import { findingAt, neighbourOf } from './findingAt';
 import { proofMarks } from './proofMarks';
 import { useWordLists } from './useWordLists';
 
+/** How long scrolling must have rested before what has come into view is marked. */
+const scrolledMs = 80;
+
 /** What the window has of proofreading. */
 export interface Proofreading {
   /** Null where nothing is checked. */
@@ -77,6 +80,20 @@ export function useProof({
   }, [reader, language, metadata]);
 
   const words = useWordLists(reader, notify);
+  useEffect(() => {
+    if (reader === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const markSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(reader.markSeen, scrolledMs);
+    };
+    // Scrolling does not rise to the window by itself.
+    window.addEventListener('scroll', markSoon, { capture: true, passive: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('scroll', markSoon, { capture: true });
+    };
+  }, [reader]);
   // A right click on what is marked opens its menu, as in every editor.
   useEffect(() => {
     if (editor === null || reader === null) return undefined;

@@ -83,7 +83,12 @@ describe('ProofReader', () => {
     answer({ kind: 'blocks', found: [{ number: box, findings: [inBox] }] });
     answer({ kind: 'blocks', found: [{ number: paragraphNumber, findings: [inText] }] });
     answer({ kind: 'whole', revision: 1, findings: [outside] });
-    expect(reader.read()).toEqual({ findings: [outside, inText, inBox], keptCount: 0, hasRead: true, isUpToDate: true });
+    expect(reader.read()).toEqual({
+      findings: [outside, inText, inBox],
+      keptCount: 0,
+      hasRead: true,
+      isUpToDate: true,
+    });
     reader.setKept([{ check: 'spelling', text: 'Bron', before: null }]);
     expect(reader.read()).toEqual({ findings: [outside, inBox], keptCount: 1, hasRead: true, isUpToDate: true });
   });
