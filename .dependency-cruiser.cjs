@@ -25,7 +25,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^core/' },
       to: {
-        pathNot: ['^core/', '^node_modules/(?:@tiptap/(?!react)|prosemirror-|zod/|diff/|parse5/|jsonc-parser/)'],
+        pathNot: [
+          '^core/',
+          '^node_modules/(?:@tiptap/(?!react)|prosemirror-|zod/|diff/|parse5/|jsonc-parser/|hunspell-wasm/|re2js/|yaml/)',
+        ],
       },
     },
     {
@@ -41,10 +44,11 @@ module.exports = {
       ['text', ['base', 'document']],
       ['compare', ['base', 'document', 'text']],
       ['article', ['base', 'document', 'text']],
+      ['proof', ['base', 'document', 'text', 'article']],
       ['publish', ['base', 'document', 'text', 'article']],
       ['intake', ['base', 'document', 'text', 'article']],
       ['library', ['base', 'document', 'text', 'article']],
-      ['contract', ['base', 'document', 'text', 'article', 'publish', 'intake', 'library']],
+      ['contract', ['base', 'document', 'text', 'article', 'proof', 'publish', 'intake', 'library']],
     ]).map(([room, below]) => ({
       name: `core-order-${room}`,
       comment: `core/${room} may use only the rooms below it.`,

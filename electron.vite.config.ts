@@ -43,6 +43,8 @@ export default defineConfig({
     root: path.join(projectFolder, 'renderer'),
     publicDir: false,
     plugins: [react()],
+    // A folder of their own: what is served from there has a policy of its own (see electron/main/security/serveApp.ts).
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'threads/[name]-[hash].js' } } },
     build: {
       target: 'chrome130',
       minify: true,

@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.bench.mjs';
+import { houseStyle } from './houseStyle.bench.mjs';
 import { library } from './library.bench.mjs';
 import { memory } from './memory.bench.mjs';
 import { opening } from './opening.bench.mjs';
 import { save } from './save.bench.mjs';
 import { search } from './search.bench.mjs';
+import { spelling } from './spelling.bench.mjs';
 import { startup } from './startup.bench.mjs';
 import { typing } from './typing.bench.mjs';
 
@@ -27,7 +29,7 @@ const options = {
 };
 /** Those that measure the window come first: they need the app to be built. */
 const ofWindow = { startup, typing, opening, memory, library };
-const benchmarks = { ...ofWindow, compare, save, search };
+const benchmarks = { ...ofWindow, compare, save, search, houseStyle, spelling };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
 

@@ -102,6 +102,8 @@ async function inSpalt(blocks, keys) {
   const library = libraryOf({ article: blocks });
   const { page, end } = await launch(['.'], { SPALT_LIBRARY: library });
   await page.locator('.ProseMirror p').nth(6).waitFor();
+  // Dictionaries are read and the article is checked: whoever types on has all of it at work.
+  await page.locator('[data-proof="read"]').waitFor();
   const typed = await typeAndMeasure(page, keys);
   await end();
   rmSync(library, { recursive: true, force: true });

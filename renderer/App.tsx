@@ -1,9 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import type { ArticleId } from '#core/article/ArticleId';
-import type { ExportReport } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { Settings } from '#core/contract/settings';
@@ -26,11 +23,16 @@ import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { BackupDialog } from './features/backup/BackupDialog';
-import { ExportNotice } from './features/export/ExportNotice';
+import { useExport } from './features/export/useExport';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
+import { useLibraryFolder } from './features/library/useLibraryFolder';
 import { OverviewPanel } from './features/overview/OverviewPanel';
+import { ProofCount } from './features/proof/ProofCount';
+import { ProofMenu } from './features/proof/ProofMenu';
+import { ProofPanel } from './features/proof/ProofPanel';
+import { useProof } from './features/proof/useProof';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
@@ -40,21 +42,19 @@ import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
 import { VersionsPanel } from './features/versions/VersionsPanel';
-import { failureText } from './language/failureText';
 import { setLanguage } from './language/language';
 import { on, request } from './platform/spalt';
+import { settingCommands } from './settingCommands';
 import { setShortcuts } from './platform/shortcuts';
 import type { Notice } from './ui/Notice';
 import { NoticeCard } from './ui/NoticeCard';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
 export function App({ settings: initial }: { readonly settings: Settings }) {
-  const { t } = useTranslation();
   const [settings, setSettings] = useState(initial);
   const settingsNow = useRef(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [exported, setExported] = useState<{ readonly id: ArticleId; readonly report: ExportReport } | null>(null);
-  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | null>(null);
+  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | null>(null);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -85,6 +85,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     choosePictures,
     changeMetadata,
     changeSomeMetadata,
+    metadataNow,
     flush,
   } = useDesk({
     notify,
@@ -103,21 +104,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     takeSettings({ ...settingsNow.current, ...change });
     void request['settings:change'](change);
   };
-  const exportArticle = async (format: 'page' | 'fragment'): Promise<void> => {
-    if (desk === null || !(await flush())) return;
-    const result = await request['export:write']({ id: desk.open.article.id, format });
-    if (!result.ok) notify('error', failureText(t, result.error));
-    else if (result.value !== null) {
-      setNotice(null);
-      setExported({ id: desk.open.article.id, report: result.value });
-    }
-  };
-  const copyHtml = async (): Promise<void> => {
-    if (desk === null || !(await flush())) return;
-    const result = await request['export:copy-html']({ id: desk.open.article.id });
-    if (result.ok) notify('passing', t('export.copied'));
-    else notify('error', failureText(t, result.error));
-  };
+  const exporting = useExport({
+    id: desk?.open.article.id ?? null,
+    flush,
+    goTo: (place) => {
+      if (desk !== null) goToPlace(desk.editor, place);
+    },
+    onWritten: () => setNotice(null),
+    notify,
+  });
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
   const library = useLibraryCommands({
     currentId: desk?.open.article.id ?? null,
@@ -164,6 +159,14 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     trash: library.trashUnreadable,
     notify,
   });
+  const proof = useProof({
+    editor: desk?.editor ?? null,
+    article: desk?.open.article ?? null,
+    isOn: settings.isProofOn,
+    metadataNow,
+    changeKept: (keptAsIs) => changeSomeMetadata({ keptAsIs }),
+    notify,
+  });
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = panel === 'details' && versions.comparison === null;
   const togglePanel = (name: NonNullable<typeof panel>, isShown = panel === name): void => {
@@ -184,27 +187,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     else if (direction === 1) desk?.editor.commands.goToNextResult();
     else desk?.editor.commands.goToPreviousResult();
   };
-  const takeLibrary = async (name: 'library:choose' | 'library:open-recent'): Promise<void> => {
-    if (!(await flush())) return;
-    const result = await request[name]();
-    if (!result.ok) notify('error', failureText(t, result.error));
-    else if (result.value !== null) {
-      await openFirst();
-    }
-  };
-  const moveLibrary = async (): Promise<void> => {
-    if (desk === null || !(await flush())) return;
-    const result = await request['library:move']();
-    if (result.ok && result.value === null) return;
-    // It was put away so that it could be moved.
-    await openArticle(desk.open.article.id);
-    if (!result.ok) notify('error', failureText(t, result.error));
-    else if (result.value !== null) {
-      const { library: moved, oldFolderPath } = result.value;
-      const facts = { folderPath: moved.folderPath, oldFolderPath: oldFolderPath ?? '' };
-      notify('done', oldFolderPath === null ? t('library.moved', facts) : t('library.copied', facts));
-    }
-  };
+  const libraryFolder = useLibraryFolder({
+    currentId: desk?.open.article.id ?? null,
+    flush,
+    openArticle,
+    openFirst,
+    notify,
+  });
 
   const windowCommands: Partial<Record<CommandId, () => void>> = {
     'article.new': () => void createArticle(),
@@ -212,9 +201,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.save-as-template': shelf.saveAsTemplate,
     'block.snippet': shelf.insertSnippet,
     'block.save-snippet': shelf.saveSnippet,
-    'article.export-page': () => void exportArticle('page'),
-    'article.export-fragment': () => void exportArticle('fragment'),
-    'article.copy-html': () => void copyHtml(),
+    'article.export-page': () => void exporting.exportArticle('page'),
+    'article.export-fragment': () => void exporting.exportArticle('fragment'),
+    'article.copy-html': () => void exporting.copyHtml(),
     'article.send': bundles.askToSend,
     'library.import': () => void request['bundle:choose'](),
     'article.show-file': () => {
@@ -225,14 +214,21 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       versions.endComparison();
     },
     'view.overview': () => togglePanel('overview'),
+    'proof.panel': () => {
+      if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
+      togglePanel('proof');
+    },
+    'proof.next': () => proof.deeds.goOn(1),
+    'proof.previous': () => proof.deeds.goOn(-1),
+    'proof.fix': proof.showAtCaret,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
     'library.toggle': () => {
       if (isNarrow()) setPanel(null);
       changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown });
     },
-    'library.choose': () => void takeLibrary('library:choose'),
-    'library.move': () => void moveLibrary(),
+    'library.choose': () => void libraryFolder.choose(),
+    'library.move': () => void libraryFolder.move(),
     'library.search': () => {
       if (isNarrow()) setPanel(null);
       if (!settingsNow.current.isLibraryShown) changeSettings({ isLibraryShown: true });
@@ -244,19 +240,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'edit.replace': () => startFinding(true),
     'edit.find-next': () => goToFound(1),
     'edit.find-previous': () => goToFound(-1),
-    'view.focus-mode': () => changeSettings({ isFocusOn: !settingsNow.current.isFocusOn }),
-    'view.typewriter': () => changeSettings({ isTypewriterOn: !settingsNow.current.isTypewriterOn }),
-    'view.invisibles': () => changeSettings({ isInvisiblesOn: !settingsNow.current.isInvisiblesOn }),
-    'view.text-size-small': () => changeSettings({ textSize: 'small' }),
-    'view.text-size-medium': () => changeSettings({ textSize: 'medium' }),
-    'view.text-size-large': () => changeSettings({ textSize: 'large' }),
-    'view.text-size-huge': () => changeSettings({ textSize: 'huge' }),
-    'view.text-width-narrow': () => changeSettings({ textWidth: 'narrow' }),
-    'view.text-width-medium': () => changeSettings({ textWidth: 'medium' }),
-    'view.text-width-wide': () => changeSettings({ textWidth: 'wide' }),
-    'view.text-font-serif': () => changeSettings({ textFont: 'serif' }),
-    'view.text-font-sans': () => changeSettings({ textFont: 'sans' }),
-    'edit.typography': () => changeSettings({ isTypographyOn: !settingsNow.current.isTypographyOn }),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures({ asGallery: false }),
     'block.gallery': () => {
@@ -273,18 +256,11 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'block.tools': focusEditorBar,
     'help.palette': () => setPaletteOpen(true),
     'help.shortcuts': () => setHelpOpen(true),
-    // From the palette; the menu itself changes these in main.
-    'view.theme-system': () => changeSettings({ theme: 'system' }),
-    'view.theme-light': () => changeSettings({ theme: 'light' }),
-    'view.theme-dark': () => changeSettings({ theme: 'dark' }),
-    'view.contrast': () => changeSettings({ isContrastHigh: !settingsNow.current.isContrastHigh }),
     'help.tour': () => setTourAsked(true),
-    'view.language-sv': () => changeSettings({ interfaceLanguage: 'sv' }),
-    'view.language-en': () => changeSettings({ interfaceLanguage: 'en' }),
   };
   useEffect(() => {
     run.current = (command) => {
-      const action = windowCommands[command];
+      const action = windowCommands[command] ?? settingCommands(settingsNow.current, changeSettings)[command];
       if (action !== undefined) action();
       else if (desk !== null) runBlockCommand(desk.editor, command);
     };
@@ -296,11 +272,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   );
   useFindKeys(finding.isOpen, settings.shortcuts, goByKey);
   useEffect(() => on('command', onCommand), [onCommand]);
-  const openLibrary = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    openLibrary.current = () => void takeLibrary('library:open-recent');
-  });
-  useEffect(() => on('open-library', () => openLibrary.current()), []);
   useEffect(() => on('settings-changed', takeSettings), [takeSettings]);
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-contrast', settings.isContrastHigh);
@@ -366,6 +337,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               }}
             />
             <BlockMenu menu={blockMenu} editor={editor} onCommand={onCommand} />
+            <ProofMenu menu={proof.menu} editor={editor} deeds={proof.deeds} />
           </div>
           {versions.comparison !== null && (
             <Comparing
@@ -416,7 +388,17 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onCharactersPerLine={(charactersPerLine) => changeSettings({ charactersPerLine })}
             target={article.metadata.targetLength}
             isReadOnly={open.isReadOnly}
-            onTarget={(targetLength) => void changeSomeMetadata({ targetLength })}
+            onTarget={(targetLength) => changeSomeMetadata({ targetLength })}
+            onClose={closePanel}
+          />
+        )}
+        {panel === 'proof' && proof.reader !== null && (
+          <ProofPanel
+            key={`proof-${article.id}`}
+            reader={proof.reader}
+            isReadOnly={open.isReadOnly}
+            onGo={proof.goTo}
+            onShowKept={proof.lookAgain}
             onClose={closePanel}
           />
         )}
@@ -439,7 +421,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         isBusy={isBusy}
         isReadOnly={open.isReadOnly}
         onOverview={() => onCommand('view.overview')}
-      />
+      >
+        {proof.reader !== null && <ProofCount reader={proof.reader} onShow={() => onCommand('proof.panel')} />}
+      </StatusBar>
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
       {isPaletteOpen && <CommandPalette onCommand={onCommand} onClose={() => setPaletteOpen(false)} />}
       {isHelpOpen && (
@@ -470,14 +454,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {library.dialog}
       <div className="notices">
         {notice !== null && <NoticeCard notice={notice} onClose={() => setNotice(null)} />}
-        {exported?.id === article.id && (
-          <ExportNotice
-            report={exported.report}
-            onShowFile={() => void request['export:show-file']({ filePath: exported.report.filePath })}
-            onGoTo={(place) => goToPlace(editor, place)}
-            onClose={() => setExported(null)}
-          />
-        )}
+        {exporting.notice}
       </div>
     </div>
   );

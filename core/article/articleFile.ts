@@ -5,7 +5,7 @@ import type { ArticleId } from './ArticleId';
 import { isArticleId } from './ArticleId';
 
 /** The version of the file format that this Spalt writes. Older ones are migrated when read. */
-export const articleFileVersion = 3;
+export const articleFileVersion = 4;
 
 const line = z
   .string()
@@ -37,6 +37,16 @@ const correction = z.strictObject({ at: moment, text: line });
 /** How long the article is meant to be. */
 const targetLength = z.strictObject({ count: z.int().min(1).max(1_000_000), unit: z.enum(['words', 'characters']) });
 
+/** Something that checks find, and that a person has looked at and wants as it is. */
+const keptAsIs = z.strictObject({
+  check: z
+    .string()
+    .regex(/^[a-zA-Z]{1,60}$/u)
+    .meta({ description: 'The name of the check, such as spelling' }),
+  text: line.nullable().meta({ description: 'The words that were found; null where something is missing' }),
+  before: line.nullable().meta({ description: 'The words before them, where only that place is meant; null: all' }),
+});
+
 /** The stages of an article's life, in order. */
 export const articleStatus = z.enum(['draft', 'proof', 'ready', 'published', 'corrected', 'killed']);
 
@@ -61,6 +71,7 @@ const metadata = z.strictObject({
   alternativeHeadlines,
   corrections: z.array(correction).max(100).meta({ description: 'Shown on the page, the latest first' }),
   targetLength: targetLength.nullable(),
+  keptAsIs: z.array(keptAsIs).max(2000).meta({ description: 'What checks no longer tell of' }),
 });
 
 /** An article as it is saved: one JSON file in UTF-8. Its photos are files in the folder `images` beside it. */
@@ -94,6 +105,8 @@ export type Author = ArticleMetadata['authors'][number];
 export type Correction = ArticleMetadata['corrections'][number];
 /** How long an article is meant to be. */
 export type TargetLength = NonNullable<ArticleMetadata['targetLength']>;
+/** Something that checks find, and that a person wants as it is. */
+export type KeptAsIs = ArticleMetadata['keptAsIs'][number];
 /** The stages of an article's life. */
 export type ArticleStatus = ArticleMetadata['status'];
 

@@ -35,6 +35,7 @@ export function createArticle(
       alternativeHeadlines: { web: null, print: null, push: null, social: null },
       corrections: [],
       targetLength: null,
+      keptAsIs: [],
     },
     document,
   };

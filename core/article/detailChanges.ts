@@ -1,7 +1,7 @@
 import type { ArticleFile, ArticleMetadata } from './articleFile';
 
 /** What the user says of an article beside its text. */
-export type Details = Pick<ArticleFile, 'language'> & Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
+export type Details = Pick<ArticleFile, 'language'> & Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs'>;
 
 /** A detail with another value. */
 export interface DetailChange {

@@ -4,6 +4,7 @@ import { failure, success } from '../base/Result';
 import { articleFileVersion } from './articleFile';
 import { migrateFrom1 } from './migrations/migrateFrom1';
 import { migrateFrom2 } from './migrations/migrateFrom2';
+import { migrateFrom3 } from './migrations/migrateFrom3';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,7 @@ type Value = Readonly<Record<string, unknown>>;
 const migrations: Readonly<Record<number, (value: Value) => Result<Value, readonly Problem[]>>> = {
   1: migrateFrom1,
   2: migrateFrom2,
+  3: migrateFrom3,
 };
 
 /**

@@ -58,4 +58,14 @@ export type ProblemCode =
   | 'not-a-backup'
   | 'backup-damaged'
   | 'picture-missing'
-  | 'picture-damaged';
+  | 'picture-damaged'
+  | 'not-yaml'
+  | 'not-house-style'
+  | 'rule-match'
+  | 'rule-id-twice'
+  | 'pattern-broken'
+  | 'pattern-too-large'
+  | 'pattern-empty'
+  | 'pattern-boundary'
+  | 'not-csv'
+  | 'unknown-column';

@@ -59,6 +59,8 @@ const requests: Readonly<Record<RequestName, true>> = {
   'shelf:remove': true,
   'document:waiting': true,
   'document:open-next': true,
+  'proof:words': true,
+  'proof:add-word': true,
   'recovery:check': true,
   'recovery:plan': true,
   'recovery:read': true,

@@ -11,6 +11,8 @@ import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
+import type { ProofAnswers } from './requests/proofRequests';
+import { proofPayloads } from './requests/proofRequests';
 import type { RecoveryAnswers } from './requests/recoveryRequests';
 import { recoveryPayloads } from './requests/recoveryRequests';
 import type { ShelfAnswers } from './requests/shelfRequests';
@@ -36,6 +38,7 @@ export const requestPayloads = {
   ...bundlePayloads,
   ...documentPayloads,
   ...shelfPayloads,
+  ...proofPayloads,
   ...recoveryPayloads,
   ...windowPayloads,
 } as const;
@@ -52,6 +55,7 @@ export interface Answers
     BundleAnswers,
     DocumentAnswers,
     ShelfAnswers,
+    ProofAnswers,
     RecoveryAnswers,
     WindowAnswers {}
 

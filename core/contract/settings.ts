@@ -10,6 +10,8 @@ export const settings = z.strictObject({
   isLibraryShown: z.boolean(),
   /** Whether quotes, dashes and fixed spaces are set while one types. */
   isTypographyOn: z.boolean(),
+  /** Whether the article is checked while one writes. */
+  isProofOn: z.boolean(),
   /** Whether all but the block with the cursor steps back. */
   isFocusOn: z.boolean(),
   /** Whether the line that one writes on stays where it is. */
@@ -45,6 +47,7 @@ export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']):
     byline: '',
     isLibraryShown: true,
     isTypographyOn: true,
+    isProofOn: true,
     isFocusOn: false,
     isTypewriterOn: false,
     isInvisiblesOn: false,

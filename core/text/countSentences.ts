@@ -1,30 +1,9 @@
-/** What is written with a full stop in the midst of a sentence, in Swedish and English, without its last one. */
-const abbreviations: ReadonlySet<string> = new Set(
-  (
-    'bl.a ca d.v.s dr dvs e.d e.g etc f.d f.n f.ö fr.o.m gen i.e i.st inkl jr kl kr m.fl m.m mr mrs ms nr o.d o.s.v ' +
-    'obs osv p.g.a prof resp s.a.s s.k sid sr st t.ex t.o.m tel tfn u.s vs'
-  ).split(' '),
-);
-
-/** A sign that may end a sentence, what closes after it, and the white space before the next. */
-const sentenceEnd = /(\S*)[.!?…]["”’')\]»]*\s+(?=\S)/gu;
+import { sentencesOf } from './sentencesOf';
 
 /**
  * How many sentences a block of text has: none where there is no letter or digit, else at least one. An abbreviation,
  * an initial or a number with a full stop ends none; neither does what goes on in small letters.
  */
 export function countSentences(text: string): number {
-  if (!/[\p{L}\p{N}]/u.test(text)) return 0;
-  let count = 1;
-  for (const match of text.matchAll(sentenceEnd)) {
-    const next = text.charAt(match.index + match[0].length);
-    if (!/\p{Ll}/u.test(next) && !isAbbreviated(match)) count++;
-  }
-  return count;
-}
-
-function isAbbreviated([whole, word = '']: RegExpExecArray): boolean {
-  if (!/\.["”’')\]»]*\s+$/u.test(whole) || word.endsWith('..')) return false;
-  const bare = word.replace(/^[("”“‘’'«»[]+/u, '').toLowerCase();
-  return abbreviations.has(bare) || /^(?:\p{L}|\d+)$/u.test(bare);
+  return sentencesOf(text).length;
 }

@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly standardInput: Readable;
+  /** The folder of what comes along as files: dictionaries. */
+  readonly resourcesFolderPath: string;
 }
 
 /** One of the things that `spalt` can do. */

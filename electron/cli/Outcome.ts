@@ -1,6 +1,6 @@
 /** What came of a command, before it is printed. */
 export interface Outcome {
-  /** 0: all is well; 1: the disk or the system refused; 2: wrong use, or a file that is not what it should be. */
+  /** 0: all is well; 1: the disk or the system refused, or `check` found something; 2: wrong use, or a file that is not what it should be. */
   readonly exitCode: 0 | 1 | 2;
   /** Lines for the one who asked, on standard output. */
   readonly lines: readonly string[];

@@ -3,6 +3,7 @@ import type { UsageProblem } from './arguments/readArguments';
 import { readArguments } from './arguments/readArguments';
 import type { Command, CommandContext } from './Command';
 import { bundleArticle } from './commands/bundleArticle';
+import { checkArticle } from './commands/checkArticle';
 import { checkFile } from './commands/checkFile';
 import { exportArticle } from './commands/exportArticle';
 import { newArticle } from './commands/newArticle';
@@ -19,6 +20,7 @@ import type { Outcome } from './Outcome';
 
 const commands: readonly Command[] = [
   newArticle,
+  checkArticle,
   checkFile,
   exportArticle,
   bundleArticle,

@@ -14,6 +14,7 @@ const sources = [
   'electron/cli',
   'electron/storage',
   'electron/workshop',
+  'resources/houseStyle',
   'resources/languages',
   'package.json',
   'package-lock.json',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { randomIds } from '../storage/randomIds';
 import { systemClock } from '../storage/systemClock';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
@@ -18,6 +19,8 @@ try {
     clock: systemClock,
     ids: randomIds,
     standardInput: process.stdin,
+    // The bundle lies in `out/cli`, beside which the resources are, in a clone as in a package.
+    resourcesFolderPath: path.join(import.meta.dirname, '../../resources'),
   });
   process.exitCode = exitCode;
   process.stderr.write(err);

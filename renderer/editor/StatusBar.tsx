@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { ReactNode } from 'react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
@@ -18,6 +19,7 @@ export function StatusBar({
   isBusy,
   isReadOnly,
   onOverview,
+  children,
 }: {
   readonly id: ArticleId;
   readonly editor: Editor;
@@ -25,6 +27,8 @@ export function StatusBar({
   readonly isBusy: boolean;
   readonly isReadOnly: boolean;
   readonly onOverview: () => void;
+  /** What else is told of the article, after its words. */
+  readonly children: ReactNode;
 }) {
   const { t, i18n } = useTranslation();
   const saveState = useSyncExternalStore(saveStatus.subscribe, saveStatus.read);
@@ -57,6 +61,7 @@ export function StatusBar({
       <button type="button" className="status-words" title={t('menu.command.view.overview')} onClick={onOverview}>
         {t('editor.words', { count: wordCount })}
       </button>
+      {children}
       {isBusy && <span className="is-busy">{t('editor.picture.adding')}</span>}
       <span
         className={`save-state is-${saveState.kind}`}

@@ -46,10 +46,16 @@ export interface Desk {
   readonly blockMenu: BlockMenuState;
 }
 
-/** What is known of the article beside its text, as the user changes it. */
-export interface MetadataChange {
+/** What is known of the article beside its text, as it is sent. */
+interface MetadataChange {
   readonly language: 'sv' | 'en';
   readonly metadata: Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
+}
+
+/** The same as the user fills it in; what checks are told to leave is said elsewhere. */
+export interface DetailsChange {
+  readonly language: 'sv' | 'en';
+  readonly metadata: Omit<MetadataChange['metadata'], 'keptAsIs'>;
 }
 
 /** Tells the user something; an error stays until it is taken away. */
@@ -77,6 +83,15 @@ export function useDesk({
   const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
   const isTakingText = useRef(false);
+  // What was said last of the open article, whether it has been saved by now or not.
+  const said = useRef<MetadataChange | null>(null);
+  const say = useCallback((change: Partial<MetadataChange['metadata']>, language?: 'sv' | 'en'): void => {
+    const current = deskRef.current;
+    if (current === null) return;
+    const before = said.current ?? metadataOf(current.open);
+    said.current = { language: language ?? before.language, metadata: { ...before.metadata, ...change } };
+    current.metadataQueue.change(said.current);
+  }, []);
   const filled = useRef(new FilledWords());
   const callbacks = useRef({ notify, onCommand, onEditPicture, settings, t });
   useEffect(() => {
@@ -179,6 +194,7 @@ export function useDesk({
       }, saveStatus.setMetadata);
       const next = { open, editor, queue, metadataQueue, slash, blockMenu };
       deskRef.current = next;
+      said.current = null;
       saveStatus.start(queue.state);
       setDesk(next);
     },
@@ -239,6 +255,7 @@ export function useDesk({
         isTakingText.current = false;
         queue.restart(open.revision);
         deskRef.current = { ...current, open };
+        said.current = null;
         setDesk(deskRef.current);
         callbacks.current.notify('done', callbacks.current.t('outside.reloaded'));
       }),
@@ -329,26 +346,21 @@ export function useDesk({
           putPictures(editor, result.value, tracked, { asGallery });
         } else notify('error', failureText(t, result.error));
       },
-      changeMetadata: (change: MetadataChange) => deskRef.current?.metadataQueue.change(change),
+      changeMetadata: ({ language, metadata }: DetailsChange) => say(metadata, language),
       /** Changes some of what is known of the article, and leaves the rest as it is. */
-      changeSomeMetadata: async (change: Partial<MetadataChange['metadata']>) => {
-        const id = deskRef.current?.open.article.id;
-        // What was changed before is part of the rest.
-        await deskRef.current?.metadataQueue.flush();
-        const current = deskRef.current;
-        if (current === null || current.open.article.id !== id) return;
-        const { language, metadata } = current.open.article;
-        const { createdAt: _created, modifiedAt: _modified, ...known } = metadata;
-        current.metadataQueue.change({
-          language: language.startsWith('en') ? 'en' : 'sv',
-          metadata: { ...known, ...change },
-        });
-      },
+      changeSomeMetadata: (change: Partial<MetadataChange['metadata']>) => say(change),
+      /** What is known of it, by what was said last. */
+      metadataNow: () => said.current?.metadata ?? deskRef.current?.open.article.metadata ?? null,
       /** Sends everything at once. Gives true when all of it is on disk. */
       flush: () => flushAll(deskRef.current),
     }),
-    [desk, saveStatus, busyCount, take, show, notify, t, i18n],
+    [desk, saveStatus, busyCount, take, show, say, notify, t, i18n],
   );
+}
+
+function metadataOf({ article }: OpenArticle): MetadataChange {
+  const { createdAt: _created, modifiedAt: _modified, ...metadata } = article.metadata;
+  return { language: article.language.startsWith('en') ? 'en' : 'sv', metadata };
 }
 
 /** Keeps every key and click from the window until the function that it gives is called. */

@@ -3,10 +3,18 @@ import type { Problem } from '#core/base/Problem';
 import type { ExportFailure } from '#core/contract/answers';
 import type { BundleFailure } from '#core/contract/requests/bundleRequests';
 import type { DocumentFailure } from '#core/contract/requests/documentRequests';
+import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
 
 type Failure =
-  SaveFailure | OpenFailure | VersionFailure | PictureFailure | ExportFailure | BundleFailure | DocumentFailure;
+  | WordListFailure
+  | SaveFailure
+  | OpenFailure
+  | VersionFailure
+  | PictureFailure
+  | ExportFailure
+  | BundleFailure
+  | DocumentFailure;
 
 /** Faults of the disk that have a sentence of their own; all others share one that gives the system's word. */
 const knownReasons: ReadonlySet<string> = new Set([

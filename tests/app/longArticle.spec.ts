@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { writeArticle } from '#core/article/writeArticle';
 import { articleOf, documentOf, paragraph, subhead } from '../unit/core/document/build';
@@ -50,6 +50,19 @@ async function layOut(page: Page, how: 'all' | 'seen'): Promise<void> {
     .evaluate((surface, isLong) => surface.toggleAttribute('data-long', isLong), how === 'seen');
 }
 
+/** Clicks at the first line of a paragraph and goes to its beginning; again where the layout moved under the click. */
+async function putCaretBefore(page: Page, paragraphAt: Locator): Promise<void> {
+  const index = await paragraphAt.evaluate((element) =>
+    [...document.querySelectorAll('.ProseMirror > *')].indexOf(element),
+  );
+  await expect(async () => {
+    await paragraphAt.scrollIntoViewIfNeeded();
+    await paragraphAt.click({ position: { x: 40, y: 12 } });
+    await page.keyboard.press('Home');
+    expect(await selectionIn(page)).toBe(`${index}:0 ${index}:0`);
+  }).toPass();
+}
+
 /** Presses these keys, beginning at a paragraph in the middle; gives where each of them has led. */
 async function walk(page: Page, keys: readonly string[]): Promise<string[]> {
   const places: string[] = [];
@@ -77,9 +90,7 @@ test('keys lead to the same places in a long article as in one that is laid out 
     for (const how of ['all', 'seen'] as const) {
       await layOut(page, how);
       await page.keyboard.press('Control+Home');
-      await start.scrollIntoViewIfNeeded();
-      await start.click({ position: { x: 40, y: 12 } });
-      await page.keyboard.press('Home');
+      await putCaretBefore(page, start);
       led[how] = await walk(page, keys);
     }
     expect(led['seen'], name).toEqual(led['all']);
@@ -89,9 +100,7 @@ test('keys lead to the same places in a long article as in one that is laid out 
 test('a screen down and up again leads back to the line, and what the caret is at is in view', async ({ spalt }) => {
   const page = await openLong(spalt);
   const start = page.locator('.ProseMirror > p').filter({ hasText: 'nummer200 ' });
-  await start.scrollIntoViewIfNeeded();
-  await start.click({ position: { x: 40, y: 12 } });
-  await page.keyboard.press('Home');
+  await putCaretBefore(page, start);
   const isCaretSeen = (): Promise<boolean> =>
     page.evaluate(() => {
       const node = getSelection()?.focusNode;

@@ -5,6 +5,7 @@ import { failure, success } from '#core/base/Result';
 /** The names of the commands; those of one kind begin with the same word. */
 export type CommandName =
   | 'bundle'
+  | 'check'
   | 'check-file'
   | 'export'
   | 'new'

@@ -5,6 +5,7 @@ import { bundleHandlers } from './handlers/bundleHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
+import { proofHandlers } from './handlers/proofHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
 import { shelfHandlers } from './handlers/shelfHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
@@ -23,6 +24,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...bundleHandlers(parts),
     ...documentHandlers(parts),
     ...shelfHandlers(parts),
+    ...proofHandlers(parts),
     ...recoveryHandlers(parts),
     ...backupHandlers(parts),
     ...windowHandlers(parts),

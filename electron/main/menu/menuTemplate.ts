@@ -95,6 +95,11 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('edit.find-previous'),
       separator,
       command('edit.typography', { type: 'checkbox', checked: parts.settings.isTypographyOn }),
+      separator,
+      command('proof.toggle', { type: 'checkbox', checked: parts.settings.isProofOn }),
+      command('proof.next'),
+      command('proof.previous'),
+      command('proof.fix'),
     ],
   };
   const format: Item = {
@@ -144,6 +149,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     submenu: [
       command('library.toggle', { type: 'checkbox', checked: parts.settings.isLibraryShown }),
       command('view.overview'),
+      command('proof.panel'),
       command('view.focus-mode', { type: 'checkbox', checked: parts.settings.isFocusOn }),
       command('view.typewriter', { type: 'checkbox', checked: parts.settings.isTypewriterOn }),
       command('view.invisibles', { type: 'checkbox', checked: parts.settings.isInvisiblesOn }),

@@ -20,6 +20,15 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /**
+ * The same for threads of the window, which may also compile WebAssembly: spelling is Hunspell. A thread has no page to
+ * put anything into, and no way to main.
+ */
+export const threadContentSecurityPolicy = contentSecurityPolicy.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+);
+
+/**
  * The same for `npm run dev`: the development server puts scripts and styles into the page, and tells of changes by a
  * socket. Never used in a build.
  */

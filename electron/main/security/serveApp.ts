@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ArticleId } from '#core/article/ArticleId';
-import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { contentSecurityPolicy, threadContentSecurityPolicy } from './contentSecurityPolicy';
 import { mediaTypeOf, servedFile } from './servedFile';
 
 const securityHeaders = {
@@ -30,7 +30,11 @@ export async function serveApp(
   if (asked.kind === 'picture') return servePicture(picturePath(asked.id, asked.image));
   try {
     return new Response(new Uint8Array(await readFile(asked.filePath)), {
-      headers: { ...securityHeaders, 'Content-Type': mediaTypeOf(asked.filePath) ?? '' },
+      headers: {
+        ...securityHeaders,
+        ...(asked.isThread ? { 'Content-Security-Policy': threadContentSecurityPolicy } : {}),
+        'Content-Type': mediaTypeOf(asked.filePath) ?? '',
+      },
     });
   } catch {
     return notFound();

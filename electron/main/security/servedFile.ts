@@ -6,7 +6,12 @@ import { parseAddress } from './parseAddress';
 
 /** What an address of our scheme asks for. */
 export type ServedFile =
-  | { readonly kind: 'window-file'; readonly filePath: string }
+  | {
+      readonly kind: 'window-file';
+      readonly filePath: string;
+      /** Whether it is the program of a thread, by its folder. */
+      readonly isThread: boolean;
+    }
   | { readonly kind: 'picture'; readonly id: ArticleId; readonly image: string };
 
 /** The kinds of files that the window is made of, and of pictures, by the ending of their names (RFC 9239, IANA). */
@@ -17,12 +22,19 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.gif': 'image/gif',
   '.avif': 'image/avif',
 };
+
+/** Where the build puts the programs of the window's threads (see electron.vite.config.ts). */
+const threadFolderName = 'threads';
 
 /** The media type of a file by its name; undefined for what is never served. */
 export function mediaTypeOf(fileName: string): string | undefined {
@@ -40,7 +52,13 @@ export function servedFile(address: string, windowFolderPath: string): ServedFil
   }
   const parts = decodedParts(url.pathname);
   if (parts === undefined || mediaTypeOf(parts.at(-1) ?? '') === undefined) return undefined;
-  if (url.host === windowHost) return { kind: 'window-file', filePath: path.join(windowFolderPath, ...parts) };
+  if (url.host === windowHost) {
+    return {
+      kind: 'window-file',
+      filePath: path.join(windowFolderPath, ...parts),
+      isThread: parts.length === 2 && parts[0] === threadFolderName,
+    };
+  }
   const [id, image, ...rest] = parts;
   if (url.host !== pictureHost || id === undefined || image === undefined || rest.length > 0) return undefined;
   return isArticleId(id) ? { kind: 'picture', id, image } : undefined;

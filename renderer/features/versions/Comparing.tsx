@@ -9,7 +9,7 @@ import { pictureAddress } from '#core/contract/pictureAddress';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { replaceDocument } from '../../editor/replaceDocument';
-import type { MetadataChange } from '../../editor/useDesk';
+import type { DetailsChange } from '../../editor/useDesk';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import { CompareView } from '../compare/CompareView';
@@ -45,7 +45,7 @@ export function Comparing({
   readonly comparison: Comparison;
   /** Brings everything that was typed to disk. */
   readonly flush: () => Promise<boolean>;
-  readonly changeMetadata: (change: MetadataChange) => void;
+  readonly changeMetadata: (change: DetailsChange) => void;
   readonly notify: Notify;
   readonly onClose: () => void;
 }) {
@@ -153,8 +153,8 @@ function useCurrentDocument(editor: Editor): DocumentJson {
   return document;
 }
 
-function detailsOf({ language, metadata }: ArticleFile): MetadataChange {
-  const { createdAt: _created, modifiedAt: _modified, ...rest } = metadata;
+function detailsOf({ language, metadata }: ArticleFile): DetailsChange {
+  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, ...rest } = metadata;
   return { language: language.startsWith('en') ? 'en' : 'sv', metadata: rest };
 }
 

@@ -16,7 +16,7 @@ const originals = [
   'resources/sample/article.json',
   'tests/fixtures/articles/version-1.json',
   'tests/fixtures/articles/version-2.json',
-  'tests/fixtures/articles/version-3.json',
+  'tests/fixtures/articles/version-4.json',
 ];
 const filesPerLibrary = 50;
 

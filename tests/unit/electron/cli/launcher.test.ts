@@ -6,7 +6,15 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../storage/support/temporaryFolder';
 
-const needed = ['core', 'electron', 'resources/languages', 'package.json', 'tsconfig.base.json', 'vite.cli.config.ts'];
+const needed = [
+  'core',
+  'electron',
+  'resources/houseStyle',
+  'resources/languages',
+  'package.json',
+  'tsconfig.base.json',
+  'vite.cli.config.ts',
+];
 
 async function launch(projectFolder: string) {
   const child = spawn(process.execPath, [path.join(projectFolder, 'electron/cli/spalt.mjs'), '--version'], {

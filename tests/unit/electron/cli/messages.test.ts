@@ -6,7 +6,7 @@ import { describeProblem, describeProblemAt } from '../../../../electron/cli/mes
 import { languageOfEnvironment } from '../../../../electron/cli/messages/languageOfEnvironment';
 import { textsIn } from '../../../../electron/cli/messages/Texts';
 
-const rooms = ['cli', 'problem', 'failure'];
+const rooms = ['cli', 'problem', 'failure', 'proof'];
 
 /** Every text of a language that the command line has, by its path. */
 async function textsOf(language: string): Promise<ReadonlyMap<string, string>> {

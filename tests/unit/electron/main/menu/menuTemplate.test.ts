@@ -12,6 +12,7 @@ const settings: Settings = {
   byline: '',
   isLibraryShown: true,
   isTypographyOn: true,
+  isProofOn: true,
   charactersPerLine: 32,
   isFocusOn: false,
   isTypewriterOn: false,
@@ -87,6 +88,7 @@ describe('menuTemplate', () => {
     const marked = itemsOf('en', 'linux').filter(({ checked }) => checked === true);
     expect(marked.map(({ id }) => id)).toEqual([
       'edit.typography',
+      'proof.toggle',
       'library.toggle',
       'view.text-size-medium',
       'view.text-width-medium',

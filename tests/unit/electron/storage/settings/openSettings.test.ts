@@ -17,6 +17,7 @@ const defaults: Settings = {
   byline: '',
   isLibraryShown: true,
   isTypographyOn: true,
+  isProofOn: true,
   charactersPerLine: 32,
   isFocusOn: false,
   isTypewriterOn: false,

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { ProofAnswers, WordListName } from '#core/contract/requests/proofRequests';
+import { addToWordListFile, readWordListFile } from '../../../storage/words/wordListFile';
+import type { HandlerParts } from '../HandlerParts';
+import type { HandlersOf } from '../RequestHandlers';
+
+/** What answers requests about proofreading. */
+export function proofHandlers({ desk, fileSystem, settings, texts }: HandlerParts): HandlersOf<ProofAnswers> {
+  const folderOf = (list: WordListName, libraryPath: string): string =>
+    list === 'newsroom' ? libraryPath : path.dirname(settings.filePath);
+  return {
+    'proof:words': async () =>
+      (await desk).inOrder(async (store) => ({
+        newsroom: await readWordListFile(fileSystem, folderOf('newsroom', store.folderPath)),
+        own: await readWordListFile(fileSystem, folderOf('own', store.folderPath)),
+      })),
+    'proof:add-word': async ({ list, word }) =>
+      (await desk).inOrder((store) =>
+        addToWordListFile(fileSystem, folderOf(list, store.folderPath), {
+          word,
+          heading: texts()('dialog.wordListHeading'),
+        }),
+      ),
+  };
+}

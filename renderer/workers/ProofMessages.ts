@@ -1,0 +1,60 @@
+import type { ArticleMetadata } from '#core/article/articleFile';
+import type { DocumentChild } from '#core/document/documentJson';
+import type { Finding } from '#core/proof/Finding';
+import type { FoundWords } from '#core/proof/keptAsIs';
+
+/** A block right under the document by a number of its own: one that has changed has another number. */
+export interface NumberedBlock {
+  readonly number: number;
+  readonly node: DocumentChild;
+}
+
+/** What the window tells the worker that checks the article. */
+export type ProofMessage =
+  | {
+      /** The article as it is now: what is new of it, and the order of all. */
+      readonly kind: 'text';
+      readonly revision: number;
+      readonly added: readonly NumberedBlock[];
+      readonly order: readonly number[];
+    }
+  | {
+      /** What checks know beside the text. */
+      readonly kind: 'details';
+      readonly language: string;
+      readonly metadata: ArticleMetadata;
+    }
+  | {
+      /** The texts of the word lists; null for one that can't be read. */
+      readonly kind: 'words';
+      readonly newsroom: string | null;
+      readonly own: string | null;
+    }
+  | { readonly kind: 'suggest'; readonly request: number; readonly word: string };
+
+/** A finding in its place, which holds as long as its block does. */
+export interface PlacedFinding extends Omit<Finding, 'place'> {
+  /** The number of its block; null for a detail of the article outside its text. */
+  readonly block: number | null;
+  /** Which of the text blocks within that one. */
+  readonly within: number;
+  readonly from: number;
+  readonly to: number;
+  /** What it is known by when it comes again. */
+  readonly words: FoundWords;
+}
+
+/** What the worker tells the window. */
+export type ProofAnswer =
+  | {
+      /** What was found in blocks that are new. Those without findings are told, too. */
+      readonly kind: 'blocks';
+      readonly found: readonly { readonly number: number; readonly findings: readonly PlacedFinding[] }[];
+    }
+  | {
+      /** What only the whole article tells. */
+      readonly kind: 'whole';
+      readonly revision: number;
+      readonly findings: readonly PlacedFinding[];
+    }
+  | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };

@@ -1,0 +1,34 @@
+import type { ProofAnswer, ProofMessage } from './ProofMessages';
+
+/** Whoever checks an article, seen from the window. */
+export interface ProofThread {
+  readonly send: (message: ProofMessage) => void;
+  readonly onAnswer: (listener: (answer: ProofAnswer) => void) => void;
+  readonly end: () => void;
+}
+
+/** A thread that checks an article. It starts when it gets the text: until then its dictionaries are of no use. */
+export function startProofThread(): ProofThread {
+  const listeners: ((answer: ProofAnswer) => void)[] = [];
+  const early: ProofMessage[] = [];
+  let worker: Worker | undefined;
+  const start = (): Worker => {
+    const started = new Worker(new URL('proof.ts', import.meta.url), { type: 'module', name: 'proof' });
+    started.addEventListener('message', ({ data }: MessageEvent<ProofAnswer>) => {
+      for (const listener of listeners) listener(data);
+    });
+    for (const message of early.splice(0)) started.postMessage(message, []);
+    return started;
+  };
+  return {
+    send: (message) => {
+      if (worker === undefined && message.kind !== 'text') early.push(message);
+      else {
+        worker ??= start();
+        worker.postMessage(message, []);
+      }
+    },
+    onAnswer: (listener) => void listeners.push(listener),
+    end: () => worker?.terminate(),
+  };
+}
