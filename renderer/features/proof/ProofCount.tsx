@@ -6,13 +6,13 @@ import type { ProofReader } from './ProofReader';
 /** How much there is to look at, in the line below the article. */
 export function ProofCount({ reader, onShow }: { readonly reader: ProofReader; readonly onShow: () => void }) {
   const { t } = useTranslation();
-  const { findings, hasRead } = useSyncExternalStore(reader.subscribe, reader.read);
+  const { findings, hasRead, isUpToDate } = useSyncExternalStore(reader.subscribe, reader.read);
   const count = findings.filter(({ severity }) => severity !== 'advice').length;
   return (
     <button
       type="button"
       className="status-words"
-      data-proof={hasRead ? 'read' : 'reading'}
+      data-proof={isUpToDate ? 'read' : 'reading'}
       title={t('menu.command.proof.panel')}
       onClick={onShow}
     >
