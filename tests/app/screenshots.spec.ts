@@ -34,6 +34,7 @@ for (const { name, locale, theme, isLibraryShown } of pictures) {
       expect(tops).toEqual(tops.toSorted((a, b) => a - b));
       const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
       expect(scrollWidth).toBe(clientWidth);
+      await page.locator('[data-proof="read"]').waitFor();
       // Where the library lies on the machine that takes the picture is nobody's business.
       await page.locator('.panel-foot').evaluateAll((feet) => feet.forEach((foot) => foot.remove()));
       await page.screenshot({ path: path.join(folderPath ?? testInfo.outputPath(), `${name}.png`) });

@@ -8,8 +8,8 @@ import { openShipped, shippedWords, tableOf } from './support/openShipped';
  */
 const goals = { flagged: 95, wronglyFlagged: 1, meantAmongFive: 85 };
 const today = {
-  sv: { flagged: 100, wronglyFlagged: 0.18, meantAmongFive: 99.5, meantFirst: 97.2, mechanical: 99.5 },
-  en: { flagged: 100, wronglyFlagged: 0, meantAmongFive: 99.3, meantFirst: 90.3, mechanical: 99.1 },
+  sv: { flagged: 100, wronglyFlagged: 0.18, meantAmongFive: 99, meantFirst: 97, mechanical: 99.5 },
+  en: { flagged: 100, wronglyFlagged: 0, meantAmongFive: 99, meantFirst: 90, mechanical: 99.1 },
 } as const;
 
 describe.each(['sv', 'en'] as const)('words of the tables in %s', (language) => {

@@ -12,11 +12,24 @@ describe('servedFile', () => {
     expect(servedFile('spalt-app://window/index.html', folder)).toEqual({
       kind: 'window-file',
       filePath: path.join(folder, 'index.html'),
+      isThread: false,
     });
     expect(servedFile('spalt-app://window/assets/inter-latin-Ab_1-x.woff2?v=1#a', folder)).toEqual({
       kind: 'window-file',
       filePath: path.join(folder, 'assets', 'inter-latin-Ab_1-x.woff2'),
+      isThread: false,
     });
+  });
+
+  it('knows the programs of threads by their folder, and nothing deeper or beside it', () => {
+    const isThread = (place: string): boolean => {
+      const served = servedFile(`spalt-app://window/${place}`, folder);
+      return served?.kind === 'window-file' && served.isThread;
+    };
+    expect(isThread('threads/proof-Ab1.js')).toBe(true);
+    for (const place of ['threads.js', 'assets/threads/a.js', 'threads/assets/a.js', 'assets/a.js']) {
+      expect(isThread(place)).toBe(false);
+    }
   });
 
   it('finds pictures by article and name', () => {
