@@ -11,7 +11,7 @@ export function ProofCount({ reader, onShow }: { readonly reader: ProofReader; r
   return (
     <button
       type="button"
-      className="status-words"
+      className="status-proof"
       data-proof={isUpToDate ? 'read' : 'reading'}
       title={t('menu.command.proof.panel')}
       onClick={onShow}

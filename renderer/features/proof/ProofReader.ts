@@ -120,10 +120,12 @@ export class ProofReader {
 
   /** Marks what is in view. What is far from it would be moved along at every key, and is marked when one comes there. */
   readonly markSeen = (): void => {
-    const seen = seenRange(this.#editor.view);
+    const marks = this.marks();
+    // Before there is anything to mark, the text may not be in the window yet.
+    const { from: start, to: end } = marks.length === 0 ? { from: 0, to: 0 } : seenRange(this.#editor.view);
     setProofMarks(
       this.#editor.view,
-      this.marks().filter(({ from, to }) => seen.from <= from && to <= seen.to),
+      marks.filter(({ from, to }) => start <= from && to <= end),
     );
   };
 
