@@ -12,5 +12,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
+  // A picture of the window lies beside the trace of a failure; one a frame would cost time in every test.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
 });
