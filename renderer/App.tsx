@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
@@ -9,6 +9,7 @@ import { BlockMenu } from './editor/bars/BlockMenu';
 import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
 import { toggleGallery } from './editor/blocks/toggleGallery';
 import { FindBar } from './editor/find/FindBar';
+import { useFinding } from './editor/find/useFinding';
 import { useFindKeys } from './editor/find/useFindKeys';
 import { LinkPanel } from './editor/LinkPanel';
 import { replaceDocument } from './editor/replaceDocument';
@@ -42,21 +43,18 @@ import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
 import { VersionsPanel } from './features/versions/VersionsPanel';
-import { setLanguage } from './language/language';
 import { on, request } from './platform/spalt';
-import { settingCommands } from './settingCommands';
-import { setShortcuts } from './platform/shortcuts';
 import type { Notice } from './ui/Notice';
 import { NoticeCard } from './ui/NoticeCard';
+import { settingCommands } from './settingCommands';
+import { useSettings } from './useSettings';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
 export function App({ settings: initial }: { readonly settings: Settings }) {
-  const [settings, setSettings] = useState(initial);
-  const settingsNow = useRef(initial);
+  const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | null>(null);
   const [isLinkOpen, setLinkOpen] = useState(false);
-  const [finding, setFinding] = useState({ isOpen: false, isReplacing: false, opened: 0 });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isTourAsked, setTourAsked] = useState(false);
@@ -94,16 +92,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     settings: () => settingsNow.current,
   });
 
-  // What was chosen holds at once; main keeps it for the next start.
-  const takeSettings = useCallback((next: Settings): void => {
-    settingsNow.current = next;
-    setShortcuts(next.shortcuts);
-    setSettings(next);
-  }, []);
-  const changeSettings = (change: Partial<Settings>): void => {
-    takeSettings({ ...settingsNow.current, ...change });
-    void request['settings:change'](change);
-  };
   const exporting = useExport({
     id: desk?.open.article.id ?? null,
     flush,
@@ -178,15 +166,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     setPanel(null);
     desk?.editor.view.focus();
   };
-  const startFinding = (isReplacing: boolean): void => {
+  const finding = useFinding(desk?.editor ?? null, () => {
     if (isNarrow()) setPanel(null);
-    setFinding(({ opened }) => ({ isOpen: true, isReplacing, opened: opened + 1 }));
-  };
-  const goToFound = (direction: 1 | -1): void => {
-    if (!finding.isOpen) startFinding(false);
-    else if (direction === 1) desk?.editor.commands.goToNextResult();
-    else desk?.editor.commands.goToPreviousResult();
-  };
+  });
   const libraryFolder = useLibraryFolder({
     currentId: desk?.open.article.id ?? null,
     flush,
@@ -236,10 +218,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     'library.backup': () => setBackupOpen(true),
     'library.show-folder': () => void request['library:show-folder'](),
-    'edit.find': () => startFinding(false),
-    'edit.replace': () => startFinding(true),
-    'edit.find-next': () => goToFound(1),
-    'edit.find-previous': () => goToFound(-1),
+    'edit.find': () => finding.start(false),
+    'edit.replace': () => finding.start(true),
+    'edit.find-next': () => finding.goOn(1),
+    'edit.find-previous': () => finding.goOn(-1),
     'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures({ asGallery: false }),
     'block.gallery': () => {
@@ -272,11 +254,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   );
   useFindKeys(finding.isOpen, settings.shortcuts, goByKey);
   useEffect(() => on('command', onCommand), [onCommand]);
-  useEffect(() => on('settings-changed', takeSettings), [takeSettings]);
-  useLayoutEffect(() => {
-    document.documentElement.toggleAttribute('data-contrast', settings.isContrastHigh);
-  }, [settings.isContrastHigh]);
-  useEffect(() => void setLanguage(settings.interfaceLanguage), [settings.interfaceLanguage]);
   const editorNow = desk?.editor;
   useEffect(() => {
     if (editorNow === undefined || notice?.kind !== 'passing') return undefined;
@@ -321,7 +298,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               isReplacing={finding.isReplacing}
               opened={finding.opened}
               lastTerm={lastTerm}
-              onClose={() => setFinding((current) => ({ ...current, isOpen: false }))}
+              onClose={finding.end}
             />
           )}
           <div className="writing" inert={versions.comparison !== null}>

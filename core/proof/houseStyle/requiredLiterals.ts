@@ -60,17 +60,17 @@ class PatternReader {
 
   private readAtom(): { readonly literal?: string; readonly needed?: Needed } {
     if (this.isAt('(')) return this.readGroup();
-    if (this.isAt('[')) return this.skip(/\[\^?\]?(?:\\[pP]\{[^}]*\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]/suy);
+    if (this.isAt('[')) return this.stepOver(/\[\^?\]?(?:\\[pP]\{[^}]*\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]/suy);
     if (this.isAt('\\')) {
       if (this.isAt('\\Q')) return {};
       const sign = /\\([^\p{L}\p{N}])/suy;
       sign.lastIndex = this.at;
       const literal = sign.exec(this.pattern)?.[1];
-      if (literal === undefined) return this.skip(/\\(?:[pPx]\{[^}]*\}|x[0-9A-Fa-f]{2}|[pP]\w|\d{1,3}|\p{L})/suy);
+      if (literal === undefined) return this.stepOver(/\\(?:[pPx]\{[^}]*\}|x[0-9A-Fa-f]{2}|[pP]\w|\d{1,3}|\p{L})/suy);
       this.at += 1 + literal.length;
       return { literal };
     }
-    if (this.isAt('.') || this.isAt('^') || this.isAt('$')) return this.skip(/./suy);
+    if (this.isAt('.') || this.isAt('^') || this.isAt('$')) return this.stepOver(/./suy);
     const literal = String.fromCodePoint(this.pattern.codePointAt(this.at) ?? 0);
     // A count, a star without anything before it: nothing that is known.
     if ('*+?'.includes(literal)) return {};
@@ -101,7 +101,7 @@ class PatternReader {
     return Number(least) === 0 ? 'maybe' : 'often';
   }
 
-  private skip(token: RegExp): { readonly needed?: Needed } {
+  private stepOver(token: RegExp): { readonly needed?: Needed } {
     token.lastIndex = this.at;
     this.at += token.exec(this.pattern)?.[0].length ?? 0;
     return {};
