@@ -7,6 +7,11 @@ const folder = path.resolve('/app/out/renderer');
 const id = '5b1f6c1e-8d0a-4c57-9a44-2f6a7d1e9b03';
 const image = `${'0'.repeat(64)}.jpg`;
 
+const isThread = (place: string): boolean => {
+  const served = servedFile(`spalt-app://window/${place}`, folder);
+  return served?.kind === 'window-file' && served.isThread;
+};
+
 describe('servedFile', () => {
   it('finds the window’s files in their folder', () => {
     expect(servedFile('spalt-app://window/index.html', folder)).toEqual({
@@ -22,10 +27,6 @@ describe('servedFile', () => {
   });
 
   it('knows the programs of threads by their folder, and nothing deeper or beside it', () => {
-    const isThread = (place: string): boolean => {
-      const served = servedFile(`spalt-app://window/${place}`, folder);
-      return served?.kind === 'window-file' && served.isThread;
-    };
     expect(isThread('threads/proof-Ab1.js')).toBe(true);
     for (const place of ['threads.js', 'assets/threads/a.js', 'threads/assets/a.js', 'assets/a.js']) {
       expect(isThread(place)).toBe(false);
