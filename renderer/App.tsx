@@ -34,6 +34,7 @@ import { ProofCount } from './features/proof/ProofCount';
 import { ProofMenu } from './features/proof/ProofMenu';
 import { ProofPanel } from './features/proof/ProofPanel';
 import { useProof } from './features/proof/useProof';
+import { usePerson } from './features/person/usePerson';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
@@ -147,6 +148,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     trash: library.trashUnreadable,
     notify,
   });
+  const person = usePerson(settings.person, changeSettings);
   const proof = useProof({
     editor: desk?.editor ?? null,
     article: desk?.open.article ?? null,
@@ -203,6 +205,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'proof.next': () => proof.deeds.goOn(1),
     'proof.previous': () => proof.deeds.goOn(-1),
     'proof.fix': proof.showAtCaret,
+    'proof.person': person.changePerson,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
     'library.toggle': () => {
@@ -422,6 +425,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           }}
         />
       )}
+      {person.dialog}
       {cards.dialog}
       {shelf.dialog}
       {pictureEdit.dialog}

@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { isPlainText } from '../document/isPlainText';
+import { moment } from '../base/moment';
 import { documentJson } from '../document/documentJson';
+import { plainLine } from '../document/plainLine';
+import { articleReview } from '../review/reviewJson';
 import type { ArticleId } from './ArticleId';
 import { isArticleId } from './ArticleId';
 
 /** The version of the file format that this Spalt writes. Older ones are migrated when read. */
-export const articleFileVersion = 4;
+export const articleFileVersion = 5;
 
-const line = z
-  .string()
-  .min(1)
-  .max(1000)
-  .refine(isPlainText, { params: { code: 'unfit-characters' } });
-
-/** A moment with its zone, so that a reader elsewhere sees the right hour (RFC 3339 section 5.6). */
-const moment = z.iso.datetime({ offset: true });
+const line = plainLine(1000);
 
 const webAddress = z.url({ protocol: /^https?$/u }).max(2048);
 
@@ -50,6 +45,15 @@ const keptAsIs = z.strictObject({
 /** The stages of an article's life, in order. */
 export const articleStatus = z.enum(['draft', 'proof', 'ready', 'published', 'corrected', 'killed']);
 
+/** That somebody took the article to another stage of its life. */
+const statusChange = z.strictObject({
+  from: articleStatus,
+  to: articleStatus,
+  by: plainLine(100),
+  at: moment,
+  note: line.nullable().meta({ description: 'Why, or what to look at' }),
+});
+
 const metadata = z.strictObject({
   slug: z
     .string()
@@ -61,6 +65,7 @@ const metadata = z.strictObject({
   tags: z.array(line).max(100),
   authors: z.array(author).max(50).meta({ description: 'Empty: read from the byline' }),
   status: articleStatus,
+  statusChanges: z.array(statusChange).max(2000).meta({ description: 'In the order of time' }),
   createdAt: moment,
   modifiedAt: moment,
   publishedAt: moment.nullable(),
@@ -92,6 +97,7 @@ export const articleFile = z
       .meta({ description: 'The language of the text, BCP 47: sv, en, en-GB' }),
     metadata,
     document: documentJson,
+    review: articleReview,
   })
   .meta({ title: 'Spalt article' });
 
@@ -107,6 +113,8 @@ export type Correction = ArticleMetadata['corrections'][number];
 export type TargetLength = NonNullable<ArticleMetadata['targetLength']>;
 /** Something that checks find, and that a person wants as it is. */
 export type KeptAsIs = ArticleMetadata['keptAsIs'][number];
+/** That somebody took the article to another stage. */
+export type StatusChange = ArticleMetadata['statusChanges'][number];
 /** The stages of an article's life. */
 export type ArticleStatus = ArticleMetadata['status'];
 

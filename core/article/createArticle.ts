@@ -2,6 +2,7 @@ import type { Clock } from '../base/Clock';
 import type { IdSource } from '../base/IdSource';
 import type { DocumentJson } from '../document/documentJson';
 import { emptyDocument } from '../document/emptyDocument';
+import { emptyReview } from '../review/reviewJson';
 import { isArticleId } from './ArticleId';
 import type { ArticleFile } from './articleFile';
 import { articleFileVersion } from './articleFile';
@@ -25,6 +26,7 @@ export function createArticle(
       tags: [],
       authors: [],
       status: 'draft',
+      statusChanges: [],
       createdAt: now,
       modifiedAt: now,
       publishedAt: null,
@@ -38,5 +40,6 @@ export function createArticle(
       keptAsIs: [],
     },
     document,
+    review: emptyReview,
   };
 }

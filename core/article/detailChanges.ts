@@ -1,7 +1,8 @@
 import type { ArticleFile, ArticleMetadata } from './articleFile';
 
 /** What the user says of an article beside its text. */
-export type Details = Pick<ArticleFile, 'language'> & Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs'>;
+export type Details = Pick<ArticleFile, 'language'> &
+  Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs' | 'statusChanges'>;
 
 /** A detail with another value. */
 export interface DetailChange {

@@ -5,6 +5,7 @@ import { articleFileVersion } from './articleFile';
 import { migrateFrom1 } from './migrations/migrateFrom1';
 import { migrateFrom2 } from './migrations/migrateFrom2';
 import { migrateFrom3 } from './migrations/migrateFrom3';
+import { migrateFrom4 } from './migrations/migrateFrom4';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<number, (value: Value) => Result<Value, readon
   1: migrateFrom1,
   2: migrateFrom2,
   3: migrateFrom3,
+  4: migrateFrom4,
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Result } from '../base/Result';
 import { failure, success } from '../base/Result';
 import { readDocument } from '../document/readDocument';
 import { withEvenTables } from '../document/withEvenTables';
+import { articleReview } from '../review/reviewJson';
 import type { ArticleFile } from './articleFile';
 import { articleFile, articleFileVersion } from './articleFile';
 import { migrateArticle } from './migrateArticle';
@@ -51,20 +52,41 @@ export function readArticleValue(value: unknown): Result<ReadArticle, readonly P
   if (!migrated.ok) return migrated;
   // The document first: its reader guards against nesting that recursion could not walk.
   const document = readDocument(migrated.value['document']);
-  const file = document.ok ? articleFile.safeParse(migrated.value, { reportInput: true }) : undefined;
-  if (file?.success === true) {
-    // Others may have written it; in the window all rows of a table are equally long.
-    const article = { ...file.data, document: withEvenTables(file.data.document) };
-    return success({ article, fileVersion: version });
-  }
+  const original = readOriginal(migrated.value['review']);
+  const file = document.ok && original.ok ? articleFile.safeParse(migrated.value, { reportInput: true }) : undefined;
+  if (file?.success === true) return success({ article: withTablesEvened(file.data), fileVersion: version });
   const outside = articleFile
-    .omit({ document: true })
-    .safeParse(withoutDocument(migrated.value), { reportInput: true });
-  return failure([...(outside.success ? [] : problemsOfZod(outside.error)), ...(document.ok ? [] : document.error)]);
+    .omit({ document: true, review: true })
+    .safeParse(without(['document', 'review'], migrated.value), { reportInput: true });
+  const review = original.ok ? articleReview.safeParse(migrated.value['review'], { reportInput: true }) : undefined;
+  return failure([
+    ...(outside.success ? [] : problemsOfZod(outside.error)),
+    ...(document.ok ? [] : document.error),
+    ...(original.ok ? [] : original.error),
+    ...(review?.success === false ? problemsOfZod(review.error, 'review') : []),
+  ]);
 }
 
-function withoutDocument(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'document'));
+/** Checks the text without what is proposed, where there is one, by the rules of the document. */
+function readOriginal(review: unknown): Result<unknown, readonly Problem[]> {
+  const suggestions = isRecord(review) ? review['suggestions'] : undefined;
+  if (!isRecord(suggestions)) return success(null);
+  return readDocument(suggestions['original'], 'review.suggestions.original');
+}
+
+/** Others may have written it; in the window all rows of a table are equally long. */
+function withTablesEvened(article: ArticleFile): ArticleFile {
+  const { suggestions } = article.review;
+  const evened = { ...article, document: withEvenTables(article.document) };
+  if (suggestions === null) return evened;
+  return {
+    ...evened,
+    review: { ...article.review, suggestions: { ...suggestions, original: withEvenTables(suggestions.original) } },
+  };
+}
+
+function without(keys: readonly string[], value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { person } from '../review/reviewJson';
 import { characterLimits } from './characterLimits';
 
 /** What the user has chosen, for all articles. */
@@ -7,6 +8,8 @@ export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** The byline that new articles start with. */
   byline: z.string().max(200),
+  /** Who is at the desk; null while nobody has said. */
+  person: person.nullable(),
   isLibraryShown: z.boolean(),
   /** Whether quotes, dashes and fixed spaces are set while one types. */
   isTypographyOn: z.boolean(),
@@ -45,6 +48,7 @@ export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']):
     interfaceLanguage,
     theme: 'system',
     byline: '',
+    person: null,
     isLibraryShown: true,
     isTypographyOn: true,
     isProofOn: true,

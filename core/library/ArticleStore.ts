@@ -3,6 +3,8 @@ import type { ArticleFile, ArticleMetadata } from '../article/articleFile';
 import type { Problem } from '../base/Problem';
 import type { Result } from '../base/Result';
 import type { DocumentJson } from '../document/documentJson';
+import type { ReviewChange } from '../review/reviewChange';
+import type { ArticleReview } from '../review/reviewJson';
 import type {
   AddedPicture,
   DiskFailure,
@@ -81,10 +83,20 @@ export interface ArticleSession {
    * file is taken in if nothing here waits to be saved; else the next save keeps it beside ours.
    */
   look(): Promise<Look>;
-  /** Applies ProseMirror steps to the document of that revision: all of them, or none and `out-of-step`. */
-  applySteps(revision: number, steps: readonly unknown[]): Promise<Result<Saved, SaveFailure>>;
-  /** Puts a whole document in place of the present one, which then has that revision. */
-  replaceDocument(revision: number, document: DocumentJson): Promise<Result<Saved, SaveFailure>>;
+  /**
+   * Applies ProseMirror steps to the document of that revision, and a change to what is said of it: all of that, or
+   * nothing and `out-of-step`.
+   */
+  applySteps(revision: number, steps: readonly unknown[], review?: ReviewChange): Promise<Result<Saved, SaveFailure>>;
+  /**
+   * Puts a whole document and review in place of the present ones, which then have that revision. Without a review, what
+   * is said of the article follows its text.
+   */
+  replaceDocument(
+    revision: number,
+    document: DocumentJson,
+    review?: ArticleReview,
+  ): Promise<Result<Saved, SaveFailure>>;
   /** Puts other metadata in place; `createdAt` stays and `modifiedAt` is set. */
   changeMetadata(language: string, metadata: ChangedMetadata): Promise<Result<Saved, SaveFailure>>;
   /** Keeps a picture's bytes as a file named by its content. The same picture twice is one file. */

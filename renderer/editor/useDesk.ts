@@ -52,10 +52,10 @@ interface MetadataChange {
   readonly metadata: Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
 }
 
-/** The same as the user fills it in; what checks are told to leave is said elsewhere. */
+/** The same as the user fills it in; what checks are told to leave, and who changed the status, is said elsewhere. */
 export interface DetailsChange {
   readonly language: 'sv' | 'en';
-  readonly metadata: Omit<MetadataChange['metadata'], 'keptAsIs'>;
+  readonly metadata: Omit<MetadataChange['metadata'], 'keptAsIs' | 'statusChanges'>;
 }
 
 /** Tells the user something; an error stays until it is taken away. */

@@ -4,6 +4,8 @@ import { articleMetadata } from '../../article/articleFile';
 import type { Result } from '../../base/Result';
 import { documentJson } from '../../document/documentJson';
 import type { TakenPicture, OpenFailure, PictureFailure, Saved, SaveFailure } from '../../library/failures';
+import { reviewChange } from '../../review/reviewChange';
+import { articleReview } from '../../review/reviewJson';
 import type { OpenArticle } from '../answers';
 import { maximumPictureBytes } from '../maximumPictureBytes';
 import { articleId } from './payloadParts';
@@ -29,16 +31,22 @@ export const articlePayloads = {
    */
   'article:copy-elsewhere': z.strictObject({ id: articleId }),
   /**
-   * Changes the open article by ProseMirror steps that apply to `revision`, and answers when the change is on disk.
-   * A step counts as one revision.
+   * Changes the open article by ProseMirror steps that apply to `revision`, and what is said of it, and answers when
+   * the change is on disk. A step counts as one revision.
    */
   'article:apply-steps': z.strictObject({
     id: articleId,
     revision,
-    steps: z.array(z.unknown()).min(1).max(100_000),
+    steps: z.array(z.unknown()).max(100_000),
+    review: reviewChange.exactOptional(),
   }),
-  /** Puts a whole document in place, where steps could not be applied. It then has the revision given. */
-  'article:replace-document': z.strictObject({ id: articleId, revision, document: documentJson }),
+  /** Puts a whole document and review in place, where steps could not be applied. They then have the revision given. */
+  'article:replace-document': z.strictObject({
+    id: articleId,
+    revision,
+    document: documentJson,
+    review: articleReview.exactOptional(),
+  }),
   /** Changes the metadata of the open article, and answers when the change is on disk. */
   'article:change-metadata': z.strictObject({
     id: articleId,

@@ -100,6 +100,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('proof.next'),
       command('proof.previous'),
       command('proof.fix'),
+      command('proof.person'),
     ],
   };
   const format: Item = {

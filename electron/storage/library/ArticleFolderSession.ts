@@ -23,6 +23,9 @@ import type {
 } from '#core/library/failures';
 import type { KeptVersion } from '#core/library/versions/versionFile';
 import type { VersionId, VersionInfo, VersionKind } from '#core/library/versions/VersionInfo';
+import type { ReviewChange } from '#core/review/reviewChange';
+import type { ArticleReview } from '#core/review/reviewJson';
+import { withReviewChange } from '#core/review/withReviewChange';
 import type { DurableAdapter } from '../durable/DurableAdapter';
 import { GatheringWriter } from '../durable/GatheringWriter';
 import { StorageError } from '../durable/StorageError';
@@ -194,18 +197,37 @@ export class ArticleFolderSession implements ArticleSession {
     return this.#revision;
   }
 
-  async applySteps(revision: number, steps: readonly unknown[]): Promise<Result<Saved, SaveFailure>> {
+  async applySteps(
+    revision: number,
+    steps: readonly unknown[],
+    change?: ReviewChange,
+  ): Promise<Result<Saved, SaveFailure>> {
     if (this.isShut) return failure({ code: 'not-open' });
     if (revision !== this.#revision) return failure({ code: 'out-of-step', revision: this.#revision });
     const applied = applySteps(this.#document, steps);
     if (!applied.ok) return failure({ code: 'out-of-step', revision: this.#revision });
     const checked = documentJsonOf(applied.value);
     if (!checked.ok) return failure({ code: 'invalid', problems: checked.error });
+    const review =
+      change === undefined
+        ? success(this.#article.review)
+        : withReviewChange(this.#article.review, change, applied.value);
+    // The window then sends the whole, which settles it.
+    if (!review.ok) return failure({ code: 'out-of-step', revision: this.#revision });
     this.#revision += steps.length;
-    return this.#change(this.#article, applied.value, sizeTakenBy(steps));
+    return this.#change(this.#withReview(review.value), applied.value, sizeTakenBy(steps));
   }
 
-  async replaceDocument(revision: number, document: DocumentJson): Promise<Result<Saved, SaveFailure>> {
+  /** The article itself where its review is the same. */
+  #withReview(review: ArticleReview): ArticleFile {
+    return review === this.#article.review ? this.#article : { ...this.#article, review };
+  }
+
+  async replaceDocument(
+    revision: number,
+    document: DocumentJson,
+    review?: ArticleReview,
+  ): Promise<Result<Saved, SaveFailure>> {
     if (this.isShut) return failure({ code: 'not-open' });
     const read = readDocument(document);
     if (!read.ok) return failure({ code: 'invalid', problems: read.error });
@@ -216,7 +238,8 @@ export class ArticleFolderSession implements ArticleSession {
       this.#reloaded = undefined;
     }
     this.#revision = revision;
-    return this.#change(this.#article, read.value, Math.max(0, this.#document.content.size - read.value.content.size));
+    const removedSize = Math.max(0, this.#document.content.size - read.value.content.size);
+    return this.#change(this.#withReview(review ?? this.#article.review), read.value, removedSize);
   }
 
   async changeMetadata(language: string, metadata: ChangedMetadata): Promise<Result<Saved, SaveFailure>> {
@@ -366,5 +389,9 @@ function plain(document: Node): DocumentJson {
 }
 
 function isSameData(one: ArticleFile, other: ArticleFile): boolean {
-  return one.language === other.language && JSON.stringify(one.metadata) === JSON.stringify(other.metadata);
+  return (
+    one.language === other.language &&
+    JSON.stringify(one.metadata) === JSON.stringify(other.metadata) &&
+    (one.review === other.review || JSON.stringify(one.review) === JSON.stringify(other.review))
+  );
 }

@@ -10,9 +10,9 @@ export type SaveState =
 
 /** How the queue reaches the main process, and time. */
 export interface SavePort {
-  /** Sends steps that apply to that revision; answers when they are on disk. */
+  /** Sends steps that apply to that revision, and what has changed in the review; answers when that is on disk. */
   sendSteps(revision: number, steps: readonly unknown[]): Promise<Result<Saved, SaveFailure>>;
-  /** Sends the whole document as it is now, which from then on is that revision. */
+  /** Sends the whole document and review as they are now, which from then on is that revision. */
   sendDocument(revision: number): Promise<Result<Saved, SaveFailure>>;
   /** Calls back after that many milliseconds. Returns what calls it off. */
   after(delayMs: number, callback: () => void): () => void;
@@ -37,6 +37,8 @@ export class SaveQueue {
   readonly #port: SavePort;
   readonly #onState: (state: SaveState) => void;
   #gathered: SendableStep[] = [];
+  /** Something has changed that is no step: comments, suggestions. */
+  #isReviewChanged = false;
   #callOff: (() => void) | undefined;
   /** The revision that main has once everything sent has arrived. */
   #sentRevision: number;
@@ -65,6 +67,16 @@ export class SaveQueue {
   /** Takes in the steps of a change. */
   record(steps: readonly SendableStep[]): void {
     this.#gathered.push(...steps);
+    this.#changed();
+  }
+
+  /** Takes in that something has changed that is no step. */
+  recordReview(): void {
+    this.#isReviewChanged = true;
+    this.#changed();
+  }
+
+  #changed(): void {
     // After a failure the next try sends the whole document, these steps with it.
     if (this.#failure === undefined) this.#sendSoon();
     else if (this.#isRescued()) this.#trySooner();
@@ -106,6 +118,10 @@ export class SaveQueue {
     this.#callOff = this.#port.after(gatherMs, () => this.#send());
   }
 
+  #isAnythingGathered(): boolean {
+    return this.#gathered.length > 0 || this.#isReviewChanged;
+  }
+
   #sendSoon(): void {
     if (!this.#isStopped) this.#callOff ??= this.#port.after(gatherMs, () => this.#send());
   }
@@ -119,9 +135,10 @@ export class SaveQueue {
       if (this.#underWay === 0) this.#sendDocument();
       return;
     }
-    if (this.#gathered.length === 0) return;
+    if (!this.#isAnythingGathered()) return;
     const steps = this.#gathered.map((step) => step.toJSON());
     this.#gathered = [];
+    this.#isReviewChanged = false;
     const revision = this.#sentRevision;
     this.#sentRevision += steps.length;
     void this.#await(this.#port.sendSteps(revision, steps), false);
@@ -130,6 +147,7 @@ export class SaveQueue {
   #sendDocument(): void {
     this.#sentRevision += this.#gathered.length;
     this.#gathered = [];
+    this.#isReviewChanged = false;
     void this.#await(this.#port.sendDocument(this.#sentRevision), true);
   }
 
@@ -153,7 +171,7 @@ export class SaveQueue {
     }
     // Answers may overtake each other: whichever comes last sees to the next try.
     if (this.#underWay === 0 && this.#failure !== undefined) this.#tryAgain(this.#failure);
-    if (this.#failure === undefined && this.#gathered.length > 0) this.#sendSoon();
+    if (this.#failure === undefined && this.#isAnythingGathered()) this.#sendSoon();
     this.#tell(result.ok ? result.value.savedAt : undefined);
   }
 
@@ -173,7 +191,7 @@ export class SaveQueue {
     // A window that is out of step with main needs no pause: the document it sends settles it.
     const isFirst = this.#failureCount === 0;
     const pauseMs = retryMs[Math.min(this.#failureCount, retryMs.length - 1)] ?? 0;
-    const typedMs = this.#isRescued() && this.#gathered.length > 0 ? gatherMs : pauseMs;
+    const typedMs = this.#isRescued() && this.#isAnythingGathered() ? gatherMs : pauseMs;
     const delayMs = cause.code === 'out-of-step' && isFirst ? 0 : typedMs;
     this.#failureCount++;
     this.#callOff = this.#port.after(delayMs, () => this.#send());
@@ -182,11 +200,11 @@ export class SaveQueue {
   /** Nothing is under way, and nothing will be before the next change or a pause after a failure. */
   #isSettled(): boolean {
     if (this.#underWay > 0) return false;
-    return this.#failure === undefined ? this.#gathered.length === 0 : !this.#isMendedAtOnce();
+    return this.#failure === undefined ? !this.#isAnythingGathered() : !this.#isMendedAtOnce();
   }
 
   #isSaved(): boolean {
-    return this.#underWay === 0 && this.#failure === undefined && this.#gathered.length === 0;
+    return this.#underWay === 0 && this.#failure === undefined && !this.#isAnythingGathered();
   }
 
   /** Being out of step is mended at once and no news for the user, unless it does not end. */
@@ -213,7 +231,7 @@ export class SaveQueue {
 
   #nextState(savedAt?: string): SaveState {
     if (this.#failure !== undefined && !this.#isMendedAtOnce()) return { kind: 'failed', failure: this.#failure };
-    if (this.#gathered.length > 0) return { kind: 'unsaved' };
+    if (this.#isAnythingGathered()) return { kind: 'unsaved' };
     if (this.#underWay > 0 || this.#failure !== undefined) return { kind: 'saving' };
     return { kind: 'saved', savedAt: savedAt ?? (this.#state.kind === 'saved' ? this.#state.savedAt : null) };
   }

@@ -13,7 +13,7 @@ import { TagField } from './TagField';
 import { useChoices } from './useChoices';
 import { inputOfMoment, momentOfInput } from './momentOfInput';
 
-type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs'>;
+type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs' | 'statusChanges'>;
 
 const statuses = ['draft', 'proof', 'ready', 'published', 'corrected', 'killed'] as const;
 /** What is known of an article beside its text. Each change is handed on as soon as all fields hold what can be saved. */
@@ -183,7 +183,7 @@ export function DetailsPanel({
 }
 
 function draftOf(metadata: ArticleMetadata): Draft {
-  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, ...draft } = metadata;
+  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, statusChanges: _changes, ...draft } = metadata;
   return draft;
 }
 

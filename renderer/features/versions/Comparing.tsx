@@ -154,7 +154,7 @@ function useCurrentDocument(editor: Editor): DocumentJson {
 }
 
 function detailsOf({ language, metadata }: ArticleFile): DetailsChange {
-  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, ...rest } = metadata;
+  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, statusChanges: _changes, ...rest } = metadata;
   return { language: language.startsWith('en') ? 'en' : 'sv', metadata: rest };
 }
 

@@ -52,10 +52,10 @@ export function articleHandlers(parts: HandlerParts): HandlersOf<ArticleAnswers>
       if (copied.ok && copied.value !== null) remember(success(copied.value));
       return copied;
     },
-    'article:apply-steps': async ({ id, revision, steps }) =>
-      (await sessionOf(id))?.applySteps(revision, steps) ?? notOpen,
-    'article:replace-document': async ({ id, revision, document }) =>
-      (await sessionOf(id))?.replaceDocument(revision, document) ?? notOpen,
+    'article:apply-steps': async ({ id, revision, steps, review }) =>
+      (await sessionOf(id))?.applySteps(revision, steps, review) ?? notOpen,
+    'article:replace-document': async ({ id, revision, document, review }) =>
+      (await sessionOf(id))?.replaceDocument(revision, document, review) ?? notOpen,
     'article:change-metadata': async ({ id, language, metadata }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;

@@ -56,12 +56,12 @@ describe('spalt check-file', () => {
     ],
     [
       'from a newer version',
-      changed('"version": 4', '"version": 7'),
-      'a.json: version: from a newer version of Spalt (the file has version 7, this Spalt knows up to 4)',
+      changed('"version": 5', '"version": 7'),
+      'a.json: version: from a newer version of Spalt (the file has version 7, this Spalt knows up to 5)',
     ],
     [
       'of no version',
-      changed('"version": 4', '"version": "två"'),
+      changed('"version": 5', '"version": "två"'),
       'a.json: version: no version of the file format: "två"',
     ],
     ['with an unknown key', changed('"language"', '"mood": "glad", "language"'), 'a.json: unknown: mood'],

@@ -18,6 +18,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     interfaceLanguage: 'sv',
     theme: 'dark',
     byline: '',
+    person: null,
     isLibraryShown: true,
     isTypographyOn: true,
     isProofOn: true,

@@ -10,6 +10,7 @@ const settings: Settings = {
   interfaceLanguage: 'sv',
   theme: 'light',
   byline: '',
+  person: null,
   isLibraryShown: true,
   isTypographyOn: true,
   isProofOn: true,

@@ -15,6 +15,7 @@ const defaults: Settings = {
   interfaceLanguage: 'sv',
   theme: 'system',
   byline: '',
+  person: null,
   isLibraryShown: true,
   isTypographyOn: true,
   isProofOn: true,
