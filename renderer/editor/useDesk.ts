@@ -27,6 +27,7 @@ import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { goToPosition } from './goToPosition';
+import { ReviewOutbox } from './review/ReviewOutbox';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import { SaveStatus } from './saving/SaveStatus';
@@ -41,6 +42,7 @@ export interface Desk {
   readonly open: OpenArticle;
   readonly editor: Editor;
   readonly queue: SaveQueue;
+  readonly outbox: ReviewOutbox;
   readonly metadataQueue: MetadataQueue<MetadataChange>;
   readonly slash: SlashMenuState;
   readonly blockMenu: BlockMenuState;
@@ -135,11 +137,18 @@ export function useDesk({
       const { id } = open.article;
       const slash = new SlashMenuState();
       const blockMenu = new BlockMenuState();
+      const outbox = new ReviewOutbox(open.article.review, () => queue.recordReview());
       const queue: SaveQueue = new SaveQueue(
         {
-          sendSteps: (revision, steps) => request['article:apply-steps']({ id, revision, steps: [...steps] }),
-          sendDocument: (revision) =>
-            request['article:replace-document']({ id, revision, document: editor.state.doc.toJSON() }),
+          sendSteps: (revision, steps) => {
+            const review = outbox.take();
+            const change = { id, revision, steps: [...steps] };
+            return request['article:apply-steps'](review === undefined ? change : { ...change, review });
+          },
+          sendDocument: (revision) => {
+            const document: DocumentJson = editor.state.doc.toJSON();
+            return request['article:replace-document']({ id, revision, document, review: outbox.takeWhole() });
+          },
           after: (delayMs, callback) => {
             const timer = setTimeout(callback, delayMs);
             return () => clearTimeout(timer);
@@ -192,7 +201,7 @@ export function useDesk({
         }
         return result;
       }, saveStatus.setMetadata);
-      const next = { open, editor, queue, metadataQueue, slash, blockMenu };
+      const next = { open, editor, queue, outbox, metadataQueue, slash, blockMenu };
       deskRef.current = next;
       said.current = null;
       saveStatus.start(queue.state);
@@ -247,13 +256,14 @@ export function useDesk({
         const current = deskRef.current;
         // What was typed here meanwhile goes before; main then keeps the text from outside.
         if (current?.open.article.id !== open.article.id || current.queue.state.kind !== 'saved') return;
-        const { editor, queue } = current;
+        const { editor, queue, outbox } = current;
         const transaction = takeText(editor.state, editor.schema.nodeFromJSON(open.article.document));
         // Main has these steps already.
         isTakingText.current = true;
         if (transaction !== undefined) editor.view.dispatch(transaction);
         isTakingText.current = false;
         queue.restart(open.revision);
+        outbox.restart(open.article.review);
         deskRef.current = { ...current, open };
         said.current = null;
         setDesk(deskRef.current);

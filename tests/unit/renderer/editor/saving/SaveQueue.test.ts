@@ -5,6 +5,9 @@ import { failure, success } from '#core/base/Result';
 import type { Saved, SaveFailure } from '#core/library/failures';
 import type { SaveState } from '../../../../../renderer/editor/saving/SaveQueue';
 import { SaveQueue } from '../../../../../renderer/editor/saving/SaveQueue';
+import { ReviewOutbox } from '../../../../../renderer/editor/review/ReviewOutbox';
+import { emptyReview } from '#core/review/reviewJson';
+import type { ArticleReview } from '#core/review/reviewJson';
 
 /** How the main process meets one message. `refused`: its form is wrong, so that the request itself fails. */
 type Outcome = 'ok' | 'disk' | 'out-of-step' | 'invalid' | 'refused';
@@ -18,6 +21,7 @@ const failures: Readonly<Record<Exclude<Outcome, 'ok' | 'refused'>, SaveFailure>
 /**
  * The editor and the main process with a document that is a row of numbers, each step adding the next one. Messages
  * arrive in order; their answers take as long as they are told to, so that an early refusal overtakes a slow write.
+ * Beside the numbers there is a review, in which more and more people have their say.
  */
 class Simulation {
   readonly queue: SaveQueue;
@@ -28,15 +32,19 @@ class Simulation {
   /** What the next messages meet; then all is well. */
   plan: { readonly outcome: Outcome; readonly answerMs: number }[] = [];
   typed = 0;
+  readonly outbox = new ReviewOutbox(emptyReview, () => this.queue.recordReview());
   #mainCount = 0;
+  #mainReview: ArticleReview = emptyReview;
   #mainRevision = 0;
   onDisk = 0;
+  peopleOnDisk = 0;
 
   constructor() {
     this.queue = new SaveQueue(
       {
-        sendSteps: (revision, steps) =>
-          this.#answer(() => {
+        sendSteps: (revision, steps) => {
+          const change = this.outbox.take();
+          return this.#answer(() => {
             if (revision !== this.#mainRevision) return 'out-of-step';
             for (const step of steps) {
               // Exactly once, and in order.
@@ -44,14 +52,19 @@ class Simulation {
               this.#mainCount++;
             }
             this.#mainRevision += steps.length;
+            this.#mainReview = { ...this.#mainReview, ...change, suggestions: null };
             return 'ok';
-          }),
-        sendDocument: (revision) =>
-          this.#answer(() => {
+          });
+        },
+        sendDocument: (revision) => {
+          const review = this.outbox.takeWhole();
+          return this.#answer(() => {
             this.#mainCount = this.typed;
             this.#mainRevision = revision;
+            this.#mainReview = review;
             return 'ok';
-          }),
+          });
+        },
         after: (delayMs, callback) => {
           const timer = setTimeout(callback, delayMs);
           return () => clearTimeout(timer);
@@ -62,6 +75,9 @@ class Simulation {
         this.states.push(state);
         if (state.kind === 'saved' && this.onDisk !== this.typed) {
           this.faults.push(`said to be saved: ${this.typed}, on disk: ${this.onDisk}`);
+        }
+        if (state.kind === 'saved' && this.peopleOnDisk !== this.outbox.current.people.length) {
+          this.faults.push(`said to be saved: ${this.outbox.current.people.length}, on disk: ${this.peopleOnDisk}`);
         }
       },
     );
@@ -77,6 +93,11 @@ class Simulation {
     this.queue.record(Array.from({ length: count }, (_, index) => ({ toJSON: () => first + index })));
   }
 
+  say(): void {
+    const { people } = this.outbox.current;
+    this.outbox.note({ people: [...people, { name: String(people.length), colour: 0 }] });
+  }
+
   async #answer(takeIn: () => 'ok' | 'out-of-step'): Promise<Result<Saved, SaveFailure>> {
     this.sentAtMs.push(Date.now());
     const { outcome, answerMs } = this.plan.shift() ?? { outcome: 'ok', answerMs: 20 };
@@ -84,6 +105,7 @@ class Simulation {
     const taken = outcome === 'ok' || outcome === 'disk' ? takeIn() : outcome;
     const revision = this.#mainRevision;
     const written = this.#mainCount;
+    const peopleWritten = this.#mainReview.people.length;
     await new Promise((resolve) => {
       setTimeout(resolve, answerMs);
     });
@@ -91,6 +113,7 @@ class Simulation {
     if (taken !== 'ok') return failure(failures[taken]);
     if (outcome === 'disk') return failure(failures.disk);
     this.onDisk = Math.max(this.onDisk, written);
+    this.peopleOnDisk = Math.max(this.peopleOnDisk, peopleWritten);
     return success({ revision, savedAt: '2026-03-02T07:00:00.000Z' });
   }
 }
@@ -112,7 +135,7 @@ const meeting = fc.record({
 const action = fc.oneof(
   fc.record({ kind: fc.constant('type' as const), count: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('wait' as const), delayMs: fc.integer({ min: 0, max: 1500 }) }),
-  fc.record({ kind: fc.constant('flush' as const) }),
+  fc.record({ kind: fc.constantFrom('flush' as const, 'say' as const) }),
 );
 
 describe('SaveQueue', { timeout: 60_000 }, () => {
@@ -128,6 +151,7 @@ describe('SaveQueue', { timeout: 60_000 }, () => {
           let answeredCount = 0;
           for (const each of actions) {
             if (each.kind === 'type') simulation.type(each.count);
+            else if (each.kind === 'say') simulation.say();
             else if (each.kind === 'wait') await vi.advanceTimersByTimeAsync(each.delayMs);
             else {
               const before = simulation.typed;
@@ -145,6 +169,7 @@ describe('SaveQueue', { timeout: 60_000 }, () => {
           expect(simulation.queue.state.kind).toBe('saved');
           expect(simulation.mainCount).toBe(simulation.typed);
           expect(simulation.onDisk).toBe(simulation.typed);
+          expect(simulation.peopleOnDisk).toBe(simulation.outbox.current.people.length);
           expect(await simulation.queue.flush()).toBe(true);
         },
       ),
