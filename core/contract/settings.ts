@@ -10,6 +10,8 @@ export const settings = z.strictObject({
   byline: z.string().max(200),
   /** Who is at the desk; null while nobody has said. */
   person: person.nullable(),
+  /** Whether what they change in an article is suggested, and not done. */
+  isSuggesting: z.boolean(),
   isLibraryShown: z.boolean(),
   /** Whether quotes, dashes and fixed spaces are set while one types. */
   isTypographyOn: z.boolean(),
@@ -49,6 +51,7 @@ export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']):
     theme: 'system',
     byline: '',
     person: null,
+    isSuggesting: false,
     isLibraryShown: true,
     isTypographyOn: true,
     isProofOn: true,

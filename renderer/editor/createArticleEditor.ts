@@ -9,6 +9,7 @@ import type { ChangedShortcuts } from '#core/contract/shortcuts';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
 import type { Dropped } from '#core/intake/Dropped';
+import type { ArticleReview } from '#core/review/reviewJson';
 import { acrossFields } from './behaviour/acrossFields';
 import { attention } from './behaviour/attention';
 import { copyForOthers } from './behaviour/copyForOthers';
@@ -31,6 +32,8 @@ import type { FigurePort } from './figure/figureView';
 import { figureView } from './figure/figureView';
 import { leadPlace } from './figure/leadPlace';
 import { takePictures } from './figure/takePictures';
+import type { OnProposed } from './review/suggesting';
+import { suggesting } from './review/suggesting';
 import { collectSteps } from './saving/collectSteps';
 import { slashMenu } from './slash/slashMenu';
 import type { SlashMenuState } from './slash/SlashMenuState';
@@ -52,6 +55,11 @@ export interface EditorPort {
   readonly isFocusOn: () => boolean;
   readonly isTypewriterOn: () => boolean;
   readonly isInvisiblesOn: () => boolean;
+  /** What is said of the article as it is opened. */
+  readonly review: () => ArticleReview;
+  /** Whose suggestions changes are now; null: nobody's. */
+  readonly suggestingAs: () => string | null;
+  readonly onProposed: OnProposed;
   /** The shortcuts that the user has changed. */
   readonly shortcuts: () => ChangedShortcuts;
 }
@@ -90,6 +98,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       takePictures.configure({ onFiles: port.onFiles }),
       slashMenu.configure({ menu: port.slash }),
       blockHandle.configure({ menu: port.blockMenu }),
+      suggesting.configure({ review: port.review, suggestingAs: port.suggestingAs, onProposed: port.onProposed }),
       collectSteps.configure({ onSteps: port.onSteps }),
     ],
     content: document,

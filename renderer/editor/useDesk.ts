@@ -28,6 +28,7 @@ import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { goToPosition } from './goToPosition';
 import { ReviewOutbox } from './review/ReviewOutbox';
+import { withReview } from './review/suggesting';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import { SaveStatus } from './saving/SaveStatus';
@@ -183,6 +184,20 @@ export function useDesk({
         isTypewriterOn: () => callbacks.current.settings().isTypewriterOn,
         isInvisiblesOn: () => callbacks.current.settings().isInvisiblesOn,
         shortcuts: () => callbacks.current.settings().shortcuts,
+        review: () => open.article.review,
+        suggestingAs: () => {
+          const { isSuggesting, person } = callbacks.current.settings();
+          return isSuggesting && person !== null && !open.isReadOnly ? person.name : null;
+        },
+        onProposed: ({ suggestions, decisions }, originalSteps) => {
+          if (isTakingText.current) return;
+          const { person } = callbacks.current.settings();
+          const { people } = outbox.current;
+          if (person !== null && !people.some(({ name, colour }) => name === person.name && colour === person.colour))
+            outbox.note({ people: [...people.filter(({ name }) => name !== person.name), person] });
+          if (decisions !== outbox.current.decisions) outbox.note({ decisions: [...decisions] });
+          outbox.noteSuggestions(suggestions, originalSteps);
+        },
       });
       if (open.isReadOnly) {
         editor.setEditable(false, false);
@@ -257,10 +272,12 @@ export function useDesk({
         // What was typed here meanwhile goes before; main then keeps the text from outside.
         if (current?.open.article.id !== open.article.id || current.queue.state.kind !== 'saved') return;
         const { editor, queue, outbox } = current;
-        const transaction = takeText(editor.state, editor.schema.nodeFromJSON(open.article.document));
+        const transaction =
+          takeText(editor.state, editor.schema.nodeFromJSON(open.article.document)) ??
+          editor.state.tr.setMeta('addToHistory', false);
         // Main has these steps already.
         isTakingText.current = true;
-        if (transaction !== undefined) editor.view.dispatch(transaction);
+        editor.view.dispatch(withReview(transaction, open.article.review));
         isTakingText.current = false;
         queue.restart(open.revision);
         outbox.restart(open.article.review);

@@ -1,5 +1,8 @@
+import type { Step } from '@tiptap/pm/transform';
 import type { ReviewChange } from '#core/review/reviewChange';
 import type { ArticleReview } from '#core/review/reviewJson';
+import type { Suggestions } from '#core/review/suggestions/TrackedChange';
+import { changesJsonOf } from '#core/review/suggestions/TrackedChange';
 
 /** What is noted whole: the newest takes the place of what waited. */
 type NotedChange = Omit<ReviewChange, 'suggestions'>;
@@ -12,16 +15,22 @@ type NotedChange = Omit<ReviewChange, 'suggestions'>;
 export class ReviewOutbox {
   readonly #onChange: () => void;
   #current: ArticleReview;
-  #waiting: ReviewChange | undefined;
+  #waiting: NotedChange | undefined;
+  /** As it was noted last; undefined while it is as it was opened. */
+  #suggestions: Suggestions | null | undefined;
+  #isSuggestionWaiting = false;
+  /** By which main's original becomes this one; null where it has to be sent whole. */
+  #originalSteps: readonly Step[] | null;
 
   /** `onChange` is called after each note: something waits to be sent. */
   constructor(initial: ArticleReview, onChange: () => void) {
     this.#current = initial;
+    this.#originalSteps = initial.suggestions === null ? null : [];
     this.#onChange = onChange;
   }
 
-  /** The review as it was noted last, whether it has been sent or not. */
-  get current(): ArticleReview {
+  /** The review as it was noted last, whether it has been sent or not; what is proposed is asked of the editor. */
+  get current(): Omit<ArticleReview, 'suggestions'> {
     return this.#current;
   }
 
@@ -32,22 +41,57 @@ export class ReviewOutbox {
     this.#onChange();
   }
 
+  /** Takes in what is proposed now, and by which steps the original became what it is; null where nothing tells. */
+  noteSuggestions(suggestions: Suggestions | null, originalSteps: readonly Step[] | null): void {
+    this.#suggestions = suggestions;
+    this.#originalSteps =
+      this.#originalSteps === null || originalSteps === null ? null : [...this.#originalSteps, ...originalSteps];
+    this.#isSuggestionWaiting = true;
+    this.#onChange();
+  }
+
   /** What has changed since it was last taken, for a message with steps; undefined when nothing has. */
   take(): ReviewChange | undefined {
     const change = this.#waiting;
+    const suggestions = this.#takeSuggestions();
     this.#waiting = undefined;
-    return change;
+    return suggestions === undefined ? change : { ...change, suggestions };
   }
 
   /** The review as a whole, for a message with the whole document; nothing waits after it. */
   takeWhole(): ArticleReview {
     this.#waiting = undefined;
-    return this.#current;
+    this.#takeSuggestions();
+    const suggestions = this.#suggestions;
+    if (suggestions === undefined) return this.#current;
+    return {
+      ...this.#current,
+      suggestions:
+        suggestions === null
+          ? null
+          : { original: suggestions.original.toJSON(), changes: changesJsonOf(suggestions.changes) },
+    };
   }
 
   /** Main has put another review in place. */
   restart(review: ArticleReview): void {
     this.#current = review;
     this.#waiting = undefined;
+    this.#isSuggestionWaiting = false;
+    this.#suggestions = undefined;
+    this.#originalSteps = review.suggestions === null ? null : [];
+  }
+
+  #takeSuggestions(): ReviewChange['suggestions'] {
+    const [suggestions, steps, isWaiting] = [this.#suggestions, this.#originalSteps, this.#isSuggestionWaiting];
+    this.#isSuggestionWaiting = false;
+    // Where nothing is proposed, main has no original, and the next one is sent whole.
+    this.#originalSteps = suggestions === null ? null : [];
+    if (!isWaiting || suggestions === undefined) return undefined;
+    if (suggestions === null) return null;
+    const changes = changesJsonOf(suggestions.changes);
+    if (steps === null) return { changes, original: { kind: 'document', document: suggestions.original.toJSON() } };
+    if (steps.length === 0) return { changes };
+    return { changes, original: { kind: 'steps', steps: steps.map((step): unknown => step.toJSON()) } };
   }
 }

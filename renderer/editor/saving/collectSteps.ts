@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Step } from '@tiptap/pm/transform';
+import { DecisionStep } from '../review/DecisionStep';
 
 /** The steps of one transaction, and what came before: a chain, since a plugin's state may not be changed in place. */
 interface Link {
@@ -29,11 +30,13 @@ export function stepCollector(onSteps: (steps: readonly Step[]) => void): Plugin
           const newest = key.getState(view.state) ?? null;
           if (newest === seen) return;
           const steps: Step[] = [];
-          for (let link = newest; link !== null && link !== seen; link = link.previous) steps.unshift(...link.steps);
+          for (let link = newest; link !== null && link !== seen; link = link.previous) {
+            steps.unshift(...link.steps.filter((step) => !(step instanceof DecisionStep)));
+          }
           seen = newest;
           // What has been handed on may be forgotten.
           if (seen !== null) seen.previous = null;
-          onSteps(steps);
+          if (steps.length > 0) onSteps(steps);
         },
       };
     },

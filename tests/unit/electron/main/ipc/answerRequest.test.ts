@@ -19,6 +19,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     theme: 'dark',
     byline: '',
     person: null,
+    isSuggesting: false,
     isLibraryShown: true,
     isTypographyOn: true,
     isProofOn: true,

@@ -11,6 +11,7 @@ const settings: Settings = {
   theme: 'light',
   byline: '',
   person: null,
+  isSuggesting: false,
   isLibraryShown: true,
   isTypographyOn: true,
   isProofOn: true,

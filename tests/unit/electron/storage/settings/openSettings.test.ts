@@ -16,6 +16,7 @@ const defaults: Settings = {
   theme: 'system',
   byline: '',
   person: null,
+  isSuggesting: false,
   isLibraryShown: true,
   isTypographyOn: true,
   isProofOn: true,

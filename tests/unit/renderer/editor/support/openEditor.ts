@@ -4,6 +4,7 @@ import type { Step } from '@tiptap/pm/transform';
 import { vi } from 'vitest';
 import type { DocumentJson } from '#core/document/documentJson';
 import { emptyDocument } from '#core/document/emptyDocument';
+import { emptyReview } from '#core/review/reviewJson';
 import { BlockMenuState } from '../../../../../renderer/editor/bars/BlockMenuState';
 import { createArticleEditor } from '../../../../../renderer/editor/createArticleEditor';
 import { runBlockCommand } from '../../../../../renderer/editor/runBlockCommand';
@@ -13,6 +14,12 @@ import { SlashMenuState } from '../../../../../renderer/editor/slash/SlashMenuSt
 if (!('navigator' in globalThis)) vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
 
 let steps: Step[] = [];
+let suggestingAs: string | null = null;
+
+/** Whose suggestions changes are from now on; null: nobody's. */
+export function suggestAs(person: string | null): void {
+  suggestingAs = person;
+}
 
 const editor = createArticleEditor(emptyDocument(), {
   onSteps: () => undefined,
@@ -34,6 +41,9 @@ const editor = createArticleEditor(emptyDocument(), {
   isTypewriterOn: () => false,
   isInvisiblesOn: () => true,
   shortcuts: () => ({}),
+  review: () => emptyReview,
+  suggestingAs: () => suggestingAs,
+  onProposed: () => undefined,
 });
 editor.on('transaction', ({ transaction, appendedTransactions }) => {
   for (const each of [transaction, ...appendedTransactions]) steps.push(...each.steps);
