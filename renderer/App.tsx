@@ -40,6 +40,12 @@ import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
 import { Tour } from './features/tour/Tour';
 import { useShelf } from './features/shelf/useShelf';
+import { OriginalView } from './features/suggestions/OriginalView';
+import { SuggestionList } from './features/suggestions/SuggestionList';
+import { SuggestionMode } from './features/suggestions/SuggestionMode';
+import { suggestionCommands } from './features/suggestions/suggestionCommands';
+import type { Suggesting } from './features/suggestions/useSuggestions';
+import { useSuggestions } from './features/suggestions/useSuggestions';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
@@ -93,12 +99,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     settings: () => settingsNow.current,
   });
 
+  const suggestingNow = useRef<Suggesting>(null);
   const exporting = useExport({
     id: desk?.open.article.id ?? null,
     flush,
     goTo: (place) => {
       if (desk !== null) goToPlace(desk.editor, place);
     },
+    suggestionCount: () => suggestingNow.current?.marks().length ?? 0,
+    onLookAtSuggestions: () => setPanel('proof'),
     onWritten: () => setNotice(null),
     notify,
   });
@@ -149,11 +158,22 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     notify,
   });
   const person = usePerson(settings.person, changeSettings);
+  const suggesting = useSuggestions({
+    editor: desk?.editor ?? null,
+    people: () => desk?.outbox.current.people ?? [],
+    person: settings.person,
+    askForPerson: person.askForPerson,
+    notify,
+  });
+  useEffect(() => {
+    suggestingNow.current = suggesting;
+  });
   const proof = useProof({
     editor: desk?.editor ?? null,
     article: desk?.open.article ?? null,
     isOn: settings.isProofOn,
     metadataNow,
+    otherMarks: suggesting.marks,
     changeKept: (keptAsIs) => changeSomeMetadata({ keptAsIs }),
     notify,
   });
@@ -206,6 +226,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'proof.previous': () => proof.deeds.goOn(-1),
     'proof.fix': proof.showAtCaret,
     'proof.person': person.changePerson,
+    ...suggestionCommands(suggesting, person.askForPerson, settingsNow, changeSettings),
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
     'library.toggle': () => {
@@ -317,6 +338,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               }}
             />
             <BlockMenu menu={blockMenu} editor={editor} onCommand={onCommand} />
+            {suggesting.view === 'original' && suggesting.proposed !== null && (
+              <OriginalView
+                proposed={suggesting.proposed}
+                addressOf={(image) => pictureAddress(article.id, image)}
+                onClose={() => suggesting.setView('marked')}
+              />
+            )}
             <ProofMenu menu={proof.menu} editor={editor} deeds={proof.deeds} />
           </div>
           {versions.comparison !== null && (
@@ -380,7 +408,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onGo={proof.goTo}
             onShowKept={proof.lookAgain}
             onClose={closePanel}
-          />
+          >
+            <SuggestionList suggesting={suggesting} isReadOnly={open.isReadOnly} />
+          </ProofPanel>
         )}
         {areDetailsShown && (
           <DetailsPanel
@@ -402,6 +432,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         isReadOnly={open.isReadOnly}
         onOverview={() => onCommand('view.overview')}
       >
+        <SuggestionMode
+          suggesting={suggesting}
+          person={settings.person}
+          isOn={settings.isSuggesting && settings.person !== null}
+          isReadOnly={open.isReadOnly}
+          onToggle={() => onCommand('suggestion.toggle')}
+        />
         {proof.reader !== null && <ProofCount reader={proof.reader} onShow={() => onCommand('proof.panel')} />}
       </StatusBar>
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
@@ -426,6 +463,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         />
       )}
       {person.dialog}
+      {exporting.dialog}
       {cards.dialog}
       {shelf.dialog}
       {pictureEdit.dialog}

@@ -11,6 +11,8 @@ export type CommandFailure =
   /** `isGiven`: it is the file that the user named that could not be read. */
   | { readonly code: 'disk'; readonly filePath: string; readonly systemCode: string; readonly isGiven: boolean }
   | { readonly code: 'exists'; readonly filePath: string }
+  /** Nobody has decided which text is to be published. */
+  | { readonly code: 'suggestions-open'; readonly filePath: string; readonly count: number }
   | { readonly code: 'picture-missing' | 'picture-damaged'; readonly filePath: string; readonly image: string };
 
 /** These say that the user named the wrong file rather than that the system refused. */
@@ -43,6 +45,8 @@ export function failed(failure: CommandFailure, texts: Texts): Outcome {
     }
     case 'exists':
       return outcome(2, texts('cli.exists'));
+    case 'suggestions-open':
+      return outcome(2, texts('cli.suggestionsOpen', { count: failure.count }));
     case 'picture-missing':
     case 'picture-damaged':
       return outcome(2, texts(`failure.${failure.code}`, { image: `images/${failure.image}` }));

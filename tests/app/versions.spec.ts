@@ -220,55 +220,56 @@ test('what another program wrote is kept, told of and compared', async ({ spalt 
   expect(await savedBody(spalt)).toEqual(['Vår text. Mer.']);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const locale of ['sv', 'en'] as const) {
-    test.describe(`${theme}, ${locale}`, () => {
-      test.use({ spaltOptions: { args: ['--sample'], locale } });
+for (const [theme, locale] of [
+  ['light', 'sv'],
+  ['dark', 'en'],
+] as const) {
+  test.describe(`${theme}, ${locale}`, () => {
+    test.use({ spaltOptions: { args: ['--sample'], locale } });
 
-      test('versions and comparison can be used by everybody', async ({ spalt }, testInfo) => {
-        const { page } = spalt;
-        await page.locator('.figure img').waitFor();
-        await spalt.chooseInMenu(`view.theme-${theme}`);
-        await page.waitForFunction(
-          (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
-          theme === 'dark',
-        );
-        await spalt.chooseInMenu('article.keep-version');
-        await page.getByRole('dialog').waitFor();
-        expect(await violationsOn(spalt), 'name').toEqual([]);
-        await page.keyboard.type('Till korrektur');
-        await page.keyboard.press('Enter');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
-        await page.locator('.standfirst').click({ clickCount: 3 });
-        await page.keyboard.type('En helt annan ingress.');
-        await page.locator('.ProseMirror > p').last().click();
-        await page.keyboard.press('Enter');
-        await page.keyboard.type('Ett nytt stycke sist.');
-        await page.locator('.headline').click();
-        await page.keyboard.press('End');
-        await page.keyboard.type(' igen');
-        await page.locator('.fact-box p').first().click({ clickCount: 3 });
-        await page.keyboard.press('Backspace');
-        await spalt.chooseInMenu('article.versions');
-        await page.getByRole('button', { name: /^Till korrektur/u }).click();
-        await page.locator('.compare').waitFor();
-        // That the version was kept is no news any more.
-        await expect(page.locator('.notice')).toHaveCount(0);
-        expect(await violationsOn(spalt), 'comparison').toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath(`compare-${theme}-${locale}.png`) });
-        await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(700, 800));
-        await page.waitForFunction(() => innerWidth <= 720);
-        await page.keyboard.press('Escape');
-        await page.locator('.compare').waitFor({ state: 'detached' });
-        await page.getByRole('button', { name: /^Till korrektur/u }).click();
-        // One column, and nothing lies over it.
-        await page.locator('.compare-body:not(.is-side-by-side)').waitFor();
-        await expect(page.locator('.panel')).toHaveCount(0);
-        expect(await violationsOn(spalt), 'narrow comparison').toEqual([]);
-        await expect(page.getByRole('complementary')).toHaveCount(0);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        await page.screenshot({ path: testInfo.outputPath(`compare-narrow-${theme}-${locale}.png`) });
-      });
+    test('versions and comparison can be used by everybody', async ({ spalt }, testInfo) => {
+      const { page } = spalt;
+      await page.locator('.figure img').waitFor();
+      await spalt.chooseInMenu(`view.theme-${theme}`);
+      await page.waitForFunction(
+        (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
+        theme === 'dark',
+      );
+      await spalt.chooseInMenu('article.keep-version');
+      await page.getByRole('dialog').waitFor();
+      expect(await violationsOn(spalt), 'name').toEqual([]);
+      await page.keyboard.type('Till korrektur');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.locator('.standfirst').click({ clickCount: 3 });
+      await page.keyboard.type('En helt annan ingress.');
+      await page.locator('.ProseMirror > p').last().click();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Ett nytt stycke sist.');
+      await page.locator('.headline').click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' igen');
+      await page.locator('.fact-box p').first().click({ clickCount: 3 });
+      await page.keyboard.press('Backspace');
+      await spalt.chooseInMenu('article.versions');
+      await page.getByRole('button', { name: /^Till korrektur/u }).click();
+      await page.locator('.compare').waitFor();
+      // That the version was kept is no news any more.
+      await expect(page.locator('.notice')).toHaveCount(0);
+      expect(await violationsOn(spalt), 'comparison').toEqual([]);
+      await page.screenshot({ path: testInfo.outputPath(`compare-${theme}-${locale}.png`) });
+      await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(700, 800));
+      await page.waitForFunction(() => innerWidth <= 720);
+      await page.keyboard.press('Escape');
+      await page.locator('.compare').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^Till korrektur/u }).click();
+      // One column, and nothing lies over it.
+      await page.locator('.compare-body:not(.is-side-by-side)').waitFor();
+      await expect(page.locator('.panel')).toHaveCount(0);
+      expect(await violationsOn(spalt), 'narrow comparison').toEqual([]);
+      await expect(page.getByRole('complementary')).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.screenshot({ path: testInfo.outputPath(`compare-narrow-${theme}-${locale}.png`) });
     });
-  }
+  });
 }

@@ -3,12 +3,15 @@ import type { Result } from '../../base/Result';
 import type { ExportFailure, ExportReport } from '../answers';
 import { articleId } from './payloadParts';
 
+/** Which text: with what is proposed, or without. Where nothing is, the two are one. */
+const chosenText = z.enum(['with', 'without']);
+
 /** Requests that publish the open article. */
 export const exportPayloads = {
   /** Lets the user choose a folder and writes the page, or the fragment, and its photos there. Null when they cancel. */
-  'export:write': z.strictObject({ id: articleId, format: z.enum(['page', 'fragment']) }),
+  'export:write': z.strictObject({ id: articleId, format: z.enum(['page', 'fragment']), chosenText }),
   /** Puts the article's HTML fragment on the clipboard. */
-  'export:copy-html': z.strictObject({ id: articleId }),
+  'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
   'export:show-file': z.strictObject({ filePath: z.string().max(4096) }),
 } as const;

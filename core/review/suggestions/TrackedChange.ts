@@ -36,16 +36,18 @@ export interface Suggestions {
 
 /** Changes as they are saved. Throws where one was made by nobody: that is not proposed but done. */
 export function changesJsonOf(changes: readonly TrackedChange[]): ChangeJson[] {
-  const spansJson = (spans: readonly TrackedSpan[]) =>
-    spans.map(({ length, by, at }) => {
-      if (by === null) throw new Error('A change that nobody proposes was to be saved as proposed');
-      return { length, by, at };
-    });
   return changes.map((change) => ({
     ...change,
     deleted: spansJson(change.deleted),
     inserted: spansJson(change.inserted),
   }));
+}
+
+function spansJson(spans: readonly TrackedSpan[]): ChangeJson['deleted'] {
+  return spans.map(({ length, by, at }) => {
+    if (by === null) throw new Error('A change that nobody proposes was to be saved as proposed');
+    return { length, by, at };
+  });
 }
 
 /** Spans one after the other; those of one person become one, with the later time. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openChangeCount, withChosenText } from '#core/publish/chosenText';
 import { publishArticle } from '#core/publish/publishArticle';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { writeExport } from '../../storage/export/writeExport';
@@ -17,6 +18,7 @@ export const exportArticle: Command = {
     options: {
       out: { type: 'string', isRequired: true },
       format: { type: 'string', choices: ['html', 'fragment'] },
+      suggestions: { type: 'string', choices: ['with', 'without'] },
     },
   },
   async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
@@ -27,7 +29,11 @@ export const exportArticle: Command = {
 
     const outPath = values.get('out') ?? '';
     const format = values.get('format') === 'fragment' ? 'fragment' : 'page';
-    const published = publishArticle(read.value.data, { format });
+    const chosenText = values.get('suggestions');
+    const count = openChangeCount(read.value.data);
+    if (count > 0 && chosenText === undefined) return failed({ code: 'suggestions-open', filePath, count }, texts);
+    const article = withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
+    const published = publishArticle(article, { format });
     // Needed only where there are pictures, and slow to load.
     const pictures = publishedPictures(
       fileSystem,

@@ -6,6 +6,7 @@ import type { ExportFailure, ExportReport } from '#core/contract/answers';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
+import type { ChosenText } from '#core/publish/chosenText';
 import type { PublishFormat } from '#core/publish/publishArticle';
 import type { FileSystem } from '../../storage/FileSystem';
 import { publishedPictures } from '../../storage/export/PictureSource';
@@ -19,6 +20,7 @@ export async function exportArticle(
   session: ArticleSession,
   {
     format,
+    chosenText,
     window,
     texts,
     fileSystem,
@@ -28,6 +30,7 @@ export async function exportArticle(
     onFolderChosen,
   }: {
     readonly format: PublishFormat;
+    readonly chosenText: ChosenText;
     readonly window: BrowserWindow;
     readonly texts: Texts;
     readonly fileSystem: FileSystem;
@@ -48,7 +51,7 @@ export async function exportArticle(
   onFolderChosen(folderPath);
   // Not needed before the first export, so not loaded when Spalt starts.
   const { publishArticle } = await import('#core/publish/publishArticle');
-  const published = publishArticle(await articleToPublish(session, catalogue), { format });
+  const published = publishArticle(await articleToPublish(session, catalogue, chosenText), { format });
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),

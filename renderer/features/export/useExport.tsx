@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { ChosenText } from '#core/publish/chosenText';
 import type { ExportReport } from '#core/contract/answers';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
+import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
 import { ExportNotice } from './ExportNotice';
 
 /** Export of the article that is open, and what is told of the last one. */
@@ -13,6 +15,8 @@ export function useExport({
   id,
   flush,
   goTo,
+  suggestionCount,
+  onLookAtSuggestions,
   onWritten,
   notify,
 }: {
@@ -21,31 +25,63 @@ export function useExport({
   /** Whether all that was typed is on disk now. */
   readonly flush: () => Promise<boolean>;
   readonly goTo: (place: string) => void;
+  /** How many suggestions nobody has decided on. */
+  readonly suggestionCount: () => number;
+  readonly onLookAtSuggestions: () => void;
   readonly onWritten: () => void;
   readonly notify: (kind: Notice['kind'], text: string) => void;
 }): {
   readonly exportArticle: (format: 'page' | 'fragment') => Promise<void>;
   readonly copyHtml: () => Promise<void>;
   readonly notice: ReactNode;
+  readonly dialog: ReactNode;
 } {
   const { t } = useTranslation();
   const [exported, setExported] = useState<{ readonly id: ArticleId; readonly report: ExportReport } | null>(null);
-  return {
-    exportArticle: async (format) => {
+  const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
+    null,
+  );
+  /** Goes on at once where there is one text only. */
+  const withText = (go: (text: ChosenText) => Promise<void>): Promise<void> => {
+    const count = suggestionCount();
+    if (count === 0) return go('with');
+    setQuestion({ count, go: (text) => void go(text) });
+    return Promise.resolve();
+  };
+  const exportArticle = (format: 'page' | 'fragment'): Promise<void> =>
+    withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:write']({ id, format });
+      const result = await request['export:write']({ id, format, chosenText });
       if (!result.ok) notify('error', failureText(t, result.error));
       else if (result.value !== null) {
         onWritten();
         setExported({ id, report: result.value });
       }
-    },
-    copyHtml: async () => {
+    });
+  const copyHtml = (): Promise<void> =>
+    withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:copy-html']({ id });
+      const result = await request['export:copy-html']({ id, chosenText });
       if (result.ok) notify('passing', t('export.copied'));
       else notify('error', failureText(t, result.error));
-    },
+    });
+  return {
+    exportArticle,
+    copyHtml,
+    dialog: question !== null && (
+      <OpenSuggestionsDialog
+        count={question.count}
+        onLook={() => {
+          setQuestion(null);
+          onLookAtSuggestions();
+        }}
+        onText={(text) => {
+          setQuestion(null);
+          question.go(text);
+        }}
+        onClose={() => setQuestion(null)}
+      />
+    ),
     notice: exported !== null && exported.id === id && (
       <ExportNotice
         report={exported.report}

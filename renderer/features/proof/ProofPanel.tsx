@@ -1,5 +1,5 @@
 import { CircleAlert, Lightbulb, TriangleAlert, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
@@ -23,6 +23,7 @@ export function ProofPanel({
   onGo,
   onShowKept,
   onClose,
+  children,
 }: {
   readonly reader: ProofReader;
   readonly isReadOnly: boolean;
@@ -31,6 +32,8 @@ export function ProofPanel({
   /** Has what was kept as it is looked at again. */
   readonly onShowKept: () => void;
   readonly onClose: () => void;
+  /** What people propose, above what checks find. */
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const { findings, keptCount, isUpToDate } = useSyncExternalStore(reader.subscribe, reader.read);
@@ -45,6 +48,7 @@ export function ProofPanel({
         <h2>{t('proof.label')}</h2>
         <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
+      {children}
       <div className="proof-filter" role="group" aria-label={t('proof.filter')}>
         {(['all', ...kinds] as const).map((kind) => (
           <button key={kind} type="button" aria-pressed={kind === wanted} onClick={() => setWanted(kind)}>
@@ -55,7 +59,7 @@ export function ProofPanel({
       <p className="proof-state" role="status">
         {stateText()}
       </p>
-      <ol onKeyDown={goToItem}>
+      <ol className="proof-list" onKeyDown={goToItem}>
         {shown.slice(0, mostShown).map((finding) => {
           const Icon = icons[finding.severity];
           return (

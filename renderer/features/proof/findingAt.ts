@@ -5,12 +5,12 @@ export function findingAt(marks: readonly ProofMark[], position: number): ProofM
   return marks.findLast(({ from, to }) => from <= position && position <= to);
 }
 
-/** The finding after or before the selection; at the end of the text, the first one of it. */
-export function neighbourOf(
-  marks: readonly ProofMark[],
+/** The mark after or before the selection, of those in order; at the end of the text, the first one of it. */
+export function neighbourOf<Mark extends { readonly from: number; readonly to: number }>(
+  marks: readonly Mark[],
   { from, to }: { readonly from: number; readonly to: number },
   direction: 1 | -1,
-): ProofMark | undefined {
+): Mark | undefined {
   if (direction === 1) {
     return marks.find((mark) => mark.from > from || (mark.from === from && mark.to > to)) ?? marks[0];
   }

@@ -19,6 +19,13 @@ import { useWordLists } from './useWordLists';
 /** How long scrolling must have rested before what has come into view is marked. */
 const scrolledMs = 80;
 
+/** A place that is gone to as findings are, and is none. */
+interface OtherMark {
+  readonly from: number;
+  readonly to: number;
+  readonly finding?: undefined;
+}
+
 /** What the window has of proofreading. */
 export interface Proofreading {
   /** Null where nothing is checked. */
@@ -38,6 +45,7 @@ export function useProof({
   article,
   isOn,
   metadataNow,
+  otherMarks,
   changeKept,
   notify,
 }: {
@@ -45,6 +53,8 @@ export function useProof({
   readonly article: ArticleFile | null;
   readonly isOn: boolean;
   readonly metadataNow: () => Pick<ArticleMetadata, 'keptAsIs'> | null;
+  /** What else is gone through from one to the next: what people propose. */
+  readonly otherMarks: () => readonly OtherMark[];
   readonly changeKept: (kept: KeptAsIs[]) => void;
   readonly notify: (
     kind: 'error' | 'passing',
@@ -110,15 +120,24 @@ export function useProof({
     return () => dom.removeEventListener('contextmenu', open);
   }, [editor, reader, menu]);
 
+  const select = useCallback(
+    ({ from, to }: { readonly from: number; readonly to: number }): void => {
+      if (editor === null) return;
+      const { doc, tr } = editor.state;
+      editor.view.focus();
+      // What is proposed of whole blocks begins and ends outside of text.
+      const selection = TextSelection.between(doc.resolve(from), doc.resolve(to));
+      editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
+    },
+    [editor],
+  );
   const show = useCallback(
     (found: { readonly finding: PlacedFinding; readonly from: number; readonly to: number } | undefined): void => {
       if (editor === null || found === undefined) return;
-      const { doc, tr } = editor.state;
-      editor.view.focus();
-      editor.view.dispatch(tr.setSelection(TextSelection.create(doc, found.from, found.to)).scrollIntoView());
+      select(found);
       menu.show(found);
     },
-    [editor, menu],
+    [editor, menu, select],
   );
   const keep = (kept: readonly KeptAsIs[]): void => {
     reader?.setKept(kept);
@@ -166,9 +185,13 @@ export function useProof({
         });
       },
       goOn: (direction) => {
-        if (editor === null || reader === null) return;
-        const found = neighbourOf(reader.marks(), editor.state.selection, direction);
+        if (editor === null) return;
+        const marks = [...(reader?.marks() ?? []), ...otherMarks()].toSorted(
+          (one, other) => one.from - other.from || one.to - other.to,
+        );
+        const found = neighbourOf(marks, editor.state.selection, direction);
         if (found === undefined) notify('passing', t('proof.nothing'));
+        else if (found.finding === undefined) select(found);
         else show(found);
       },
       suggest: (word) => reader?.suggest(word) ?? Promise.resolve([]),

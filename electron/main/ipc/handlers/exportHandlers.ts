@@ -17,11 +17,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   return {
-    'export:write': async ({ id, format }) => {
+    'export:write': async ({ id, format, chosenText }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       const exported = await exportArticle(session, {
         format,
+        chosenText,
         window: window(),
         texts: texts(),
         fileSystem,
@@ -33,10 +34,10 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
       return exported;
     },
-    'export:copy-html': async ({ id }) => {
+    'export:copy-html': async ({ id, chosenText }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
-      await copyHtml(session, await catalogueNow());
+      await copyHtml(session, await catalogueNow(), chosenText);
       return success(null);
     },
     'export:show-file': ({ filePath }) => {
