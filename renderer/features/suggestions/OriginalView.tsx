@@ -29,6 +29,9 @@ export function OriginalView({
       figure.prepend(picture);
     }
     ref.current?.replaceChildren(content);
+    // It scrolls, also for who has no mouse.
+    const room = ref.current?.closest<HTMLElement>('.surface');
+    if (room !== null && room !== undefined) room.tabIndex = 0;
   }, [proposed, addressOf]);
   return (
     <section className="original-view" aria-label={t('suggestions.originalLabel')}>

@@ -5,6 +5,9 @@ import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { blockName } from '../compare/blockName';
 
+/** What leaves the words as they are. */
+const sameWords: ReadonlySet<Suggestion['kind']> = new Set(['format', 'move', 'turn', 'attributes']);
+
 /** Longer texts are told by their beginning. */
 const mostCharacters = 90;
 
@@ -26,7 +29,7 @@ export function wordsOf(
   const removed = units.map(({ originalFrom, originalTo }) => wordsBetween(original, originalFrom, originalTo));
   const added = units.map(({ from, to }) => wordsBetween(document, from, to));
   return {
-    removed: kind === 'format' || kind === 'move' ? '' : shortened(removed.join(' ')),
+    removed: sameWords.has(kind) ? '' : shortened(removed.join(' ')),
     added: shortened(added.join(' ')),
   };
 }
