@@ -9,6 +9,7 @@ import type { ChangedShortcuts } from '#core/contract/shortcuts';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
 import type { Dropped } from '#core/intake/Dropped';
+import type { ReviewComment } from '#core/review/reviewJson';
 import { acrossFields } from './behaviour/acrossFields';
 import { attention } from './behaviour/attention';
 import { copyForOthers } from './behaviour/copyForOthers';
@@ -31,6 +32,7 @@ import type { FigurePort } from './figure/figureView';
 import { figureView } from './figure/figureView';
 import { leadPlace } from './figure/leadPlace';
 import { takePictures } from './figure/takePictures';
+import { commentPlaces } from './review/commentPlaces';
 import { collectSteps } from './saving/collectSteps';
 import { slashMenu } from './slash/slashMenu';
 import type { SlashMenuState } from './slash/SlashMenuState';
@@ -44,6 +46,9 @@ export interface EditorPort {
   /** Some of what was pasted could not be kept. */
   readonly onDropped: (dropped: readonly Dropped[]) => void;
   readonly figures: FigurePort;
+  /** Those of the article's file, and what is to be done when any of them has changed. */
+  readonly comments: readonly ReviewComment[];
+  readonly onComments: (comments: readonly ReviewComment[]) => void;
   readonly slash: SlashMenuState;
   readonly blockMenu: BlockMenuState;
   /** The language of the article as it is now, and whether its typography is to be set while one types. */
@@ -90,6 +95,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       takePictures.configure({ onFiles: port.onFiles }),
       slashMenu.configure({ menu: port.slash }),
       blockHandle.configure({ menu: port.blockMenu }),
+      commentPlaces.configure({ initial: port.comments, onComments: port.onComments }),
       collectSteps.configure({ onSteps: port.onSteps }),
     ],
     content: document,

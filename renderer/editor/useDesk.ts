@@ -27,6 +27,7 @@ import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { goToPosition } from './goToPosition';
+import { withCommentOrder } from './review/commentPlaces';
 import { ReviewOutbox } from './review/ReviewOutbox';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
@@ -161,6 +162,10 @@ export function useDesk({
         onSteps: (steps) => {
           if (!isTakingText.current) queue.record(steps);
         },
+        comments: open.article.review.comments,
+        onComments: (comments) => {
+          if (!isTakingText.current) outbox.note({ comments: [...comments] });
+        },
         onCommand: (command) => callbacks.current.onCommand(command),
         onFiles: (files: readonly File[], position: number, _view: EditorView) =>
           void addPictures(editor, id, files, position),
@@ -257,10 +262,11 @@ export function useDesk({
         // What was typed here meanwhile goes before; main then keeps the text from outside.
         if (current?.open.article.id !== open.article.id || current.queue.state.kind !== 'saved') return;
         const { editor, queue, outbox } = current;
-        const transaction = takeText(editor.state, editor.schema.nodeFromJSON(open.article.document));
-        // Main has these steps already.
+        const text = takeText(editor.state, editor.schema.nodeFromJSON(open.article.document)) ?? editor.state.tr;
+        const { comments } = open.article.review;
+        // Main has these steps and comments already.
         isTakingText.current = true;
-        if (transaction !== undefined) editor.view.dispatch(transaction);
+        editor.view.dispatch(withCommentOrder(text, { kind: 'reload', comments }));
         isTakingText.current = false;
         queue.restart(open.revision);
         outbox.restart(open.article.review);

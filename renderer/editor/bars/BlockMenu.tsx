@@ -9,7 +9,13 @@ import { useFloating } from '../../ui/useFloating';
 import { blockKinds, commandOfKind } from '../blocks/blockKind';
 import type { BlockMenuState, BlockMenuView } from './BlockMenuState';
 
-const deeds: readonly CommandId[] = ['block.move-up', 'block.move-down', 'block.duplicate', 'block.delete'];
+const deeds: readonly CommandId[] = [
+  'review.comment',
+  'block.move-up',
+  'block.move-down',
+  'block.duplicate',
+  'block.delete',
+];
 /** Blocks whose text can take another form. */
 const changeable: ReadonlySet<string> = new Set([...blockKinds, 'table']);
 

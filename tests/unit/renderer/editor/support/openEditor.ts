@@ -26,6 +26,8 @@ const editor = createArticleEditor(emptyDocument(), {
     filledFrom: () => [],
     noteSeen: () => undefined,
   },
+  comments: [],
+  onComments: () => undefined,
   slash: new SlashMenuState(),
   blockMenu: new BlockMenuState(),
   language: () => 'sv',
