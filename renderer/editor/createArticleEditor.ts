@@ -9,7 +9,7 @@ import type { ChangedShortcuts } from '#core/contract/shortcuts';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
 import type { Dropped } from '#core/intake/Dropped';
-import type { ReviewComment } from '#core/review/reviewJson';
+import type { ArticleReview, ReviewComment } from '#core/review/reviewJson';
 import { acrossFields } from './behaviour/acrossFields';
 import { attention } from './behaviour/attention';
 import { copyForOthers } from './behaviour/copyForOthers';
@@ -46,8 +46,9 @@ export interface EditorPort {
   /** Some of what was pasted could not be kept. */
   readonly onDropped: (dropped: readonly Dropped[]) => void;
   readonly figures: FigurePort;
-  /** Those of the article's file, and what is to be done when any of them has changed. */
-  readonly comments: readonly ReviewComment[];
+  /** What is said of the article as it is opened. */
+  readonly review: () => ArticleReview;
+  /** Comments have changed: their places, or what is said in them. */
   readonly onComments: (comments: readonly ReviewComment[]) => void;
   readonly slash: SlashMenuState;
   readonly blockMenu: BlockMenuState;
@@ -95,7 +96,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       takePictures.configure({ onFiles: port.onFiles }),
       slashMenu.configure({ menu: port.slash }),
       blockHandle.configure({ menu: port.blockMenu }),
-      commentPlaces.configure({ initial: port.comments, onComments: port.onComments }),
+      commentPlaces.configure({ initial: () => port.review().comments, onComments: port.onComments }),
       collectSteps.configure({ onSteps: port.onSteps }),
     ],
     content: document,

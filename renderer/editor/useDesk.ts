@@ -162,7 +162,7 @@ export function useDesk({
         onSteps: (steps) => {
           if (!isTakingText.current) queue.record(steps);
         },
-        comments: open.article.review.comments,
+        review: () => open.article.review,
         onComments: (comments) => {
           if (!isTakingText.current) outbox.note({ comments: [...comments] });
         },
@@ -177,6 +177,7 @@ export function useDesk({
           addressOf: (image) => pictureAddress(id, image),
           replace: (position) => void replacePicture(editor, id, position, callbacks.current),
           edit: (position) => callbacks.current.onEditPicture(position),
+          comment: () => callbacks.current.onCommand('review.comment'),
           filledFrom: (image) => filled.current.of(image),
           noteSeen: (image) => filled.current.noteSeen(image),
         },
@@ -262,11 +263,12 @@ export function useDesk({
         // What was typed here meanwhile goes before; main then keeps the text from outside.
         if (current?.open.article.id !== open.article.id || current.queue.state.kind !== 'saved') return;
         const { editor, queue, outbox } = current;
-        const text = takeText(editor.state, editor.schema.nodeFromJSON(open.article.document)) ?? editor.state.tr;
+        const transaction =
+          takeText(editor.state, editor.schema.nodeFromJSON(open.article.document)) ?? editor.state.tr;
         const { comments } = open.article.review;
         // Main has these steps and comments already.
         isTakingText.current = true;
-        editor.view.dispatch(withCommentOrder(text, { kind: 'reload', comments }));
+        editor.view.dispatch(withCommentOrder(transaction, { kind: 'reload', comments }));
         isTakingText.current = false;
         queue.restart(open.revision);
         outbox.restart(open.article.review);

@@ -13,7 +13,11 @@ export interface FollowedComments {
   readonly comments: readonly ReviewComment[];
   /** By the id of a comment, the oldest first. */
   readonly traces: ReadonlyMap<string, readonly CommentTrace[]>;
+  /** Whose last words have just been deleted or replaced: what is written there next belongs to them. */
+  readonly rewritten: ReadonlySet<string>;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Who deletes letter by letter leaves a trace at each; what stood there at first is what matters. */
 const mostTraces = 50;
@@ -28,19 +32,30 @@ export function followComments(followed: FollowedComments, change: DocumentChang
   if (touched === undefined) return followed;
   const traces = new Map(followed.traces);
   const lost = new Set<string>();
+  const rewritten = new Set<string>();
   const moved = followed.comments.map((comment) => {
     const { id, range } = comment;
     if (range === null || range.to < touched.from) return comment;
-    const to = change.mapping.map(range.to, -1);
+    const wasRewritten = followed.rewritten.has(id);
+    const to = change.mapping.map(range.to, wasRewritten ? 1 : -1);
     const from = change.mapping.map(range.from, 1);
     if (range.from > touched.to) return { ...comment, range: { from, to } };
     const next = changedComment(comment, range, { from, to }, change);
     if (next.isTraced) leaveTrace(traces, id, traceOf(change.before, range));
     if (next.comment.range === null) lost.add(id);
+    else if (touched.from >= range.from && touched.to <= range.to) {
+      const isEndTouched = touched.to === range.to && touched.from < touched.to;
+      if (isEndTouched || wasRewritten) rewritten.add(id);
+    }
     return next.comment;
   });
-  const comments = returned(moved, { traces, lost, touched, change });
-  return { comments, traces: traces.size === 0 && followed.traces.size === 0 ? followed.traces : traces };
+  const isUnmoved = moved.every((comment, index) => comment === followed.comments[index]);
+  const comments = returned(isUnmoved ? followed.comments : moved, { traces, lost, touched, change });
+  return {
+    comments,
+    traces: traces.size === 0 && followed.traces.size === 0 ? followed.traces : traces,
+    rewritten: rewritten.size === 0 ? nobody : rewritten,
+  };
 }
 
 /** A comment in whose text or at whose ends something has changed. */

@@ -15,5 +15,6 @@ export function placedComments(doc: Node, comments: readonly ReviewComment[]): F
         : { ...comment, range: null };
     }),
     traces: new Map(),
+    rewritten: new Set(),
   };
 }

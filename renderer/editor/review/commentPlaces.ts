@@ -37,7 +37,7 @@ type CommentOrder =
   | { readonly kind: 'mark'; readonly marks: DecorationSet };
 
 const key = new PluginKey<CommentPlaces>('commentPlaces');
-const none: FollowedComments = { comments: [], traces: new Map() };
+const none: FollowedComments = { comments: [], traces: new Map(), rewritten: new Set() };
 const nothing: CommentPlaces = {
   followed: none,
   removed: none,
@@ -50,18 +50,18 @@ const nothing: CommentPlaces = {
 /** Keeps the comments of an article at their places while it is edited, and tells of each change of them. */
 export const commentPlaces = Extension.create<{
   /** Those of the article's file. */
-  readonly initial: readonly ReviewComment[];
+  readonly initial: () => readonly ReviewComment[];
   readonly onComments: (comments: readonly ReviewComment[]) => void;
 }>({
   name: 'commentPlaces',
-  addOptions: () => ({ initial: [], onComments: () => undefined }),
+  addOptions: () => ({ initial: () => [], onComments: () => undefined }),
   addProseMirrorPlugins() {
     const { initial, onComments } = this.options;
     return [
       new Plugin<CommentPlaces>({
         key,
         state: {
-          init: (_config, { doc }) => ({ ...nothing, followed: placedComments(doc, initial) }),
+          init: (_config, { doc }) => ({ ...nothing, followed: placedComments(doc, initial()) }),
           apply: (transaction, places) => placesAfter(places, transaction),
         },
         props: { decorations: (state) => key.getState(state)?.marks },
@@ -107,6 +107,9 @@ function placesAfter(before: CommentPlaces, transaction: Transaction): CommentPl
   if (order === undefined && !docChanged && !selectionSet) return before;
   let places = docChanged ? movedPlaces(before, transaction) : before;
   if (selectionSet) places = { ...places, active: commentAt(places.followed.comments, selection)?.id ?? null };
+  // Who goes elsewhere has written what was to stand there.
+  if (selectionSet && !docChanged && places.followed.rewritten.size > 0)
+    places = { ...places, followed: { ...places.followed, rewritten: new Set() } };
   if (order !== undefined) places = orderedPlaces(places, order, doc);
   const isMarkSame =
     !docChanged &&
@@ -153,14 +156,16 @@ function orderedPlaces(places: CommentPlaces, order: CommentOrder, doc: Node): C
   }
 }
 
-function without({ comments, traces }: FollowedComments, id: string): FollowedComments {
-  return { comments: comments.filter((comment) => comment.id !== id), traces };
+function without(followed: FollowedComments, id: string): FollowedComments {
+  return { ...followed, comments: followed.comments.filter((comment) => comment.id !== id) };
 }
 
 /** Comments and one more, with what there was of it. */
-function withOne({ comments, traces }: FollowedComments, from: FollowedComments, id: string): FollowedComments {
+function withOne(followed: FollowedComments, from: FollowedComments, id: string): FollowedComments {
   const left = from.traces.get(id);
+  const { comments, traces } = followed;
   return {
+    ...followed,
     comments: [...comments, ...from.comments.filter((comment) => comment.id === id)],
     traces: left === undefined ? traces : new Map([...traces, [id, left]]),
   };

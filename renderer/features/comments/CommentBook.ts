@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 import type { Part } from '#core/review/comments/changedParts';
 import { withPerson, withReply, withResolved } from '#core/review/comments/commentDeeds';
-import { nodeAt } from '#core/review/comments/commentTrace';
 import { flatTextOf } from '#core/review/comments/flatText';
 import { quoteOf } from '#core/review/comments/quoteOf';
 import type { Person, ReviewComment } from '#core/review/reviewJson';
@@ -127,10 +126,9 @@ export class CommentBook {
   goTo(id: string): void {
     const range = commentsIn(this.#editor.state).find((comment) => comment.id === id)?.range ?? null;
     const { tr, doc } = this.#editor.state;
-    if (range !== null) {
-      const isNode = nodeAt(doc, range) !== null && NodeSelection.isSelectable(doc.nodeAt(range.from) ?? doc);
-      tr.setSelection(isNode ? NodeSelection.create(doc, range.from) : TextSelection.create(doc, range.from));
-    }
+    // Never a whole photo: what is typed next would take its place.
+    const place = range === null ? null : Selection.findFrom(doc.resolve(range.from), 1, true);
+    if (place !== null) tr.setSelection(place);
     this.#editor.view.dispatch(withCommentOrder(tr, { kind: 'go', id }));
     if (range !== null) this.#scrollTo(range.from);
   }

@@ -7,6 +7,7 @@ const before = (minutes: number): string => new Date(now.getTime() - minutes * 6
 describe('agoText', () => {
   it('tells minutes of the last hour, then the time, then the day', () => {
     expect(agoText(before(0), 'sv', now)).toBe('nu');
+    expect(agoText(before(-0.5), 'sv', now)).toBe('nu');
     expect(agoText(before(5), 'sv', now)).toBe('för 5 minuter sedan');
     expect(agoText(before(5), 'en', now)).toBe('5 minutes ago');
     expect(agoText(before(90), 'sv', now)).toBe('i dag 13:00');

@@ -29,6 +29,13 @@ describe('followComments', () => {
     expect(text.texts).toEqual(['tolv miljoner']);
   });
 
+  it('is the very same where what is written comes after it', () => {
+    const text = commented('öppnar');
+    const { comments } = text.followed;
+    text.edit((change) => write(change, placeOf(change.doc, second).from, 'Se: '));
+    expect(text.followed.comments).toBe(comments);
+  });
+
   it('takes what is written and deleted within the words into its quote', () => {
     const text = commented('tolv miljoner');
     text.edit((change) => write(change, placeOf(change.doc, 'miljoner').from, 'hela '));
@@ -46,6 +53,22 @@ describe('followComments', () => {
     expect(text.texts).toEqual(['elva']);
     text.undo();
     expect(text.texts).toEqual(['tolv']);
+  });
+
+  it('goes on with the words that are written in place of its own', () => {
+    const text = commented('tolv miljoner');
+    text.edit((change) => {
+      const { from, to } = placeOf(change.doc, 'tolv miljoner');
+      change.replaceWith(from, to, articleSchema.text('n'));
+    });
+    const end = (): number => text.followed.comments[0]?.range?.to ?? 0;
+    for (const letter of 'io mi') text.edit((change) => write(change, end(), letter));
+    text.edit((change) => change.delete(end() - 1, end()));
+    text.edit((change) => write(change, end(), 'ånga'));
+    expect(text.texts).toEqual(['nio många']);
+    text.edit((change) => write(change, placeOf(change.doc, first).from, 'Nu! '));
+    text.edit((change) => write(change, end(), ' fina'));
+    expect(text.texts).toEqual(['nio många']);
   });
 
   it('loses its place with its words, keeps their quote, and has both again when they are back', () => {

@@ -4,6 +4,7 @@ import type { Step } from '@tiptap/pm/transform';
 import { vi } from 'vitest';
 import type { DocumentJson } from '#core/document/documentJson';
 import { emptyDocument } from '#core/document/emptyDocument';
+import { emptyReview } from '#core/review/reviewJson';
 import { BlockMenuState } from '../../../../../renderer/editor/bars/BlockMenuState';
 import { createArticleEditor } from '../../../../../renderer/editor/createArticleEditor';
 import { runBlockCommand } from '../../../../../renderer/editor/runBlockCommand';
@@ -23,10 +24,11 @@ const editor = createArticleEditor(emptyDocument(), {
     addressOf: (image) => image,
     replace: () => undefined,
     edit: () => undefined,
+    comment: () => undefined,
     filledFrom: () => [],
     noteSeen: () => undefined,
   },
-  comments: [],
+  review: () => emptyReview,
   onComments: () => undefined,
   slash: new SlashMenuState(),
   blockMenu: new BlockMenuState(),

@@ -17,7 +17,12 @@ const anna = { name: 'Anna Ek', colour: 3 };
 const bo = { name: 'Bo Lind', colour: 5 };
 
 function openBook() {
-  const document = documentOf({ headline: 'Ny bro' }, paragraph('Bron öppnar på lördag.'), figure(imageName(1)), rule);
+  const document = documentOf(
+    { headline: 'Ny bro' },
+    paragraph('Bron öppnar på lördag.'),
+    figure(imageName(1), { caption: 'Så ser den ut' }),
+    rule,
+  );
   const { editor } = openEditor(document);
   const outbox = new ReviewOutbox(emptyReview, () => undefined);
   const book = new CommentBook(editor, outbox);
@@ -142,6 +147,7 @@ describe('commentRange', () => {
     const { doc } = editor.state;
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, editor.state.selection.from)));
     expect(textOf()).toBe('Bron öppnar på lördag.');
+    // With the cursor in its words, it is the photo.
     let photo = 0;
     doc.forEach((node, position) => {
       if (node.type.name === 'figure') photo = position;
