@@ -1,6 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { useCallback, useEffect, useRef, useState } from 'react';
-
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { Settings } from '#core/contract/settings';
@@ -20,6 +19,7 @@ import { Toolbar } from './editor/Toolbar';
 import { goToPlace, useDesk } from './editor/useDesk';
 import { WritingSurface } from './editor/WritingSurface';
 import { useCards } from './features/cards/useCards';
+import { useComments } from './features/comments/useComments';
 import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
@@ -51,16 +51,18 @@ import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
 import { VersionsPanel } from './features/versions/VersionsPanel';
 import { on, request } from './platform/spalt';
+import { isNarrow } from './ui/isNarrow';
 import type { Notice } from './ui/Notice';
 import { NoticeCard } from './ui/NoticeCard';
 import { settingCommands } from './settingCommands';
+import { usePassingNotice } from './usePassingNotice';
 import { useSettings } from './useSettings';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
 export function App({ settings: initial }: { readonly settings: Settings }) {
   const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | null>(null);
+  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | 'comments' | null>(null);
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -188,6 +190,15 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     setPanel(null);
     desk?.editor.view.focus();
   };
+  const comments = useComments({
+    desk,
+    person: settings.person,
+    askForPerson: person.askForPerson,
+    isShown: panel === 'comments',
+    onShow: (isShown) => togglePanel('comments', !isShown),
+    onClose: closePanel,
+    notify,
+  });
   const finding = useFinding(desk?.editor ?? null, () => {
     if (isNarrow()) setPanel(null);
   });
@@ -227,6 +238,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'proof.fix': proof.showAtCaret,
     'proof.person': person.changePerson,
     ...suggestionCommands(suggesting, person.askForPerson, settingsNow, changeSettings),
+    ...comments.commands,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
     'library.toggle': () => {
@@ -272,19 +284,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     };
   });
 
-  const goByKey = useCallback(
-    (direction: 1 | -1) => onCommand(direction === 1 ? 'edit.find-next' : 'edit.find-previous'),
-    [onCommand],
-  );
-  useFindKeys(finding.isOpen, settings.shortcuts, goByKey);
+  useFindKeys(finding.isOpen, settings.shortcuts, onCommand);
   useEffect(() => on('command', onCommand), [onCommand]);
   const editorNow = desk?.editor;
-  useEffect(() => {
-    if (editorNow === undefined || notice?.kind !== 'passing') return undefined;
-    const putAway = (): void => setNotice(null);
-    editorNow.on('update', putAway);
-    return () => void editorNow.off('update', putAway);
-  }, [editorNow, notice]);
+  usePassingNotice(editorNow, notice, setNotice);
   useEffect(() => {
     // Brings about what these settings change in the editor.
     if (editorNow === undefined) return;
@@ -412,6 +415,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             <SuggestionList suggesting={suggesting} isReadOnly={open.isReadOnly} />
           </ProofPanel>
         )}
+        {panel === 'comments' && comments.panel}
         {areDetailsShown && (
           <DetailsPanel
             key={article.id}
@@ -477,9 +481,4 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       </div>
     </div>
   );
-}
-
-/** Whether panels lie over the article instead of beside it. */
-function isNarrow(): boolean {
-  return window.matchMedia('(max-width: 860px)').matches;
 }

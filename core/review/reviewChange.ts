@@ -11,6 +11,11 @@ const { shape } = articleReview;
 export const reviewChange = z.strictObject({
   people: shape.people.exactOptional(),
   comments: shape.comments.exactOptional(),
+  /** Where comments are now that have only been moved along, and what they are about: their messages stay. */
+  places: z
+    .array(shape.comments.element.pick({ id: true, range: true, quote: true }))
+    .max(5000)
+    .exactOptional(),
   decisions: shape.decisions.exactOptional(),
   passes: shape.passes.exactOptional(),
   suggestions: z

@@ -8,6 +8,7 @@ import { documentJsonOf } from '../document/documentJsonOf';
 import { readDocument } from '../document/readDocument';
 import type { ReviewChange } from './reviewChange';
 import type { ArticleReview } from './reviewJson';
+import { withPlaces } from './comments/movedPlaces';
 import { problemOfChanges } from './problemOfChanges';
 
 type Suggestions = NonNullable<ArticleReview['suggestions']>;
@@ -21,10 +22,11 @@ const known = new WeakMap<DocumentJson, Node>();
  */
 export function withReviewChange(
   review: ArticleReview,
-  { suggestions: change, ...others }: ReviewChange,
+  { suggestions: change, places, ...others }: ReviewChange,
   document: Node,
 ): Result<ArticleReview, readonly Problem[]> {
-  const rest = { ...review, ...others };
+  const changed = { ...review, ...others };
+  const rest = places === undefined ? changed : { ...changed, comments: withPlaces(changed.comments, places) };
   if (change === undefined) return success(rest);
   if (change === null) return success({ ...rest, suggestions: null });
   const original = originalAfter(review.suggestions, change);

@@ -9,7 +9,7 @@ import type { ChangedShortcuts } from '#core/contract/shortcuts';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentExtensions } from '#core/document/documentExtensions';
 import type { Dropped } from '#core/intake/Dropped';
-import type { ArticleReview } from '#core/review/reviewJson';
+import type { ArticleReview, ReviewComment } from '#core/review/reviewJson';
 import { acrossFields } from './behaviour/acrossFields';
 import { attention } from './behaviour/attention';
 import { copyForOthers } from './behaviour/copyForOthers';
@@ -34,6 +34,7 @@ import { leadPlace } from './figure/leadPlace';
 import { takePictures } from './figure/takePictures';
 import type { OnProposed } from './review/suggesting';
 import { suggesting } from './review/suggesting';
+import { commentPlaces } from './review/commentPlaces';
 import { collectSteps } from './saving/collectSteps';
 import { slashMenu } from './slash/slashMenu';
 import type { SlashMenuState } from './slash/SlashMenuState';
@@ -47,6 +48,10 @@ export interface EditorPort {
   /** Some of what was pasted could not be kept. */
   readonly onDropped: (dropped: readonly Dropped[]) => void;
   readonly figures: FigurePort;
+  /** What is said of the article as it is opened. */
+  readonly review: () => ArticleReview;
+  /** Comments have changed: their places, or what is said in them. */
+  readonly onComments: (comments: readonly ReviewComment[]) => void;
   readonly slash: SlashMenuState;
   readonly blockMenu: BlockMenuState;
   /** The language of the article as it is now, and whether its typography is to be set while one types. */
@@ -55,8 +60,6 @@ export interface EditorPort {
   readonly isFocusOn: () => boolean;
   readonly isTypewriterOn: () => boolean;
   readonly isInvisiblesOn: () => boolean;
-  /** What is said of the article as it is opened. */
-  readonly review: () => ArticleReview;
   /** Whose suggestions changes are now; null: nobody's. */
   readonly suggestingAs: () => string | null;
   readonly onProposed: OnProposed;
@@ -99,6 +102,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       slashMenu.configure({ menu: port.slash }),
       blockHandle.configure({ menu: port.blockMenu }),
       suggesting.configure({ review: port.review, suggestingAs: port.suggestingAs, onProposed: port.onProposed }),
+      commentPlaces.configure({ initial: () => port.review().comments, onComments: port.onComments }),
       collectSteps.configure({ onSteps: port.onSteps }),
     ],
     content: document,

@@ -27,6 +27,7 @@ import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { goToPosition } from './goToPosition';
+import { withCommentOrder } from './review/commentPlaces';
 import { ReviewOutbox } from './review/ReviewOutbox';
 import { withReview } from './review/suggesting';
 import { MetadataQueue } from './saving/MetadataQueue';
@@ -162,6 +163,10 @@ export function useDesk({
         onSteps: (steps) => {
           if (!isTakingText.current) queue.record(steps);
         },
+        review: () => open.article.review,
+        onComments: (comments) => {
+          if (!isTakingText.current) outbox.note({ comments: [...comments] });
+        },
         onCommand: (command) => callbacks.current.onCommand(command),
         onFiles: (files: readonly File[], position: number, _view: EditorView) =>
           void addPictures(editor, id, files, position),
@@ -173,6 +178,7 @@ export function useDesk({
           addressOf: (image) => pictureAddress(id, image),
           replace: (position) => void replacePicture(editor, id, position, callbacks.current),
           edit: (position) => callbacks.current.onEditPicture(position),
+          comment: () => callbacks.current.onCommand('review.comment'),
           filledFrom: (image) => filled.current.of(image),
           noteSeen: (image) => filled.current.noteSeen(image),
         },
@@ -184,7 +190,6 @@ export function useDesk({
         isTypewriterOn: () => callbacks.current.settings().isTypewriterOn,
         isInvisiblesOn: () => callbacks.current.settings().isInvisiblesOn,
         shortcuts: () => callbacks.current.settings().shortcuts,
-        review: () => open.article.review,
         suggestingAs: () => {
           const { isSuggesting, person } = callbacks.current.settings();
           return isSuggesting && person !== null && !open.isReadOnly ? person.name : null;
@@ -275,9 +280,11 @@ export function useDesk({
         const transaction =
           takeText(editor.state, editor.schema.nodeFromJSON(open.article.document)) ??
           editor.state.tr.setMeta('addToHistory', false);
-        // Main has these steps already.
+        const { review } = open.article;
+        // Main has these steps and comments already.
         isTakingText.current = true;
-        editor.view.dispatch(withReview(transaction, open.article.review));
+        const taken = withCommentOrder(withReview(transaction, review), { kind: 'reload', comments: review.comments });
+        editor.view.dispatch(taken);
         isTakingText.current = false;
         queue.restart(open.revision);
         outbox.restart(open.article.review);

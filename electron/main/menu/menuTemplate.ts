@@ -110,6 +110,10 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('suggestion.view-final'),
       command('suggestion.view-original'),
       command('proof.person'),
+      separator,
+      command('review.comment'),
+      command('review.next-comment'),
+      command('review.previous-comment'),
     ],
   };
   const format: Item = {
@@ -160,6 +164,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('library.toggle', { type: 'checkbox', checked: parts.settings.isLibraryShown }),
       command('view.overview'),
       command('proof.panel'),
+      command('review.comments'),
       command('view.focus-mode', { type: 'checkbox', checked: parts.settings.isFocusOn }),
       command('view.typewriter', { type: 'checkbox', checked: parts.settings.isTypewriterOn }),
       command('view.invisibles', { type: 'checkbox', checked: parts.settings.isInvisiblesOn }),

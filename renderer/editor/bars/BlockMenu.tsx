@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { Selection } from '@tiptap/pm/state';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,13 @@ import { useFloating } from '../../ui/useFloating';
 import { blockKinds, commandOfKind } from '../blocks/blockKind';
 import type { BlockMenuState, BlockMenuView } from './BlockMenuState';
 
-const deeds: readonly CommandId[] = ['block.move-up', 'block.move-down', 'block.duplicate', 'block.delete'];
+const deeds: readonly CommandId[] = [
+  'review.comment',
+  'block.move-up',
+  'block.move-down',
+  'block.duplicate',
+  'block.delete',
+];
 /** Blocks whose text can take another form. */
 const changeable: ReadonlySet<string> = new Set([...blockKinds, 'table']);
 
@@ -64,7 +70,12 @@ function Menu({
   const run = (command: CommandId): void => {
     menu.show(null);
     const { doc, tr } = editor.state;
-    editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(Math.min(view.position + 1, doc.content.size)))));
+    // In a rule no cursor can stand: it would be in the next block, and that be moved or deleted.
+    const isWithoutText = doc.nodeAt(view.position)?.isLeaf === true;
+    const within = doc.resolve(Math.min(view.position + 1, doc.content.size));
+    editor.view.dispatch(
+      tr.setSelection(isWithoutText ? NodeSelection.create(doc, view.position) : Selection.near(within)),
+    );
     editor.view.focus();
     onCommand(command);
   };

@@ -20,6 +20,7 @@ import {
   Italic,
   Link,
   LinkIcon,
+  MessageSquarePlus,
   MoveHorizontal,
   PanelTop,
   Quote,
@@ -175,6 +176,8 @@ function Tools({ bar, editor, port }: { readonly bar: Bar; readonly editor: Edit
           <span className="toolbar-line" />
           {tool('block.subhead', Heading)}
           {tool('block.pull-quote', Quote)}
+          <span className="toolbar-line" />
+          {tool('review.comment', MessageSquarePlus)}
         </>
       );
     case 'pullQuote':

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import i18next from 'i18next';
 import { editOf } from './editOf';
@@ -16,6 +16,8 @@ export interface FigurePort {
   replace(position: number): void;
   /** Lets the user turn and cut the photo of the figure at that position. */
   edit(position: number): void;
+  /** Lets the user comment on the figure with the cursor. */
+  comment(): void;
   /** The words that were filled in from the file of that picture and have not been looked through yet. */
   filledFrom(image: string): readonly FilledPart[];
   /** They have been. */
@@ -40,6 +42,7 @@ class FigureView implements NodeView {
   readonly #seen = document.createElement('button');
   readonly #decorative = document.createElement('button');
   readonly #replace = document.createElement('button');
+  readonly #comment = document.createElement('button');
   readonly #remove = document.createElement('button');
   readonly #port: FigurePort;
   readonly #speak = (): void => this.#setTexts();
@@ -56,11 +59,12 @@ class FigureView implements NodeView {
     this.#picture.draggable = false;
     const tools = document.createElement('div');
     tools.className = 'figure-tools';
-    for (const button of [this.#decorative, this.#edit, this.#replace, this.#remove, this.#seen]) {
+    const all = [this.#decorative, this.#edit, this.#replace, this.#comment, this.#remove];
+    for (const button of [...all, this.#seen]) {
       button.type = 'button';
       button.className = 'figure-tool';
     }
-    tools.append(this.#decorative, this.#edit, this.#replace, this.#remove);
+    tools.append(...all);
     this.#shown.className = 'figure-shown';
     this.#turned.className = 'figure-turned';
     this.#turned.append(this.#picture);
@@ -94,6 +98,14 @@ class FigureView implements NodeView {
     this.#replace.addEventListener('click', () => {
       const position = getPosition();
       if (position !== undefined) this.#port.replace(position);
+    });
+    this.#comment.addEventListener('click', () => {
+      const position = getPosition();
+      if (position === undefined) return;
+      const { doc, tr } = view.state;
+      const within = Selection.findFrom(doc.resolve(position), 1, true);
+      if (within !== null) view.dispatch(tr.setSelection(within));
+      this.#port.comment();
     });
     this.#remove.addEventListener('click', () => {
       const position = getPosition();
@@ -145,6 +157,7 @@ class FigureView implements NodeView {
     this.#decorative.textContent = i18next.t('editor.picture.decorative');
     this.#edit.textContent = i18next.t('editor.picture.edit');
     this.#replace.textContent = i18next.t('editor.picture.replace');
+    this.#comment.textContent = i18next.t('menu.command.review.comment');
     this.#remove.textContent = i18next.t('editor.picture.remove');
     const parts = this.#port.filledFrom(String(this.#node.attrs['image']));
     this.#filled.hidden = parts.length === 0;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { CommandId } from '#core/contract/commands';
 import { commandWith } from '#core/contract/shortcuts';
 import type { Settings } from '#core/contract/settings';
 import { platform } from '../../platform/spalt';
@@ -10,7 +11,7 @@ import { platform } from '../../platform/spalt';
 export function useFindKeys(
   isFinding: boolean,
   shortcuts: Settings['shortcuts'],
-  go: (direction: 1 | -1) => void,
+  onCommand: (command: CommandId) => void,
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -19,10 +20,10 @@ export function useFindKeys(
       if (event.shiftKey ? !isFinding : commandWith('CmdOrCtrl+G', shortcuts) !== undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      go(event.shiftKey ? -1 : 1);
+      onCommand(event.shiftKey ? 'edit.find-previous' : 'edit.find-next');
     };
     // Before the text, where the same keys make a gallery.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [isFinding, shortcuts, go]);
+  }, [isFinding, shortcuts, onCommand]);
 }

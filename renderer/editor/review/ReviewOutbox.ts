@@ -1,11 +1,12 @@
 import type { Step } from '@tiptap/pm/transform';
+import { movedPlaces } from '#core/review/comments/movedPlaces';
 import type { ReviewChange } from '#core/review/reviewChange';
 import type { ArticleReview } from '#core/review/reviewJson';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { changesJsonOf } from '#core/review/suggestions/TrackedChange';
 
 /** What is noted whole: the newest takes the place of what waited. */
-type NotedChange = Omit<ReviewChange, 'suggestions'>;
+type NotedChange = Omit<ReviewChange, 'suggestions' | 'places'>;
 
 /**
  * The review of the open article as the window has it, and what of it main has not been sent. It goes out with the
@@ -21,11 +22,14 @@ export class ReviewOutbox {
   #isSuggestionWaiting = false;
   /** By which main's original becomes this one; null where it has to be sent whole. */
   #originalSteps: readonly Step[] | null;
+  /** The comments that main has once everything that was taken has arrived. */
+  #takenComments: ArticleReview['comments'];
 
   /** `onChange` is called after each note: something waits to be sent. */
   constructor(initial: ArticleReview, onChange: () => void) {
     this.#current = initial;
     this.#originalSteps = initial.suggestions === null ? null : [];
+    this.#takenComments = initial.comments;
     this.#onChange = onChange;
   }
 
@@ -55,13 +59,15 @@ export class ReviewOutbox {
     const change = this.#waiting;
     const suggestions = this.#takeSuggestions();
     this.#waiting = undefined;
-    return suggestions === undefined ? change : { ...change, suggestions };
+    const others = change === undefined ? undefined : this.#withPlaces(change);
+    return suggestions === undefined ? others : { ...others, suggestions };
   }
 
   /** The review as a whole, for a message with the whole document; nothing waits after it. */
   takeWhole(): ArticleReview {
     this.#waiting = undefined;
     this.#takeSuggestions();
+    this.#takenComments = this.#current.comments;
     const suggestions = this.#suggestions;
     if (suggestions === undefined) return this.#current;
     return {
@@ -76,10 +82,20 @@ export class ReviewOutbox {
   /** Main has put another review in place. */
   restart(review: ArticleReview): void {
     this.#current = review;
+    this.#takenComments = review.comments;
     this.#waiting = undefined;
     this.#isSuggestionWaiting = false;
     this.#suggestions = undefined;
     this.#originalSteps = review.suggestions === null ? null : [];
+  }
+
+  /** While somebody writes, comments below are moved along: what was said in them is not sent anew. */
+  #withPlaces(change: NotedChange): ReviewChange {
+    if (change.comments === undefined) return change;
+    const { comments, ...others } = change;
+    const places = movedPlaces(this.#takenComments, comments);
+    this.#takenComments = comments;
+    return places === undefined ? change : { ...others, places };
   }
 
   #takeSuggestions(): ReviewChange['suggestions'] {

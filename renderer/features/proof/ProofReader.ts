@@ -7,7 +7,7 @@ import type { NumberedBlock, PlacedFinding, ProofAnswer } from '../../workers/Pr
 import type { ProofMark } from './proofMarks';
 import type { ProofThread } from '../../workers/ProofThread';
 import { setProofMarks } from './proofMarks';
-import { seenRange } from './seenRange';
+import { seenRange } from '../../editor/seenRange';
 
 /** How long it waits for further keys: a word that is being written is not wrong yet. */
 const calmMs = 350;

@@ -4,6 +4,8 @@ import { createArticle } from '#core/article/createArticle';
 import { duplicateOf } from '#core/article/duplicateOf';
 import { readArticleValue } from '#core/article/readArticle';
 import { withHeadline } from '#core/article/withHeadline';
+import type { ReviewComment } from '#core/review/reviewJson';
+import { emptyReview } from '#core/review/reviewJson';
 import { textOfField } from '#core/text/textOf';
 
 const ids = (id: string) => ({ newId: () => id });
@@ -47,6 +49,19 @@ describe('duplicateOf', () => {
       canonicalAddress: null,
       embargoUntil: '2026-06-01T06:00:00Z',
     });
+  });
+
+  it('is about another text: nobody has commented on it or proposed anything', () => {
+    const comment: ReviewComment = {
+      id: '7d2f6c1e-8d0a-4c57-9a44-2f6a7d1e9b03',
+      range: { from: 3, to: 6 },
+      quote: 'Bron',
+      messages: [{ by: 'Anna Ek', at: '2026-03-02T07:00:00.000Z', text: 'Vilken bro?' }],
+      resolved: null,
+    };
+    const people = [{ name: 'Anna Ek', colour: 0 }];
+    const reviewed = { ...published(), review: { ...emptyReview, people, comments: [comment] } };
+    expect(duplicateOf(reviewed, sources, '').review).toEqual(emptyReview);
   });
 
   it('leaves a headline empty that is', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleFile } from '#core/article/articleFile';
 import { readFragment } from '#core/intake/html/readFragment';
 import { publishArticle } from '#core/publish/publishArticle';
 import { tidyForPublication } from '#core/publish/tidyForPublication';
+import type { ReviewComment } from '#core/review/reviewJson';
+import { emptyReview } from '#core/review/reviewJson';
 import { articleOf, documentOf, figure, gallery, imageName, paragraph } from '../document/build';
 
 const article = articleOf(
@@ -16,6 +19,21 @@ const article = articleOf(
 const noWords = { caption: '', credit: '', alternativeText: '' };
 
 describe('publishArticle', () => {
+  it.each(['page', 'fragment'] as const)('has nothing of what was said of the article in a %s', (format) => {
+    const comment: ReviewComment = {
+      id: '0a6b1a54-6f0f-4b59-8f3e-0d8a1a0f7c12',
+      range: { from: 3, to: 9 },
+      quote: 'Förnyad',
+      messages: [{ by: 'Anna Ek', at: '2026-03-02T07:00:00.000Z', text: 'Är den verkligen förnyad?' }],
+      resolved: null,
+    };
+    const reviewed: ArticleFile = {
+      ...article,
+      review: { ...emptyReview, people: [{ name: 'Anna Ek', colour: 1 }], comments: [comment] },
+    };
+    expect(publishArticle(reviewed, { format })).toEqual(publishArticle(article, { format }));
+  });
+
   it('names the page after the headline and the photos after the page, each photo once', () => {
     const { files, pictures } = publishArticle(article, { format: 'page' });
     expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.html']);

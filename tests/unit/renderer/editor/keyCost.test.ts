@@ -3,6 +3,8 @@ import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentJson } from '#core/document/documentJson';
 import { barAt } from '../../../../renderer/editor/bars/barAt';
+import type { ReviewComment } from '#core/review/reviewJson';
+import { withCommentOrder } from '../../../../renderer/editor/review/commentPlaces';
 import { blockKindAt } from '../../../../renderer/editor/blocks/blockKind';
 import { documentOf, paragraph } from '../../core/document/build';
 import { openEditor } from './support/openEditor';
@@ -51,9 +53,15 @@ afterEach(() => {
 });
 
 /** How often ProseMirror's nodes are asked for anything while something is typed in the middle of an article. */
-function callsIn(paragraphCount: number, write: (editor: ReturnType<typeof openEditor>['editor']) => void): number {
+function callsIn(
+  paragraphCount: number,
+  write: (editor: ReturnType<typeof openEditor>['editor']) => void,
+  { isCommented = false } = {},
+): number {
   const { editor } = openEditor(articleOf(paragraphCount));
   const { doc } = editor.state;
+  if (isCommented)
+    editor.view.dispatch(withCommentOrder(editor.state.tr, { kind: 'change', comments: commentsOn(doc) }));
   let middle = 0;
   for (const child of doc.children.slice(0, Math.floor(doc.childCount / 2))) middle += child.nodeSize;
   editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(doc, middle + 20)));
@@ -66,6 +74,17 @@ function callsIn(paragraphCount: number, write: (editor: ReturnType<typeof openE
   for (const undo of restore) undo();
   restore = [];
   return calls;
+}
+
+/** A comment on the first word of every paragraph. */
+function commentsOn(doc: Node): ReviewComment[] {
+  const comments: ReviewComment[] = [];
+  doc.forEach((node, from) => {
+    if (node.type.name !== 'paragraph') return;
+    const id = `0a6b1a54-6f0f-4b59-8f3e-${String(from).padStart(12, '0')}`;
+    comments.push({ id, range: { from: from + 1, to: from + 8 }, quote: 'kommunen', messages: [], resolved: null });
+  });
+  return comments;
 }
 
 function readAll({ state: { doc } }: ReturnType<typeof openEditor>['editor']): void {
@@ -87,6 +106,12 @@ describe('a key in a long article', () => {
       expect(long).toBe(short);
     },
   );
+
+  it('reads no text of comments that it does not touch, and moves them along', () => {
+    const type = (editor: ReturnType<typeof openEditor>['editor']): void => typeText(editor, 'bron');
+    const without = callsIn(1667, type);
+    expect(callsIn(1667, type, { isCommented: true })).toBe(without);
+  });
 
   it('is really counted: whole-document work is found', () => {
     expect(callsIn(1667, readAll)).toBeGreaterThan(callsIn(10, readAll) * 10);

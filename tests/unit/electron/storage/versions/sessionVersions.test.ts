@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '#core/article/readArticle';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
+import type { ReviewComment } from '#core/review/reviewJson';
 import type { FileSystem } from '../../../../../electron/storage/FileSystem';
 import { openLibrary } from '../../../../../electron/storage/library/openLibrary';
 import { faultyFileSystem, systemError } from '../support/faultyFileSystem';
@@ -122,6 +123,23 @@ describe('the versions of an open article', () => {
     valueOf(await type(session, ' två'));
     valueOf(await type(session, ' tre'));
     expect(await savedText(session)).toBe('ett två tre');
+  });
+
+  it('have what people said of the text then', async () => {
+    const session = valueOf(await (await libraryIn()).create(draft()));
+    valueOf(await type(session, 'bron'));
+    const comment: ReviewComment = {
+      id: '0a6b1a54-6f0f-4b59-8f3e-0d8a1a0f7c12',
+      range: { from: 11, to: 15 },
+      quote: 'bron',
+      messages: [{ by: 'Anna Ek', at: '2026-05-28T09:00:00.000Z', text: 'Vilken bro?' }],
+      resolved: null,
+    };
+    valueOf(await session.applySteps(session.revision(), [], { comments: [comment] }));
+    const { id } = valueOf(await session.keepVersion('named', 'Läst'));
+    valueOf(await session.applySteps(session.revision(), [], { comments: [] }));
+    expect(valueOf(await session.readVersion(id)).article.review.comments).toEqual([comment]);
+    expect(valueOf(readArticle(await readFile(session.filePath, 'utf8'))).article.review.comments).toEqual([]);
   });
 
   it('makes a version of what an earlier run left beside the article, and leaves what it can not read', async () => {

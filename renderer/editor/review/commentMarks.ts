@@ -1,0 +1,40 @@
+import type { Node } from '@tiptap/pm/model';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Part } from '#core/review/comments/changedParts';
+import { nodeAt } from '#core/review/comments/commentTrace';
+import type { ReviewComment } from '#core/review/reviewJson';
+import './comments.css';
+
+/** Marks open comments in a part of the text, each in its person's colour. */
+export function commentMarks(
+  doc: Node,
+  comments: readonly ReviewComment[],
+  { from, to }: Part,
+  colourOf: (name: string) => number,
+): DecorationSet {
+  const marks = comments.flatMap(({ id, range, resolved, messages }) => {
+    if (range === null || resolved !== null || range.to < from || range.from > to) return [];
+    const style = `--person: var(--person-${colourOf(messages[0]?.by ?? '')})`;
+    if (nodeAt(doc, range) !== null) {
+      return [Decoration.node(range.from, range.to, { class: 'comment-block', style, 'data-comment': id })];
+    }
+    // The ends have a sign of their own: comments are told from other lines by more than their colour.
+    return [
+      Decoration.inline(range.from, range.to, { class: 'comment-mark', style, 'data-comment': id }),
+      Decoration.inline(range.from, range.from + 1, { class: 'comment-start', style }),
+      Decoration.inline(range.to - 1, range.to, { class: 'comment-end', style }),
+    ];
+  });
+  return marks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, marks);
+}
+
+/** Marks what the comment is about that somebody is at. */
+export function activeMark(doc: Node, range: Part | null): DecorationSet {
+  if (range === null) return DecorationSet.empty;
+  const attributes = { class: 'is-active-comment' };
+  return DecorationSet.create(doc, [
+    nodeAt(doc, range) === null
+      ? Decoration.inline(range.from, range.to, attributes)
+      : Decoration.node(range.from, range.to, attributes),
+  ]);
+}
