@@ -33,6 +33,7 @@ export function ChecklistDialog({ onSaved, onClose }: { readonly onSaved: () => 
         <select
           className={`is-${level}`}
           aria-label={`${nameOf(item)}: ${t(`workflow.column.${step}`)}`}
+          disabled={isDamaged}
           value={level}
           onChange={({ target }) => {
             const next = checklistLevels.find((each) => each === target.value);
@@ -71,7 +72,12 @@ export function ChecklistDialog({ onSaved, onClose }: { readonly onSaved: () => 
           </div>
         )}
         {shown !== null && (
-          <fieldset className="checklist-table" disabled={isDamaged}>
+          <fieldset
+            className="checklist-table"
+            aria-label={t('workflow.checklistTitle')}
+            // Nothing in it has the focus then, and it is to be scrolled all the same.
+            {...(isDamaged ? { tabIndex: 0 } : {})}
+          >
             <table>
               <thead>
                 <tr>

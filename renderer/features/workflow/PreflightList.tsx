@@ -8,6 +8,9 @@ import { findingText } from '../proof/findingText';
 /** So many of a kind are shown before somebody asks for all. */
 const firstShown = 3;
 
+/** So many words before a finding tell where it is. */
+const wordsBefore = 3;
+
 /** What one goes to: a finding, or what a colleague has left open. */
 export type PreflightPlace =
   | { readonly kind: 'finding'; readonly finding: PlacedFinding }
@@ -99,10 +102,17 @@ function PlaceText({ place }: { readonly place: PreflightPlace }) {
   if (place.kind === 'remark')
     return <span>{place.remark.text === '' ? t('workflow.suggestion') : place.remark.text}</span>;
   const { words } = place.finding;
+  // The first of what is known may be the end of a word.
+  const lead = (words.before ?? '').split(' ').slice(1).slice(-wordsBefore).join(' ');
   return (
     <span>
       {findingText(t, place.finding)}
-      {words.text !== null && <q>{[words.before ?? '', words.text].join(' ').trim().slice(-60)}</q>}
+      {words.text !== null && (
+        <q>
+          {lead !== '' && `…${lead} `}
+          <strong>{words.text}</strong>
+        </q>
+      )}
     </span>
   );
 }
