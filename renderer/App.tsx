@@ -17,6 +17,8 @@ import { SlashMenu } from './editor/slash/SlashMenu';
 import { StatusBar } from './editor/StatusBar';
 import { Toolbar } from './editor/Toolbar';
 import { goToPlace, useDesk } from './editor/useDesk';
+import { usePassingNotice } from './editor/usePassingNotice';
+import { useSettingsInEditor } from './editor/useSettingsInEditor';
 import { WritingSurface } from './editor/WritingSurface';
 import { useCards } from './features/cards/useCards';
 import { useComments } from './features/comments/useComments';
@@ -50,12 +52,12 @@ import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
 import { VersionsPanel } from './features/versions/VersionsPanel';
+import { useWorkflow } from './features/workflow/useWorkflow';
 import { on, request } from './platform/spalt';
 import { isNarrow } from './ui/isNarrow';
 import type { Notice } from './ui/Notice';
 import { NoticeCard } from './ui/NoticeCard';
 import { settingCommands } from './settingCommands';
-import { usePassingNotice } from './usePassingNotice';
 import { useSettings } from './useSettings';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
@@ -186,6 +188,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     // In a narrow window the panels lie over the article, which is to be seen beside one of them.
     if (!isShown && isNarrow()) changeSettings({ isLibraryShown: false });
   };
+  const workflow = useWorkflow({ desk, proof, person, metadataNow, changeSomeMetadata, flush, setPanel, notify });
   const closePanel = (): void => {
     setPanel(null);
     desk?.editor.view.focus();
@@ -216,9 +219,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.save-as-template': shelf.saveAsTemplate,
     'block.snippet': shelf.insertSnippet,
     'block.save-snippet': shelf.saveSnippet,
-    'article.export-page': () => void exporting.exportArticle('page'),
-    'article.export-fragment': () => void exporting.exportArticle('fragment'),
-    'article.copy-html': () => void exporting.copyHtml(),
+    'article.export-page': () => workflow.beforeExport(() => void exporting.exportArticle('page')),
+    'article.export-fragment': () => workflow.beforeExport(() => void exporting.exportArticle('fragment')),
+    'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
     'article.send': bundles.askToSend,
     'library.import': () => void request['bundle:choose'](),
     'article.show-file': () => {
@@ -228,6 +231,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       togglePanel('details', areDetailsShown);
       versions.endComparison();
     },
+    'article.status': workflow.moveOn,
+    'article.checklist': workflow.editChecklist,
     'view.overview': () => togglePanel('overview'),
     'proof.panel': () => {
       if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
@@ -287,13 +292,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   useFindKeys(finding.isOpen, settings.shortcuts, onCommand);
   useEffect(() => on('command', onCommand), [onCommand]);
   const editorNow = desk?.editor;
-  usePassingNotice(editorNow, notice, setNotice);
-  useEffect(() => {
-    // Brings about what these settings change in the editor.
-    if (editorNow === undefined) return;
-    const { tr } = editorNow.state;
-    editorNow.view.dispatch(settings.isTypewriterOn ? tr.scrollIntoView() : tr);
-  }, [editorNow, settings.isFocusOn, settings.isTypewriterOn, settings.isInvisiblesOn]);
+  usePassingNotice(editorNow, notice, () => setNotice(null));
+  useSettingsInEditor(editorNow, settings);
 
   if (desk === null) return <main className="window is-opening" aria-busy="true" />;
   const { editor, open, slash, blockMenu } = desk;
@@ -318,6 +318,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         )}
         <main>
           <ArticleBanners key={`banners-${article.id}`} open={open} onCopyElsewhere={() => void copyElsewhere()} />
+          {workflow.banner}
           {finding.isOpen && (
             <FindBar
               key={`find-${article.id}`}
@@ -418,11 +419,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         {panel === 'comments' && comments.panel}
         {areDetailsShown && (
           <DetailsPanel
-            key={article.id}
+            key={`${article.id} ${article.metadata.statusChanges.length}`}
             article={article}
             isReadOnly={open.isReadOnly}
             editor={editor}
             onChange={changeMetadata}
+            onMoveOn={workflow.moveOn}
             onClose={closePanel}
           />
         )}
@@ -443,6 +445,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           isReadOnly={open.isReadOnly}
           onToggle={() => onCommand('suggestion.toggle')}
         />
+        {workflow.chip}
         {proof.reader !== null && <ProofCount reader={proof.reader} onShow={() => onCommand('proof.panel')} />}
       </StatusBar>
       {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
@@ -466,6 +469,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
           }}
         />
       )}
+      {workflow.dialog}
       {person.dialog}
       {exporting.dialog}
       {cards.dialog}

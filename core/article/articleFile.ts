@@ -52,6 +52,11 @@ const statusChange = z.strictObject({
   by: plainLine(100),
   at: moment,
   note: line.nullable().meta({ description: 'Why, or what to look at' }),
+  text: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/u)
+    .exactOptional()
+    .meta({ description: 'The print of the text that was published: by it is known whether it has changed since' }),
 });
 
 const metadata = z.strictObject({

@@ -1,8 +1,8 @@
 import type { ArticleFile, ArticleMetadata } from './articleFile';
 
-/** What the user says of an article beside its text. */
+/** What the user says of an article beside its text. Its status has a log of its own. */
 export type Details = Pick<ArticleFile, 'language'> &
-  Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs' | 'statusChanges'>;
+  Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs' | 'status' | 'statusChanges'>;
 
 /** A detail with another value. */
 export interface DetailChange {
@@ -13,7 +13,6 @@ export interface DetailChange {
 
 /** In the order in which they are shown. */
 const names: readonly (keyof Details)[] = [
-  'status',
   'language',
   'section',
   'tags',

@@ -1,9 +1,8 @@
-import { parse } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
 import type { Problem } from '../base/Problem';
 import { problemsOfZod } from '../base/problemsOfZod';
 import type { Result } from '../base/Result';
 import { failure, success } from '../base/Result';
+import { whereJsonBreaks } from '../base/whereJsonBreaks';
 import { readDocument } from '../document/readDocument';
 import { withEvenTables } from '../document/withEvenTables';
 import { articleReview } from '../review/reviewJson';
@@ -91,15 +90,4 @@ function without(keys: readonly string[], value: Readonly<Record<string, unknown
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Line and column, counted from 1, where the text stops being JSON. V8 names the place in some of its messages only,
- * so a parser that always does reads the text once more.
- */
-function whereJsonBreaks(json: string): string {
-  const errors: ParseError[] = [];
-  parse(json, errors, { disallowComments: true, allowTrailingComma: false });
-  const lines = json.slice(0, errors[0]?.offset ?? json.length).split('\n');
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
 }

@@ -61,6 +61,7 @@ export type ProblemCode =
   | 'picture-damaged'
   | 'not-yaml'
   | 'not-house-style'
+  | 'not-a-checklist'
   | 'rule-match'
   | 'rule-id-twice'
   | 'pattern-broken'

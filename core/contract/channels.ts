@@ -61,6 +61,8 @@ const requests: Readonly<Record<RequestName, true>> = {
   'document:open-next': true,
   'proof:words': true,
   'proof:add-word': true,
+  'workflow:checklist': true,
+  'workflow:change-checklist': true,
   'recovery:check': true,
   'recovery:plan': true,
   'recovery:read': true,

@@ -14,6 +14,8 @@ export const commands = {
   'article.send': null,
   'article.show-file': null,
   'article.details': 'CmdOrCtrl+Shift+D',
+  'article.status': 'F6',
+  'article.checklist': null,
   'article.versions': 'CmdOrCtrl+Shift+H',
   'article.keep-version': 'CmdOrCtrl+Shift+S',
   'library.toggle': 'CmdOrCtrl+Shift+L',

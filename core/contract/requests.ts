@@ -21,6 +21,8 @@ import type { TrashAnswers } from './requests/trashRequests';
 import { trashPayloads } from './requests/trashRequests';
 import type { VersionAnswers } from './requests/versionRequests';
 import { versionPayloads } from './requests/versionRequests';
+import type { WorkflowAnswers } from './requests/workflowRequests';
+import { workflowPayloads } from './requests/workflowRequests';
 import type { WindowAnswers } from './requests/windowRequests';
 import { windowPayloads } from './requests/windowRequests';
 
@@ -40,6 +42,7 @@ export const requestPayloads = {
   ...shelfPayloads,
   ...proofPayloads,
   ...recoveryPayloads,
+  ...workflowPayloads,
   ...windowPayloads,
 } as const;
 
@@ -57,6 +60,7 @@ export interface Answers
     ShelfAnswers,
     ProofAnswers,
     RecoveryAnswers,
+    WorkflowAnswers,
     WindowAnswers {}
 
 /** The name of a request. */

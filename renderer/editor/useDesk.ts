@@ -59,7 +59,7 @@ interface MetadataChange {
 /** The same as the user fills it in; what checks are told to leave, and who changed the status, is said elsewhere. */
 export interface DetailsChange {
   readonly language: 'sv' | 'en';
-  readonly metadata: Omit<MetadataChange['metadata'], 'keptAsIs' | 'statusChanges'>;
+  readonly metadata: Omit<MetadataChange['metadata'], 'keptAsIs' | 'status' | 'statusChanges'>;
 }
 
 /** Tells the user something; an error stays until it is taken away. */

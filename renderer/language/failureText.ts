@@ -3,10 +3,12 @@ import type { Problem } from '#core/base/Problem';
 import type { ExportFailure } from '#core/contract/answers';
 import type { BundleFailure } from '#core/contract/requests/bundleRequests';
 import type { DocumentFailure } from '#core/contract/requests/documentRequests';
+import type { ChecklistFailure } from '#core/contract/requests/workflowRequests';
 import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
 
 type Failure =
+  | ChecklistFailure
   | WordListFailure
   | SaveFailure
   | OpenFailure
@@ -35,6 +37,11 @@ export function failureText(t: TFunction, failure: Failure): string {
       return t('trouble.disk', { filePath: failure.filePath, reason: diskReason(t, failure) });
     case 'invalid':
       return t('trouble.invalid', { problem: failure.problems.map((problem) => problemText(t, problem)).join('; ') });
+    case 'checklist':
+      return t('trouble.checklist', {
+        filePath: [failure.filePath, failure.problems[0]?.facts['where'] ?? ''].filter((part) => part !== '').join(':'),
+        problem: failure.problems.map((problem) => problemText(t, problem)).join('; '),
+      });
     default:
       return t(`trouble.${failure.code}`, { ...failure });
   }

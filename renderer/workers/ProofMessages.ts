@@ -55,6 +55,8 @@ export type ProofAnswer =
       /** What only the whole article tells. */
       readonly kind: 'whole';
       readonly revision: number;
+      /** Whether every check took part: dictionaries and rules may still be on their way. */
+      readonly isComplete: boolean;
       readonly findings: readonly PlacedFinding[];
     }
   | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };

@@ -44,8 +44,8 @@ export class ProofRoom {
     return this.#foundIn(this.#order);
   }
 
-  /** Looks at the whole article. */
-  checkWhole(): ProofAnswer {
+  /** Looks at the whole article; `isComplete` tells whether every check is in use by now. */
+  checkWhole({ isComplete }: { readonly isComplete: boolean }): ProofAnswer {
     const context = this.#context();
     const blocks: ProofBlock[] = [];
     const places: { readonly number: number; readonly within: number }[] = [];
@@ -63,6 +63,7 @@ export class ProofRoom {
     return {
       kind: 'whole',
       revision: this.#revision,
+      isComplete,
       findings: findings.map((finding) => placed(finding, blocks, places)),
     };
   }

@@ -17,6 +17,7 @@ const calmMs = 600;
 const room = new ProofRoom();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let language = '';
+let isOpening = false;
 let spelling: Spelling | undefined;
 let houseStyle: HouseStyle | undefined;
 let words: Extract<ProofMessage, { kind: 'words' }> | undefined;
@@ -50,14 +51,22 @@ async function checkIn(next: string): Promise<void> {
   spelling = undefined;
   houseStyle = undefined;
   checkAnew();
+  isOpening = next === 'sv' || next === 'en';
   if (next !== 'sv' && next !== 'en') return;
-  const [rules, opened] = await Promise.all([openHouseStyle(next), openSpelling(next)]);
-  // The article may have got another language meanwhile.
-  if (language !== next) return;
-  houseStyle = rules;
-  spelling = opened;
-  checkAnew();
-  checkWholeSoon();
+  try {
+    const [rules, opened] = await Promise.all([openHouseStyle(next), openSpelling(next)]);
+    // The article may have got another language meanwhile.
+    if (language !== next) return;
+    houseStyle = rules;
+    spelling = opened;
+    checkAnew();
+  } finally {
+    // Without a dictionary that is damaged, nobody waits for it either.
+    if (language === next) {
+      isOpening = false;
+      checkWholeSoon();
+    }
+  }
 }
 
 /** By other words, or in another language, every block is to be checked again. */
@@ -77,5 +86,5 @@ function checkAnew(): void {
 
 function checkWholeSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => answer(room.checkWhole()), calmMs);
+  timer = setTimeout(() => answer(room.checkWhole({ isComplete: !isOpening })), calmMs);
 }

@@ -110,20 +110,20 @@ test('formatting and details are told in words, and undo from a notice spares wh
   await keyboard.press('Control+b');
   await spalt.chooseInMenu('article.details');
   await page.getByLabel('Avdelning').fill('Lokalt');
-  await page.getByLabel('Status').selectOption('proof');
+  await page.getByLabel('Utgivare').fill('Torsbro Tidning');
   await spalt.chooseInMenu('article.versions');
   await page.getByRole('button', { name: /^Första/u }).click();
   const comparison = page.getByRole('region', { name: 'jämfört med Som den är nu' });
   await expect(comparison.getByText('Fet: ”Bron öppnar i dag.”')).toBeVisible();
 
   const details = comparison.getByRole('region', { name: 'Uppgifter om artikeln som skiljer sig' });
-  await expect(details.locator('dt')).toHaveText(['Status', 'Avdelning']);
-  await expect(details.locator('del')).toHaveText(['Utkast', 'inget']);
-  await expect(details.locator('ins')).toHaveText(['För korrektur', 'Lokalt']);
+  await expect(details.locator('dt')).toHaveText(['Avdelning', 'Utgivare']);
+  await expect(details.locator('del')).toHaveText(['inget', 'inget']);
+  await expect(details.locator('ins')).toHaveText(['Lokalt', 'Torsbro Tidning']);
   await details.getByRole('button', { name: 'Ta tillbaka uppgifterna' }).click();
   await expect(details).toHaveCount(0);
   await page.locator('.notice').getByRole('button', { name: 'Ångra' }).click();
-  await expect(details.locator('ins')).toHaveText(['För korrektur', 'Lokalt']);
+  await expect(details.locator('ins')).toHaveText(['Lokalt', 'Torsbro Tidning']);
 
   await comparison.getByRole('button', { name: 'Ta tillbaka', exact: true }).click();
   await expect(comparison.getByRole('heading', { name: 'Texterna är lika' })).toBeVisible();

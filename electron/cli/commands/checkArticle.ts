@@ -12,6 +12,7 @@ import { readHouseStyleCsv } from '#core/proof/houseStyle/houseStyleCsv';
 import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
 import { rulesOfSpalt } from '#core/proof/houseStyle/rulesOfSpalt';
 import { withoutKept } from '#core/proof/keptAsIs';
+import { checklistSteps } from '#core/proof/preflight/checklist';
 import type { ProofBlock } from '#core/proof/proofBlocks';
 import { ProofSession } from '#core/proof/ProofSession';
 import { articleForm } from '../../storage/library/articleForm';
@@ -19,6 +20,7 @@ import type { Command, CommandContext } from '../Command';
 import type { CommandFailure } from '../failed';
 import { failed } from '../failed';
 import { describeFinding, sentenceOf } from '../messages/describeFinding';
+import { checkForStep } from './checkForStep';
 import { readGivenFile } from '../readGivenFile';
 
 /** `spalt check`: tells what an editor should look at in an article, each with its place. */
@@ -26,7 +28,11 @@ export const checkArticle: Command = {
   shape: {
     name: 'check',
     operands: ['article.json'],
-    options: { rules: { type: 'string' }, 'fail-on': { type: 'string', choices: ['error', 'warning'] } },
+    options: {
+      rules: { type: 'string' },
+      'fail-on': { type: 'string', choices: ['error', 'warning'] },
+      status: { type: 'string', choices: checklistSteps },
+    },
   },
   async run({ operands: [filePath = ''], values }, context) {
     const { texts, fileSystem } = context;
@@ -46,6 +52,11 @@ export const checkArticle: Command = {
     const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling];
     const session = new ProofSession(checks, articleChecks);
     const findings = withoutKept(findingsIn(article, session), article);
+    const step = checklistSteps.find((each) => each === values.get('status'));
+    if (step !== undefined) {
+      const { blocks } = article;
+      return checkForStep({ filePath, article: read.value.data, blocks, findings, step }, context);
+    }
     const counts = { error: 0, warning: 0, advice: 0 };
     for (const { severity } of findings) counts[severity]++;
     const failOn = values.get('fail-on') === 'warning' ? 'warning' : 'error';

@@ -10,6 +10,7 @@ import { recoveryHandlers } from './handlers/recoveryHandlers';
 import { shelfHandlers } from './handlers/shelfHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
 import { versionHandlers } from './handlers/versionHandlers';
+import { workflowHandlers } from './handlers/workflowHandlers';
 import { windowHandlers } from './handlers/windowHandlers';
 import type { RequestHandlers } from './RequestHandlers';
 
@@ -27,6 +28,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...proofHandlers(parts),
     ...recoveryHandlers(parts),
     ...backupHandlers(parts),
+    ...workflowHandlers(parts),
     ...windowHandlers(parts),
   };
 }

@@ -61,6 +61,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('library.show-folder'),
       separator,
       command('article.details'),
+      command('article.status'),
+      command('article.checklist'),
       command('article.versions'),
       command('article.keep-version'),
       command('article.save-as-template'),

@@ -68,6 +68,11 @@ export class ReviewOutbox {
     this.#waiting = undefined;
     this.#takeSuggestions();
     this.#takenComments = this.#current.comments;
+    return this.whole;
+  }
+
+  /** The review as a whole, as it was noted last, what is proposed included. */
+  get whole(): ArticleReview {
     const suggestions = this.#suggestions;
     if (suggestions === undefined) return this.#current;
     return {

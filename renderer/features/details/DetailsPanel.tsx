@@ -13,21 +13,23 @@ import { TagField } from './TagField';
 import { useChoices } from './useChoices';
 import { inputOfMoment, momentOfInput } from './momentOfInput';
 
-type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs' | 'statusChanges'>;
+type Draft = Omit<ArticleMetadata, 'createdAt' | 'modifiedAt' | 'keptAsIs' | 'status' | 'statusChanges'>;
 
-const statuses = ['draft', 'proof', 'ready', 'published', 'corrected', 'killed'] as const;
 /** What is known of an article beside its text. Each change is handed on as soon as all fields hold what can be saved. */
 export function DetailsPanel({
   article,
   isReadOnly,
   editor,
   onChange,
+  onMoveOn,
   onClose,
 }: {
   readonly article: ArticleFile;
   readonly isReadOnly: boolean;
   readonly editor: Editor;
   readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
+  /** Takes the article to another status. */
+  readonly onMoveOn: () => void;
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -80,25 +82,15 @@ export function DetailsPanel({
         <h2>{t('details.label')}</h2>
         <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
+      <div className="details-status">
+        <p>
+          {t('details.status')}: <strong>{t(`status.${article.metadata.status}`)}</strong>
+        </p>
+        <button type="button" className="button" onClick={onMoveOn}>
+          {t('details.moveOn')}
+        </button>
+      </div>
       <fieldset className="details-fields" disabled={isReadOnly}>
-        <Field label={t('details.status')}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={draft.status}
-              onChange={({ target }) => {
-                const status = statuses.find((each) => each === target.value);
-                if (status !== undefined) change({ status });
-              }}
-            >
-              {statuses.map((status) => (
-                <option key={status} value={status}>
-                  {t(`status.${status}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
         <Field label={t('details.language')}>
           {(attributes) => (
             <select
@@ -183,7 +175,14 @@ export function DetailsPanel({
 }
 
 function draftOf(metadata: ArticleMetadata): Draft {
-  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, statusChanges: _changes, ...draft } = metadata;
+  const {
+    createdAt: _created,
+    modifiedAt: _modified,
+    keptAsIs: _kept,
+    status: _status,
+    statusChanges: _changes,
+    ...draft
+  } = metadata;
   return draft;
 }
 

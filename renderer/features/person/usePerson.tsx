@@ -9,6 +9,8 @@ export function usePerson(
   person: Person | null,
   changeSettings: (change: Partial<Settings>) => void,
 ): {
+  /** Null while nobody has said. */
+  readonly current: Person | null;
   /** Gives who is at the desk, and asks where nobody has said; null when they don't say. */
   readonly askForPerson: () => Promise<Person | null>;
   /** Lets them change name and colour. */
@@ -27,6 +29,7 @@ export function usePerson(
       });
     });
   return {
+    current: person,
     askForPerson: () => (person === null ? ask() : Promise.resolve(person)),
     changePerson: () => void ask(),
     dialog: answer !== null && (

@@ -24,9 +24,11 @@ export interface Proof {
   readonly hasRead: boolean;
   /** Whether that was the article as it is now. */
   readonly isUpToDate: boolean;
+  /** Whether every check took part in that. */
+  readonly isComplete: boolean;
 }
 
-const nothing: Proof = { findings: [], keptCount: 0, hasRead: false, isUpToDate: false };
+const nothing: Proof = { findings: [], keptCount: 0, hasRead: false, isUpToDate: false, isComplete: false };
 
 /**
  * Has the article in the editor checked while it is written: sends what has changed to its thread when the writer
@@ -46,6 +48,7 @@ export class ProofReader {
   #lastRequest = 0;
   #revision = 0;
   #wholeRevision = -1;
+  #isComplete = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
 
@@ -92,6 +95,13 @@ export class ProofReader {
   /** Says which words the newsroom and the writer have added. */
   setWords(words: { readonly newsroom: string | null; readonly own: string | null }): void {
     this.#thread.send({ kind: 'words', ...words });
+  }
+
+  /** Has the whole looked at once more, for somebody who waits for it; `read` then tells when that is done. */
+  lookNow(): void {
+    clearTimeout(this.#timer);
+    this.#look();
+    this.#show();
   }
 
   /** Words that may have been meant by one that is misspelt, the likeliest first. */
@@ -173,6 +183,7 @@ export class ProofReader {
         break;
       case 'whole':
         this.#wholeRevision = answer.revision;
+        this.#isComplete = answer.isComplete;
         this.#ofWhole = byBlock(answer.findings);
         this.#show();
         break;
@@ -206,6 +217,7 @@ export class ProofReader {
       keptCount,
       hasRead: this.#wholeRevision >= 0,
       isUpToDate: this.#wholeRevision === this.#revision,
+      isComplete: this.#isComplete,
     };
     this.markSeen();
     for (const listener of this.#listeners) listener();

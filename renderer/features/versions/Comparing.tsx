@@ -154,7 +154,14 @@ function useCurrentDocument(editor: Editor): DocumentJson {
 }
 
 function detailsOf({ language, metadata }: ArticleFile): DetailsChange {
-  const { createdAt: _created, modifiedAt: _modified, keptAsIs: _kept, statusChanges: _changes, ...rest } = metadata;
+  const {
+    createdAt: _created,
+    modifiedAt: _modified,
+    keptAsIs: _kept,
+    status: _status,
+    statusChanges: _changes,
+    ...rest
+  } = metadata;
   return { language: language.startsWith('en') ? 'en' : 'sv', metadata: rest };
 }
 

@@ -53,7 +53,7 @@ function partsOf(
   value: DetailChange['before'],
 ): readonly string[] {
   if (value === null) return [];
-  if (typeof value === 'string') return [textOfString(t, language, name, value)];
+  if (typeof value === 'string') return [textOfString(language, name, value)];
   if (Array.isArray(value)) return value.map((part) => textOfPart(language, part));
   if ('count' in value) return [t(`details.target.${value.unit}`, { count: value.count })];
   return headlineUses.flatMap((use) => {
@@ -62,8 +62,7 @@ function partsOf(
   });
 }
 
-function textOfString(t: TFunction, language: string, name: DetailChange['name'], value: string): string {
-  if (name === 'status') return t(`status.${value}`);
+function textOfString(language: string, name: DetailChange['name'], value: string): string {
   if (name === 'language') return new Intl.DisplayNames(language, { type: 'language' }).of(value) ?? value;
   return name === 'publishedAt' || name === 'embargoUntil' ? momentText(language, value) : value;
 }

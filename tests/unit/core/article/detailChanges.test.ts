@@ -18,7 +18,6 @@ describe('detailChanges', () => {
         withDetails({ section: 'Lokalt', status: 'proof', authors: [author], tags: ['bro'] }, 'en'),
       ),
     ).toEqual([
-      { name: 'status', before: 'draft', after: 'proof' },
       { name: 'language', before: article.language, after: 'en' },
       { name: 'section', before: null, after: 'Lokalt' },
       { name: 'tags', before: [], after: ['bro'] },
@@ -26,8 +25,12 @@ describe('detailChanges', () => {
     ]);
   });
 
-  it('tells nothing of the text, of when it was made and of when it was changed', () => {
-    const later = withDetails({ createdAt: '2026-03-02T07:15:00Z', modifiedAt: '2026-03-02T07:15:00Z' });
+  it('tells nothing of the text, of its status, of when it was made and of when it was changed', () => {
+    const later = withDetails({
+      createdAt: '2026-03-02T07:15:00Z',
+      modifiedAt: '2026-03-02T07:15:00Z',
+      status: 'proof',
+    });
     expect(detailChanges(article, { ...later, document: documentOf({}, paragraph('Vägen stängs.')) })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleOf, documentOf, figure, imageName, paragraph } from '../../core/document/build';
@@ -22,6 +22,9 @@ async function folderWith(...texts: readonly string[]): Promise<string> {
 
 const rules = (given: object) =>
   JSON.stringify({ format: 'spalt-house-style', version: 1, name: 'Våra', language: 'sv', rules: [given] });
+
+const gapsAtReady = (gapMarker: string) =>
+  JSON.stringify({ format: 'spalt-checklist', version: 1, steps: { ready: { gapMarker, houseStyle: 'off' } } });
 
 describe('spalt check', () => {
   it('has nothing to tell of an article in order', async () => {
@@ -172,5 +175,32 @@ describe('spalt check', () => {
     const run = await runSpalt(['check', 'a.json'], { folder, locale: 'sv_SE.UTF-8' });
     expect(run.out).toContain('varning: bilden saknar fotograf');
     expect(run.out).toContain('fel: bilden saknar alternativtext');
+  });
+
+  it('holds an article against the checklist of its library, with --status', async () => {
+    const library = await temporaryFolder();
+    const folder = path.join(library, 'bro');
+    await mkdir(folder);
+    const article = articleOf(documentOf(header, paragraph('Bron är XXX meter. Vi ses idag.')));
+    await writeFile(path.join(folder, 'article.json'), JSON.stringify(article));
+    const check = (...more: readonly string[]) => runSpalt(['check', 'article.json', ...more], { folder });
+    const held = await check('--status', 'ready');
+    expect(held).toMatchObject({ code: 1, err: '' });
+    expect(held.out.split('\n')[0]).toBe('article.json: blocks: Gaps: 1');
+    expect(held.out).toContain('article.json: warns: House style: 1');
+    expect(held.out).toContain('article.json: 1 block “ready”, 1 warn');
+    expect(dataOf(await check('--status', 'proof', '--json'))).toMatchObject({
+      ok: true,
+      status: 'proof',
+      counts: { block: 0, warn: 1 },
+      items: [{ item: 'gapMarker', level: 'warn', count: 1 }],
+    });
+    await writeFile(path.join(library, 'checklist.json'), gapsAtReady('off'));
+    expect(await check('--status', 'ready')).toMatchObject({ code: 0, out: 'article.json: nothing to look at\n' });
+    await writeFile(path.join(library, 'checklist.json'), gapsAtReady('stop'));
+    const damaged = await check('--status', 'ready');
+    expect(damaged.code).toBe(2);
+    expect(damaged.err).toContain('checklist.json: steps.ready.gapMarker: ');
+    expect(await check('--status', 'done')).toMatchObject({ code: 2 });
   });
 });

@@ -46,6 +46,8 @@ function handlersInto(reached: unknown[]): RequestHandlers {
       reached.push(payload);
       return { ok: false, error: { code: 'not-found' } };
     },
+    'workflow:checklist': refuse,
+    'workflow:change-checklist': refuse,
     'article:show-file': refuse,
     'article:copy-elsewhere': refuse,
     'article:apply-steps': refuse,

@@ -82,15 +82,28 @@ describe('ProofReader', () => {
     const outside = { ...finding(0, 0, ['', 0, 0], { check: 'byline' }), block: null };
     answer({ kind: 'blocks', found: [{ number: box, findings: [inBox] }] });
     answer({ kind: 'blocks', found: [{ number: paragraphNumber, findings: [inText] }] });
-    answer({ kind: 'whole', revision: 1, findings: [outside] });
+    answer({ kind: 'whole', revision: 1, isComplete: true, findings: [outside] });
     expect(reader.read()).toEqual({
       findings: [outside, inText, inBox],
       keptCount: 0,
       hasRead: true,
       isUpToDate: true,
+      isComplete: true,
     });
     reader.setKept([{ check: 'spelling', text: 'Bron', before: null }]);
-    expect(reader.read()).toEqual({ findings: [outside, inBox], keptCount: 1, hasRead: true, isUpToDate: true });
+    expect(reader.read()).toMatchObject({ findings: [outside, inBox], keptCount: 1 });
+  });
+
+  it('has the whole looked at once more for somebody who waits, and tells when every check took part', () => {
+    const { reader, texts, answer } = openReader();
+    answer({ kind: 'whole', revision: 1, isComplete: false, findings: [] });
+    expect(reader.read()).toMatchObject({ isUpToDate: true, isComplete: false });
+    answer({ kind: 'whole', revision: 1, isComplete: true, findings: [] });
+    reader.lookNow();
+    expect(texts().at(-1)).toMatchObject({ revision: 2, added: [] });
+    expect(reader.read()).toMatchObject({ isUpToDate: false });
+    answer({ kind: 'whole', revision: 2, isComplete: true, findings: [] });
+    expect(reader.read()).toMatchObject({ isUpToDate: true, isComplete: true });
   });
 
   it('forgets what was found in blocks that are gone', () => {
