@@ -26,6 +26,7 @@ import { DetailsPanel } from './features/details/DetailsPanel';
 import { BackupDialog } from './features/backup/BackupDialog';
 import { useExport } from './features/export/useExport';
 import { ArticleBanners } from './features/outside/ArticleBanners';
+import { useHouseStyle } from './features/houseStyle/useHouseStyle';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { useLibraryFolder } from './features/library/useLibraryFolder';
@@ -155,6 +156,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     changeKept: (keptAsIs) => changeSomeMetadata({ keptAsIs }),
     notify,
   });
+  const houseStyle = useHouseStyle(desk?.open.article.language, proof.readRules);
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = panel === 'details' && versions.comparison === null;
   const togglePanel = (name: NonNullable<typeof panel>, isShown = panel === name): void => {
@@ -203,6 +205,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'proof.next': () => proof.deeds.goOn(1),
     'proof.previous': () => proof.deeds.goOn(-1),
     'proof.fix': proof.showAtCaret,
+    'proof.rules': houseStyle.open,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
     'library.toggle': () => {
@@ -376,6 +379,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             isReadOnly={open.isReadOnly}
             onGo={proof.goTo}
             onShowKept={proof.lookAgain}
+            onRules={() => onCommand('proof.rules')}
             onClose={closePanel}
           />
         )}
@@ -424,6 +428,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       )}
       {cards.dialog}
       {shelf.dialog}
+      {houseStyle.dialog}
       {pictureEdit.dialog}
       {bundles.dialog}
       {recovery.dialog}

@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'picture-damaged'
   | 'not-yaml'
   | 'not-house-style'
+  | 'too-many-rule-files'
+  | 'not-a-word-list'
   | 'rule-match'
   | 'rule-id-twice'
   | 'pattern-broken'

@@ -36,6 +36,7 @@ export const commands = {
   'proof.next': 'F8',
   'proof.previous': 'Shift+F8',
   'proof.fix': 'CmdOrCtrl+.',
+  'proof.rules': null,
   'format.bold': 'CmdOrCtrl+B',
   'format.italic': 'CmdOrCtrl+I',
   'format.link': 'CmdOrCtrl+K',

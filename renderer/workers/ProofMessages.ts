@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '#core/article/articleFile';
+import type { Problem } from '#core/base/Problem';
 import type { DocumentChild } from '#core/document/documentJson';
 import type { Finding } from '#core/proof/Finding';
 import type { FoundWords } from '#core/proof/keptAsIs';
@@ -30,6 +31,11 @@ export type ProofMessage =
       readonly newsroom: string | null;
       readonly own: string | null;
     }
+  | {
+      /** The newsroom's files of rules, in the order in which they count. */
+      readonly kind: 'rules';
+      readonly files: readonly { readonly name: string; readonly text: string }[];
+    }
   | { readonly kind: 'suggest'; readonly request: number; readonly word: string };
 
 /** A finding in its place, which holds as long as its block does. */
@@ -57,4 +63,10 @@ export type ProofAnswer =
       readonly revision: number;
       readonly findings: readonly PlacedFinding[];
     }
+  | { readonly kind: 'trouble'; readonly trouble: ProofTrouble }
   | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };
+
+/** What the article is checked without: a file of the newsroom's rules, or what comes with Spalt for a language. */
+export type ProofTrouble =
+  | { readonly of: 'rules'; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly of: 'house-style' | 'spelling'; readonly language: string };

@@ -100,6 +100,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('proof.next'),
       command('proof.previous'),
       command('proof.fix'),
+      command('proof.rules'),
     ],
   };
   const format: Item = {

@@ -3,7 +3,13 @@ import type { Node } from '@tiptap/pm/model';
 import type { ArticleFile, ArticleMetadata, KeptAsIs } from '#core/article/articleFile';
 import { isDocumentChild } from '#core/document/documentJson';
 import { isKept } from '#core/proof/keptAsIs';
-import type { NumberedBlock, PlacedFinding, ProofAnswer } from '../../workers/ProofMessages';
+import type {
+  NumberedBlock,
+  PlacedFinding,
+  ProofAnswer,
+  ProofMessage,
+  ProofTrouble,
+} from '../../workers/ProofMessages';
 import type { ProofMark } from './proofMarks';
 import type { ProofThread } from '../../workers/ProofThread';
 import { setProofMarks } from './proofMarks';
@@ -37,6 +43,7 @@ export class ProofReader {
   readonly #thread: ProofThread;
   readonly #numbers = new WeakMap<Node, number>();
   readonly #listeners = new Set<() => void>();
+  #onTrouble: (trouble: ProofTrouble) => void = () => undefined;
   readonly #asked = new Map<number, (words: readonly string[]) => void>();
   #ofBlocks = new Map<number, readonly PlacedFinding[]>();
   #ofWhole: FindingsByBlock = new Map();
@@ -92,6 +99,16 @@ export class ProofReader {
   /** Says which words the newsroom and the writer have added. */
   setWords(words: { readonly newsroom: string | null; readonly own: string | null }): void {
     this.#thread.send({ kind: 'words', ...words });
+  }
+
+  /** Says which rules the newsroom has, by the texts of their files. */
+  setRules(files: Extract<ProofMessage, { kind: 'rules' }>['files']): void {
+    this.#thread.send({ kind: 'rules', files });
+  }
+
+  /** Has a listener told of what the article is checked without. */
+  onTrouble(listener: (trouble: ProofTrouble) => void): void {
+    this.#onTrouble = listener;
   }
 
   /** Words that may have been meant by one that is misspelt, the likeliest first. */
@@ -175,6 +192,9 @@ export class ProofReader {
         this.#wholeRevision = answer.revision;
         this.#ofWhole = byBlock(answer.findings);
         this.#show();
+        break;
+      case 'trouble':
+        this.#onTrouble(answer.trouble);
         break;
       case 'suggested':
         this.#asked.get(answer.request)?.(answer.words);
