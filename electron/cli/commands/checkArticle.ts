@@ -12,6 +12,7 @@ import { readHouseStyleCsv } from '#core/proof/houseStyle/houseStyleCsv';
 import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
 import { rulesOfSpalt } from '#core/proof/houseStyle/rulesOfSpalt';
 import { withoutKept } from '#core/proof/keptAsIs';
+import { readWordList } from '#core/proof/spelling/lists/readWordList';
 import type { ProofBlock } from '#core/proof/proofBlocks';
 import { ProofSession } from '#core/proof/ProofSession';
 import { articleForm } from '../../storage/library/articleForm';
@@ -19,6 +20,8 @@ import type { Command, CommandContext } from '../Command';
 import type { CommandFailure } from '../failed';
 import { failed } from '../failed';
 import { describeFinding, sentenceOf } from '../messages/describeFinding';
+import { describeProblemAt } from '../messages/describeProblem';
+import { readNewsroom } from '../readNewsroom';
 import { readGivenFile } from '../readGivenFile';
 
 /** `spalt check`: tells what an editor should look at in an article, each with its place. */
@@ -41,8 +44,9 @@ export const checkArticle: Command = {
     const article = proofArticleOf(read.value.data);
     const language = read.value.data.language.split('-', 1)[0] ?? null;
     const shipped = await shippedRules(language);
-    const houseStyle = new HouseStyle([...shipped, ...ownRules.value], language);
-    const spelling = await shippedSpelling(language, context);
+    const newsroom = await readNewsroom(fileSystem, filePath);
+    const houseStyle = new HouseStyle([...shipped, ...newsroom.rules, ...ownRules.value], language);
+    const spelling = await spellingOf(language, newsroom.words, context);
     const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling];
     const session = new ProofSession(checks, articleChecks);
     const findings = withoutKept(findingsIn(article, session), article);
@@ -56,13 +60,16 @@ export const checkArticle: Command = {
         ...findings.flatMap((finding) => describeFinding(filePath, finding, article.blocks, texts)),
         `${filePath}: ${summaryOf(counts, texts)}`,
       ],
-      messages: [],
+      messages: newsroom.notUsed.flatMap(({ filePath: notUsedPath, problems }) =>
+        problems.map((problem) => texts('cli.notUsed', { problem: describeProblemAt(notUsedPath, problem, texts) })),
+      ),
       data: {
         ...(isFailed ? { ok: false, code: 'findings' } : { ok: true }),
         filePath,
         language: read.value.data.language,
         failOn,
         counts,
+        notUsed: newsroom.notUsed,
         findings: findings.map((finding) => ({
           ...finding,
           ...wordsOf(finding, article.blocks),
@@ -104,14 +111,21 @@ async function shippedRules(language: string | null): Promise<readonly HouseStyl
 }
 
 /** Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. */
-async function shippedSpelling(language: string | null, context: CommandContext): Promise<readonly BlockCheck[]> {
+async function spellingOf(
+  language: string | null,
+  newsroomWords: string,
+  context: CommandContext,
+): Promise<readonly BlockCheck[]> {
   if (language === null) return [];
   const [{ openSpelling }, { spellingCheck }] = await Promise.all([
     import('../openSpelling'),
     import('#core/proof/spelling/spellingCheck'),
   ]);
   const spelling = await openSpelling(language, context);
-  return spelling === undefined ? [] : [spellingCheck(spelling)];
+  if (spelling === undefined) return [];
+  const words = readWordList(newsroomWords);
+  if (words.ok) spelling.setWordList('newsroom', { list: words.value.list });
+  return [spellingCheck(spelling)];
 }
 
 async function readRules(
