@@ -60,6 +60,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'document:waiting': true,
   'document:open-next': true,
   'proof:words': true,
+  'proof:dictionaries': true,
   'proof:add-word': true,
   'house-style:read': true,
   'house-style:save': true,

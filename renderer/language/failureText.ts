@@ -8,6 +8,7 @@ import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
 
 type Failure =
+  | { readonly code: 'dictionary'; readonly filePath: string; readonly problems: readonly Problem[] }
   | HouseStyleFailure
   | WordListFailure
   | SaveFailure
@@ -43,6 +44,7 @@ export function failureText(t: TFunction, failure: Failure): string {
     case 'rules-damaged':
     case 'rules-refused':
     case 'table-damaged':
+    case 'dictionary':
       return t(`trouble.${failure.code}`, { filePath: failure.filePath, problem: problemsText(t, failure.problems) });
     default:
       return t(`trouble.${failure.code}`, { ...failure });

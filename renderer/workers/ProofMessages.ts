@@ -2,6 +2,7 @@ import type { ArticleMetadata } from '#core/article/articleFile';
 import type { Problem } from '#core/base/Problem';
 import type { DocumentChild } from '#core/document/documentJson';
 import type { Finding } from '#core/proof/Finding';
+import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
 import type { FoundWords } from '#core/proof/keptAsIs';
 
 /** A block right under the document by a number of its own: one that has changed has another number. */
@@ -36,6 +37,12 @@ export type ProofMessage =
       readonly kind: 'rules';
       readonly files: readonly { readonly name: string; readonly text: string }[];
     }
+  | {
+      /** The dictionaries of a language that somebody has added. */
+      readonly kind: 'dictionaries';
+      readonly language: string;
+      readonly dictionaries: readonly DictionarySource[];
+    }
   | { readonly kind: 'suggest'; readonly request: number; readonly word: string };
 
 /** A finding in its place, which holds as long as its block does. */
@@ -66,7 +73,8 @@ export type ProofAnswer =
   | { readonly kind: 'trouble'; readonly trouble: ProofTrouble }
   | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };
 
-/** What the article is checked without: a file of the newsroom's rules, or what comes with Spalt for a language. */
+/** What the article is checked without: a file of the newsroom's rules, an added dictionary, or what comes with Spalt. */
 export type ProofTrouble =
   | { readonly of: 'rules'; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly of: 'dictionary'; readonly name: string }
   | { readonly of: 'house-style' | 'spelling'; readonly language: string };

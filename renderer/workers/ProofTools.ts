@@ -3,6 +3,7 @@ import type { HouseStyleFile } from '#core/proof/houseStyle/HouseRule';
 import { HouseStyle, houseStyleCheck } from '#core/proof/houseStyle/HouseStyle';
 import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
 import { readWordList } from '#core/proof/spelling/lists/readWordList';
+import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
 import type { Spelling } from '#core/proof/spelling/Spelling';
 import { spellingCheck } from '#core/proof/spelling/spellingCheck';
 import type { ProofMessage, ProofTrouble } from './ProofMessages';
@@ -10,13 +11,19 @@ import type { ProofMessage, ProofTrouble } from './ProofMessages';
 /** What the tools are got from. Both may reject: then that one is told of, and the other is used without it. */
 interface ProofSources {
   readonly readShippedRules: (language: 'sv' | 'en') => Promise<HouseStyleFile>;
-  readonly openSpelling: (language: 'sv' | 'en') => Promise<Spelling>;
+  /** Of the dictionaries that somebody has added, damaged ones are told. Undefined where there is no dictionary. */
+  readonly openSpelling: (
+    language: string,
+    dropped: readonly DictionarySource[],
+    onDamaged: (name: string) => void,
+  ) => Promise<Spelling | undefined>;
   /** There are other checks now. */
   readonly onChange: () => void;
   readonly onTrouble: (trouble: ProofTrouble) => void;
 }
 
 type Words = Extract<ProofMessage, { kind: 'words' }>;
+type Dictionaries = Extract<ProofMessage, { kind: 'dictionaries' }>;
 type Rules = Extract<ProofMessage, { kind: 'rules' }>;
 
 /**
@@ -27,6 +34,8 @@ export class ProofTools {
   readonly #sources: ProofSources;
   #language = '';
   #spelling: Spelling | undefined;
+  #dropped: Dictionaries | undefined;
+  #spellingTurn = 0;
   #shipped: readonly HouseStyleFile[] = [];
   #newsroom: readonly HouseStyleFile[] = [];
   #houseStyle: HouseStyle | undefined;
@@ -40,7 +49,7 @@ export class ProofTools {
   checks(): readonly BlockCheck[] {
     return [
       ...(this.#houseStyle === undefined ? [] : [houseStyleCheck(this.#houseStyle)]),
-      ...(this.#spelling === undefined ? [] : [spellingCheck(this.#spelling)]),
+      ...(this.#spelling === undefined ? [] : [spellingCheck(this.#spelling, this.#language)]),
     ];
   }
 
@@ -57,17 +66,37 @@ export class ProofTools {
     this.#shipped = [];
     this.#makeHouseStyle();
     this.#sources.onChange();
+    await Promise.all([this.#openRules(language), this.#openSpelling()]);
+  }
+
+  /** Takes dictionaries that somebody has added into use, when they are of the language of the article. */
+  async useDictionaries(dictionaries: Dictionaries): Promise<void> {
+    this.#dropped = dictionaries;
+    if (dictionaries.language === this.#language) await this.#openSpelling();
+  }
+
+  async #openRules(language: string): Promise<void> {
     if (language !== 'sv' && language !== 'en') return;
-    await Promise.all([
-      this.#open(language, this.#sources.readShippedRules(language), 'house-style', (rules) => {
-        this.#shipped = [rules];
-        this.#makeHouseStyle();
-      }),
-      this.#open(language, this.#sources.openSpelling(language), 'spelling', (spelling) => {
-        this.#spelling = spelling;
-        this.#giveWords();
-      }),
-    ]);
+    await this.#open(language, this.#sources.readShippedRules(language), 'house-style', (rules) => {
+      this.#shipped = [rules];
+      this.#makeHouseStyle();
+    });
+  }
+
+  async #openSpelling(): Promise<void> {
+    const language = this.#language;
+    this.#spellingTurn += 1;
+    const turn = this.#spellingTurn;
+    const dropped = this.#dropped?.language === language ? this.#dropped.dictionaries : [];
+    const opened = this.#sources.openSpelling(language, dropped, (name) =>
+      this.#sources.onTrouble({ of: 'dictionary', name }),
+    );
+    await this.#open(language, opened, 'spelling', (spelling) => {
+      // Others may have been added while these were opened.
+      if (turn !== this.#spellingTurn) return;
+      this.#spelling = spelling;
+      this.#giveWords();
+    });
   }
 
   /** Takes the word lists of the newsroom and the writer into use. */

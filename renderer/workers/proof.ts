@@ -41,6 +41,9 @@ addEventListener('message', ({ data }: MessageEvent<ProofMessage>) => {
     case 'rules':
       tools.useRules(data);
       break;
+    case 'dictionaries':
+      void tools.useDictionaries(data);
+      break;
     case 'suggest':
       answer({ kind: 'suggested', request: data.request, words: tools.suggest(data.word) });
       return;

@@ -92,10 +92,9 @@ test('a rule is made by keyboard, tried, saved, found in the article, and switch
   await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toBeFocused();
 });
 
-test('rules of files count, a damaged one is told of and left as it is, and what others write is not lost', async ({
+test('files of rules and dictionaries count, a damaged one is told of and left as it is, and what others write is not lost', async ({
   spalt,
 }) => {
-  const { page } = spalt;
   const folder = path.join(spalt.libraryFolderPath, 'house-style');
   await mkdir(folder, { recursive: true });
   const yaml =
@@ -104,7 +103,14 @@ test('rules of files count, a damaged one is told of and left as it is, and what
   const damaged =
     '{ "format": "spalt-house-style", "version": 1, "name": "x", "language": null, "rules": [ { "id": 3 } ] }';
   await writeFile(rulesPath(spalt), damaged);
-  await write(spalt, 'Vi ses idag vid älven. ');
+  const dictionaries = path.join(spalt.libraryFolderPath, 'dictionaries');
+  await mkdir(dictionaries);
+  await writeFile(path.join(dictionaries, 'sv_FI.aff'), 'SET UTF-8\n');
+  await writeFile(path.join(dictionaries, 'sv_FI.dic'), '1\nbrfxq\n');
+  await spalt.restart();
+  const { page } = spalt;
+  await write(spalt, 'Vi ses idag vid älven, brfxq och brfxz. ');
+  await expect(page.locator('.ProseMirror .proof-mark.is-spelling')).toHaveText(['brfxz']);
   await expect(page.locator(styleMark)).toHaveText(['idag', 'älven']);
   await expect(page.getByRole('alert')).toContainText(
     'rules.json kan inte användas: rules[0].id: väntade en text, fann ett tal',

@@ -21,6 +21,7 @@ import type { CommandFailure } from '../failed';
 import { failed } from '../failed';
 import { describeFinding, sentenceOf } from '../messages/describeFinding';
 import { describeProblemAt } from '../messages/describeProblem';
+import type { Newsroom } from '../readNewsroom';
 import { readNewsroom } from '../readNewsroom';
 import { readGivenFile } from '../readGivenFile';
 
@@ -44,10 +45,11 @@ export const checkArticle: Command = {
     const article = proofArticleOf(read.value.data);
     const language = read.value.data.language.split('-', 1)[0] ?? null;
     const shipped = await shippedRules(language);
-    const newsroom = await readNewsroom(fileSystem, filePath);
+    const newsroom = await readNewsroom(fileSystem, filePath, language);
     const houseStyle = new HouseStyle([...shipped, ...newsroom.rules, ...ownRules.value], language);
-    const spelling = await spellingOf(language, newsroom.words, context);
-    const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling];
+    const spelling = await spellingOf(language, newsroom, context);
+    const notUsed = [...newsroom.notUsed, ...spelling.notUsed];
+    const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling.checks];
     const session = new ProofSession(checks, articleChecks);
     const findings = withoutKept(findingsIn(article, session), article);
     const counts = { error: 0, warning: 0, advice: 0 };
@@ -60,7 +62,7 @@ export const checkArticle: Command = {
         ...findings.flatMap((finding) => describeFinding(filePath, finding, article.blocks, texts)),
         `${filePath}: ${summaryOf(counts, texts)}`,
       ],
-      messages: newsroom.notUsed.flatMap(({ filePath: notUsedPath, problems }) =>
+      messages: notUsed.flatMap(({ filePath: notUsedPath, problems }) =>
         problems.map((problem) => texts('cli.notUsed', { problem: describeProblemAt(notUsedPath, problem, texts) })),
       ),
       data: {
@@ -69,7 +71,7 @@ export const checkArticle: Command = {
         language: read.value.data.language,
         failOn,
         counts,
-        notUsed: newsroom.notUsed,
+        notUsed,
         findings: findings.map((finding) => ({
           ...finding,
           ...wordsOf(finding, article.blocks),
@@ -110,22 +112,28 @@ async function shippedRules(language: string | null): Promise<readonly HouseStyl
   return [rulesOfSpalt(value)];
 }
 
-/** Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. */
+/**
+ * Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. Tells which of
+ * the newsroom's dictionaries can't be used.
+ */
 async function spellingOf(
   language: string | null,
-  newsroomWords: string,
+  { words, dictionaries }: Pick<Newsroom, 'words' | 'dictionaries'>,
   context: CommandContext,
-): Promise<readonly BlockCheck[]> {
-  if (language === null) return [];
+): Promise<{ readonly checks: readonly BlockCheck[]; readonly notUsed: Newsroom['notUsed'] }> {
+  if (language === null) return { checks: [], notUsed: [] };
   const [{ openSpelling }, { spellingCheck }] = await Promise.all([
     import('../openSpelling'),
     import('#core/proof/spelling/spellingCheck'),
   ]);
-  const spelling = await openSpelling(language, context);
-  if (spelling === undefined) return [];
-  const words = readWordList(newsroomWords);
-  if (words.ok) spelling.setWordList('newsroom', { list: words.value.list });
-  return [spellingCheck(spelling)];
+  const damaged = new Set<string>();
+  const spelling = await openSpelling(language, context, dictionaries, (name) => damaged.add(name));
+  const list = readWordList(words);
+  if (list.ok) spelling?.setWordList('newsroom', { list: list.value.list });
+  const notUsed = dictionaries
+    .filter((dictionary) => damaged.has(dictionary.language))
+    .map(({ filePath }) => ({ filePath, problems: [{ place: '', code: 'not-a-dictionary' as const, facts: {} }] }));
+  return { checks: spelling === undefined ? [] : [spellingCheck(spelling, language)], notUsed };
 }
 
 async function readRules(

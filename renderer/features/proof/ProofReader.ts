@@ -43,7 +43,7 @@ export class ProofReader {
   readonly #thread: ProofThread;
   readonly #numbers = new WeakMap<Node, number>();
   readonly #listeners = new Set<() => void>();
-  #onTrouble: (trouble: ProofTrouble) => void = () => undefined;
+  readonly #troubleListeners = new Set<(trouble: ProofTrouble) => void>();
   readonly #asked = new Map<number, (words: readonly string[]) => void>();
   #ofBlocks = new Map<number, readonly PlacedFinding[]>();
   #ofWhole: FindingsByBlock = new Map();
@@ -79,6 +79,7 @@ export class ProofReader {
     this.#thread.end();
     this.#editor.off('update', this.#lookSoon);
     this.#listeners.clear();
+    this.#troubleListeners.clear();
     for (const answer of this.#asked.values()) answer([]);
     if (!this.#editor.isDestroyed) setProofMarks(this.#editor.view, []);
   }
@@ -106,9 +107,14 @@ export class ProofReader {
     this.#thread.send({ kind: 'rules', files });
   }
 
+  /** Says which dictionaries of a language somebody has added. */
+  setDictionaries(given: Omit<Extract<ProofMessage, { kind: 'dictionaries' }>, 'kind'>): void {
+    this.#thread.send({ kind: 'dictionaries', ...given });
+  }
+
   /** Has a listener told of what the article is checked without. */
   onTrouble(listener: (trouble: ProofTrouble) => void): void {
-    this.#onTrouble = listener;
+    this.#troubleListeners.add(listener);
   }
 
   /** Words that may have been meant by one that is misspelt, the likeliest first. */
@@ -194,7 +200,7 @@ export class ProofReader {
         this.#show();
         break;
       case 'trouble':
-        this.#onTrouble(answer.trouble);
+        for (const listener of this.#troubleListeners) listener(answer.trouble);
         break;
       case 'suggested':
         this.#asked.get(answer.request)?.(answer.words);

@@ -21,19 +21,22 @@ export function useNewsroomRules(
   useEffect(() => {
     callbacks.current = { t, notify };
   });
+  // Once for all articles: whoever opens ten in a row knows by the first.
+  const told = useRef(new Set<string>());
   const readNow = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (reader === null) return undefined;
     let isEnded = false;
     let known: HouseStyleTexts | null = null;
-    const told = new Set<string>();
     const tell = (text: string): void => {
-      if (!told.has(text) && !isEnded) callbacks.current.notify('error', text);
-      told.add(text);
+      if (isEnded || told.current.has(text)) return;
+      told.current.add(text);
+      callbacks.current.notify('error', text);
     };
     const tellDamage = (file: RulesText, problems: readonly Problem[]): void =>
       tell(failureText(callbacks.current.t, { code: 'rules-damaged', filePath: file.filePath, problems }));
     reader.onTrouble((trouble) => {
+      if (trouble.of === 'dictionary') return;
       if (trouble.of !== 'rules') {
         tell(textOf(callbacks.current.t, trouble));
         return;
@@ -71,6 +74,6 @@ export function useNewsroomRules(
   return { readAgain: useCallback(() => readNow.current(), []) };
 }
 
-function textOf(t: TFunction, { of, language }: Exclude<ProofTrouble, { of: 'rules' }>): string {
+function textOf(t: TFunction, { of, language }: Extract<ProofTrouble, { language: string }>): string {
   return t(`proof.trouble.${of}`, { language: t(`proof.language.${language}`) });
 }

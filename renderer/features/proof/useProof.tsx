@@ -14,6 +14,7 @@ import { ProofMenuState } from './ProofMenuState';
 import { ProofReader } from './ProofReader';
 import { findingAt, neighbourOf } from './findingAt';
 import { proofMarks } from './proofMarks';
+import { useDictionaries } from './useDictionaries';
 import { useNewsroomRules } from './useNewsroomRules';
 import { useWordLists } from './useWordLists';
 
@@ -84,6 +85,7 @@ export function useProof({
 
   const words = useWordLists(reader, notify);
   const rules = useNewsroomRules(reader, notify);
+  useDictionaries(reader, language, notify);
   useEffect(() => {
     if (reader === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -18,7 +18,7 @@ function openTools(given: Partial<ConstructorParameters<typeof ProofTools>[0]> =
   let changeCount = 0;
   const tools = new ProofTools({
     readShippedRules: (language) => Promise.resolve(rules('a', language, language === 'sv' ? 'bro' : 'bridge')),
-    openSpelling: () => Promise.resolve(new Spelling()),
+    openSpelling: (language) => Promise.resolve(language === 'sv' ? new Spelling() : undefined),
     onChange: () => changeCount++,
     onTrouble: (trouble) => troubles.push(trouble),
     ...given,
@@ -98,5 +98,35 @@ describe('ProofTools', () => {
     expect(names()).toEqual([]);
     tools.useRules({ kind: 'rules', files: [{ name: 'r.json', text: JSON.stringify(rules('b', null, 'bro')) }] });
     expect(found('bro')).toEqual(['bro']);
+  });
+
+  it('opens spelling anew with dictionaries that were added, and only those of the language', async () => {
+    const opened: string[] = [];
+    const { tools, names, troubles } = openTools({
+      openSpelling: (language, dropped, onDamaged) => {
+        opened.push(`${language}: ${dropped.map((each) => each.language).join(' ')}`);
+        for (const each of dropped.filter(({ words }) => words === '')) onDamaged(each.language);
+        return Promise.resolve(language === 'sv' || dropped.length > 0 ? new Spelling() : undefined);
+      },
+    });
+    await tools.useLanguage('sv');
+    await tools.useDictionaries({
+      kind: 'dictionaries',
+      language: 'sv',
+      dictionaries: [
+        { language: 'sv', affixes: '', words: '1\nälv' },
+        { language: 'sv-FI', affixes: '', words: '' },
+      ],
+    });
+    await tools.useLanguage('de');
+    expect(names()).toEqual([]);
+    await tools.useDictionaries({
+      kind: 'dictionaries',
+      language: 'de',
+      dictionaries: [{ language: 'de', affixes: '', words: '1\nFluss' }],
+    });
+    expect(names()).toEqual(['spelling']);
+    expect(opened).toEqual(['sv: ', 'sv: sv sv-FI', 'de: ', 'de: de']);
+    expect(troubles).toEqual([{ of: 'dictionary', name: 'sv-FI' }]);
   });
 });

@@ -94,6 +94,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'shelf:put': refuse,
     'shelf:remove': refuse,
     'proof:words': refuse,
+    'proof:dictionaries': refuse,
     'proof:add-word': refuse,
     'house-style:read': refuse,
     'house-style:save': refuse,
