@@ -43,6 +43,7 @@ export function RuleList({
   }, [focus]);
   const found = rules === null ? [] : findRules(rules, search);
   const shown = found.slice(0, mostShown);
+  const isFirst = search.scope === 'newsroom' && rules?.some(({ origin }) => origin !== 'spalt') === false;
   // One row is on the way of Tab; arrows go to the others.
   const [current, setCurrent] = useState<string | null>(null);
   const tabbable = shown.some(({ rule }) => rule.id === current) ? current : shown[0]?.rule.id;
@@ -142,7 +143,7 @@ export function RuleList({
         {rules === null
           ? t('houseStyle.reading')
           : found.length === 0
-            ? t('houseStyle.none')
+            ? t(isFirst ? 'houseStyle.noneYet' : 'houseStyle.none')
             : found.length > mostShown
               ? t('houseStyle.more', { shown: mostShown, count: found.length })
               : t('houseStyle.count', { count: found.length })}

@@ -75,5 +75,5 @@ export function useNewsroomRules(
 }
 
 function textOf(t: TFunction, { of, language }: Extract<ProofTrouble, { language: string }>): string {
-  return t(`proof.trouble.${of}`, { language: t(`proof.language.${language}`) });
+  return t(`proof.trouble.${of}`, { language: t(`proof.language.${language}`, { defaultValue: language }) });
 }
