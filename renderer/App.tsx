@@ -28,6 +28,7 @@ import { DetailsPanel } from './features/details/DetailsPanel';
 import { BackupDialog } from './features/backup/BackupDialog';
 import { useExport } from './features/export/useExport';
 import { ArticleBanners } from './features/outside/ArticleBanners';
+import { useHouseStyle } from './features/houseStyle/useHouseStyle';
 import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { useLibraryFolder } from './features/library/useLibraryFolder';
@@ -181,6 +182,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     changeKept: (keptAsIs) => changeSomeMetadata({ keptAsIs }),
     notify,
   });
+  const houseStyle = useHouseStyle(desk?.open.article.language, proof.readRules);
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = panel === 'details' && versions.comparison === null;
   const togglePanel = (name: NonNullable<typeof panel>, isShown = panel === name): void => {
@@ -244,6 +246,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'proof.person': person.changePerson,
     ...suggestionCommands(suggesting, person.askForPerson, settingsNow, changeSettings),
     ...comments.commands,
+    'proof.rules': houseStyle.open,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
     'library.toggle': () => {
@@ -411,6 +414,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             isReadOnly={open.isReadOnly}
             onGo={proof.goTo}
             onShowKept={proof.lookAgain}
+            onRules={() => onCommand('proof.rules')}
             onClose={closePanel}
           >
             <SuggestionList suggesting={suggesting} isReadOnly={open.isReadOnly} />
@@ -474,6 +478,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {exporting.dialog}
       {cards.dialog}
       {shelf.dialog}
+      {houseStyle.dialog}
       {pictureEdit.dialog}
       {bundles.dialog}
       {recovery.dialog}

@@ -51,6 +51,7 @@ export const commands = {
   'review.comments': 'CmdOrCtrl+Shift+M',
   'review.next-comment': 'F4',
   'review.previous-comment': 'Shift+F4',
+  'proof.rules': null,
   'format.bold': 'CmdOrCtrl+B',
   'format.italic': 'CmdOrCtrl+I',
   'format.link': 'CmdOrCtrl+K',

@@ -9,6 +9,8 @@ import type { DocumentAnswers } from './requests/documentRequests';
 import { documentPayloads } from './requests/documentRequests';
 import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
+import type { HouseStyleAnswers } from './requests/houseStyleRequests';
+import { houseStylePayloads } from './requests/houseStyleRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
 import type { ProofAnswers } from './requests/proofRequests';
@@ -41,6 +43,7 @@ export const requestPayloads = {
   ...documentPayloads,
   ...shelfPayloads,
   ...proofPayloads,
+  ...houseStylePayloads,
   ...recoveryPayloads,
   ...workflowPayloads,
   ...windowPayloads,
@@ -59,6 +62,7 @@ export interface Answers
     DocumentAnswers,
     ShelfAnswers,
     ProofAnswers,
+    HouseStyleAnswers,
     RecoveryAnswers,
     WorkflowAnswers,
     WindowAnswers {}

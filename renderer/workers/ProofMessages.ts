@@ -1,6 +1,8 @@
 import type { ArticleMetadata } from '#core/article/articleFile';
+import type { Problem } from '#core/base/Problem';
 import type { DocumentChild } from '#core/document/documentJson';
 import type { Finding } from '#core/proof/Finding';
+import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
 import type { FoundWords } from '#core/proof/keptAsIs';
 
 /** A block right under the document by a number of its own: one that has changed has another number. */
@@ -29,6 +31,17 @@ export type ProofMessage =
       readonly kind: 'words';
       readonly newsroom: string | null;
       readonly own: string | null;
+    }
+  | {
+      /** The newsroom's files of rules, in the order in which they count. */
+      readonly kind: 'rules';
+      readonly files: readonly { readonly name: string; readonly text: string }[];
+    }
+  | {
+      /** The dictionaries of a language that somebody has added. */
+      readonly kind: 'dictionaries';
+      readonly language: string;
+      readonly dictionaries: readonly DictionarySource[];
     }
   | { readonly kind: 'suggest'; readonly request: number; readonly word: string };
 
@@ -59,4 +72,11 @@ export type ProofAnswer =
       readonly isComplete: boolean;
       readonly findings: readonly PlacedFinding[];
     }
+  | { readonly kind: 'trouble'; readonly trouble: ProofTrouble }
   | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };
+
+/** What the article is checked without: a file of the newsroom's rules, an added dictionary, or what comes with Spalt. */
+export type ProofTrouble =
+  | { readonly of: 'rules'; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly of: 'dictionary'; readonly name: string }
+  | { readonly of: 'house-style' | 'spelling'; readonly language: string };

@@ -7,6 +7,7 @@ import swedishWords from '#resources/dictionaries/sv.words.txt?url';
 import swedishAffixes from '#resources/dictionaries/sv.aff?url';
 import swedishStems from '#resources/dictionaries/sv.dic?url';
 import hunspell from 'hunspell-wasm/wasm/hunspell.wasm?url';
+import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
 import { readWordList } from '#core/proof/spelling/lists/readWordList';
 import { openDictionary } from '#core/proof/spelling/openDictionary';
 import { Spelling } from '#core/proof/spelling/Spelling';
@@ -26,23 +27,45 @@ const shipped = {
   },
 } as const;
 
-/** A language that can be spelt. */
-export type SpeltLanguage = keyof typeof shipped;
-
-/** Spelling in one language, from the files of the window. Rejects where one of them is damaged. */
-export async function openSpelling(language: SpeltLanguage): Promise<Spelling> {
+/**
+ * Spelling in a language (`sv`), from the files of the window and dictionaries that somebody has added: one of those takes
+ * the place of the one that came along under the same name. A damaged one of them is told and left out. Undefined where
+ * there is no dictionary at all. Rejects where one that came along is damaged.
+ */
+export async function openSpelling(
+  language: string,
+  dropped: readonly DictionarySource[],
+  onDamaged: (name: string) => void,
+): Promise<Spelling | undefined> {
+  const { dictionaries, words } = isShipped(language) ? shipped[language] : { dictionaries: [], words: null };
+  if (dictionaries.length === 0 && dropped.length === 0) return undefined;
+  // All are asked, whatever country's they are: whoever adds one of Finland wants its words beside those of Sweden.
   const spelling = new Spelling();
-  const { dictionaries, words } = shipped[language];
-  const code = new Uint8Array(await (await fetch(hunspell)).arrayBuffer());
-  for (const { language: of, affixes, stems } of dictionaries) {
-    const source = { language: of, affixes: await textAt(affixes), words: await textAt(stems) };
-    const opened = await openDictionary(source, { code, clock: { now: () => Date.now() } });
-    if (!opened.ok) throw new Error(`Dictionary ${of}: ${opened.error.code}`);
-    spelling.addDictionary(opened.value);
+  const given = { code: new Uint8Array(await (await fetch(hunspell)).arrayBuffer()), clock: { now: () => Date.now() } };
+  const taken = new Set<string>();
+  for (const source of dropped) {
+    const opened = await openDictionary(source, given);
+    if (!opened.ok) {
+      onDamaged(source.language);
+      continue;
+    }
+    spelling.addDictionary({ ...opened.value, language });
+    taken.add(source.language.toLowerCase());
   }
-  const own = readWordList(await textAt(words));
-  if (own.ok) spelling.setWordList('spalt', { list: own.value.list });
+  for (const { language: of, affixes, stems } of dictionaries) {
+    if (taken.has(of.toLowerCase())) continue;
+    const source = { language: of, affixes: await textAt(affixes), words: await textAt(stems) };
+    const opened = await openDictionary(source, given);
+    if (!opened.ok) throw new Error(`Dictionary ${of}: ${opened.error.code}`);
+    spelling.addDictionary({ ...opened.value, language });
+  }
+  const own = words === null ? undefined : readWordList(await textAt(words));
+  if (own?.ok === true) spelling.setWordList('spalt', { list: own.value.list });
   return spelling;
+}
+
+function isShipped(language: string): language is keyof typeof shipped {
+  return Object.hasOwn(shipped, language);
 }
 
 async function textAt(address: string): Promise<string> {

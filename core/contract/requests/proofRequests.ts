@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import type { DiskFailure } from '../../library/failures';
 
@@ -9,6 +10,8 @@ const wordListName = z.enum(['newsroom', 'own']);
 export const proofPayloads = {
   /** The text of both word lists. */
   'proof:words': z.undefined(),
+  /** The dictionaries of a language that were put into the library or beside the settings. */
+  'proof:dictionaries': z.strictObject({ language: z.string().regex(/^[a-z]{2,3}$/u) }),
   /** Adds a word to one of them, and answers with its text when it is on disk. */
   'proof:add-word': z.strictObject({
     list: wordListName,
@@ -22,7 +25,18 @@ export const proofPayloads = {
 /** The answers to them. */
 export interface ProofAnswers {
   'proof:words': Readonly<Record<WordListName, Result<string, WordListFailure>>>;
+  'proof:dictionaries': readonly DroppedDictionary[];
   'proof:add-word': Result<string, WordListFailure>;
+}
+
+/** A dictionary of Hunspell's form that somebody has put into a folder for them. */
+export interface DroppedDictionary {
+  /** What it is for, BCP 47, by the name of its files: `sv`, `en-GB`. */
+  readonly name: string;
+  /** Of its affix file. */
+  readonly filePath: string;
+  /** The texts of both files, or why it can't be used. */
+  readonly texts: Result<{ readonly affixes: string; readonly words: string }, Problem>;
 }
 
 /** Whose word list. */

@@ -8,6 +8,7 @@ import type { HouseRule, HouseStyleFile } from './HouseRule';
 import { LiteralIndex } from './LiteralIndex';
 import { PhraseIndex } from './PhraseIndex';
 import type { RulePattern } from './RulePattern';
+import { rulesOf } from './RuleBook';
 import { compileRulePattern } from './RulePattern';
 
 /**
@@ -40,17 +41,14 @@ export class HouseStyle {
   /**
    * Takes the rules of some files that hold for a language; null: only those of no language. Rules that are off, and
    * patterns that don't compile (`problemsOfRules` tells them), are left out. A later file's rule takes the place of an
-   * earlier one with the same id.
+   * earlier one with the same id, whatever their languages.
    */
   constructor(files: readonly HouseStyleFile[], language: string | null) {
     const rules = new Map<string, HouseRule>();
-    for (const file of files) {
-      for (const rule of file.rules) {
-        const own = rule.language ?? file.language;
-        if (own === null || own === language) rules.set(rule.id, rule);
-      }
+    for (const rule of files.flatMap(rulesOf)) rules.set(rule.id, rule);
+    for (const rule of rules.values()) {
+      if (rule.isOff !== true && (rule.language ?? language) === language) this.take(rule);
     }
-    for (const rule of rules.values()) if (rule.isOff !== true) this.take(rule);
   }
 
   private take(rule: HouseRule): void {

@@ -12,7 +12,7 @@ function quoted(cell: string): string {
 
 /**
  * Reads a table of RFC 4180. The separator is what parts the names in the first row: comma, semicolon (as spreadsheets
- * write it in Swedish) or tab. Empty lines are left out. Fails where a quotation mark stands wrong, with line and column.
+ * write it in Swedish) or tab. An empty line is one empty cell. Fails where a quotation mark stands wrong, with line and column.
  */
 export function readCsv(text: string): Result<readonly (readonly string[])[], { readonly where: string }> {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -32,7 +32,7 @@ export function readCsv(text: string): Result<readonly (readonly string[])[], { 
       row.push('');
     }
     at += source.startsWith('\r\n', at) ? 2 : 1;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
+    rows.push(row);
     row = [];
   }
   return success(rows);

@@ -13,6 +13,7 @@ import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
 import { rulesOfSpalt } from '#core/proof/houseStyle/rulesOfSpalt';
 import { withoutKept } from '#core/proof/keptAsIs';
 import { checklistSteps } from '#core/proof/preflight/checklist';
+import { readWordList } from '#core/proof/spelling/lists/readWordList';
 import type { ProofBlock } from '#core/proof/proofBlocks';
 import { ProofSession } from '#core/proof/ProofSession';
 import { articleForm } from '../../storage/library/articleForm';
@@ -21,6 +22,9 @@ import type { CommandFailure } from '../failed';
 import { failed } from '../failed';
 import { describeFinding, sentenceOf } from '../messages/describeFinding';
 import { checkForStep } from './checkForStep';
+import { describeProblemAt } from '../messages/describeProblem';
+import type { Newsroom } from '../readNewsroom';
+import { readNewsroom } from '../readNewsroom';
 import { readGivenFile } from '../readGivenFile';
 
 /** `spalt check`: tells what an editor should look at in an article, each with its place. */
@@ -47,9 +51,11 @@ export const checkArticle: Command = {
     const article = proofArticleOf(read.value.data);
     const language = read.value.data.language.split('-', 1)[0] ?? null;
     const shipped = await shippedRules(language);
-    const houseStyle = new HouseStyle([...shipped, ...ownRules.value], language);
-    const spelling = await shippedSpelling(language, context);
-    const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling];
+    const newsroom = await readNewsroom(fileSystem, filePath, language);
+    const houseStyle = new HouseStyle([...shipped, ...newsroom.rules, ...ownRules.value], language);
+    const spelling = await spellingOf(language, newsroom, context);
+    const notUsed = [...newsroom.notUsed, ...spelling.notUsed];
+    const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling.checks];
     const session = new ProofSession(checks, articleChecks);
     const findings = withoutKept(findingsIn(article, session), article);
     const step = checklistSteps.find((each) => each === values.get('status'));
@@ -67,13 +73,16 @@ export const checkArticle: Command = {
         ...findings.flatMap((finding) => describeFinding(filePath, finding, article.blocks, texts)),
         `${filePath}: ${summaryOf(counts, texts)}`,
       ],
-      messages: [],
+      messages: notUsed.flatMap(({ filePath: notUsedPath, problems }) =>
+        problems.map((problem) => texts('cli.notUsed', { problem: describeProblemAt(notUsedPath, problem, texts) })),
+      ),
       data: {
         ...(isFailed ? { ok: false, code: 'findings' } : { ok: true }),
         filePath,
         language: read.value.data.language,
         failOn,
         counts,
+        notUsed,
         findings: findings.map((finding) => ({
           ...finding,
           ...wordsOf(finding, article.blocks),
@@ -114,15 +123,28 @@ async function shippedRules(language: string | null): Promise<readonly HouseStyl
   return [rulesOfSpalt(value)];
 }
 
-/** Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. */
-async function shippedSpelling(language: string | null, context: CommandContext): Promise<readonly BlockCheck[]> {
-  if (language === null) return [];
+/**
+ * Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. Tells which of
+ * the newsroom's dictionaries can't be used.
+ */
+async function spellingOf(
+  language: string | null,
+  { words, dictionaries }: Pick<Newsroom, 'words' | 'dictionaries'>,
+  context: CommandContext,
+): Promise<{ readonly checks: readonly BlockCheck[]; readonly notUsed: Newsroom['notUsed'] }> {
+  if (language === null) return { checks: [], notUsed: [] };
   const [{ openSpelling }, { spellingCheck }] = await Promise.all([
     import('../openSpelling'),
     import('#core/proof/spelling/spellingCheck'),
   ]);
-  const spelling = await openSpelling(language, context);
-  return spelling === undefined ? [] : [spellingCheck(spelling)];
+  const damaged = new Set<string>();
+  const spelling = await openSpelling(language, context, dictionaries, (name) => damaged.add(name));
+  const list = readWordList(words);
+  if (list.ok) spelling?.setWordList('newsroom', { list: list.value.list });
+  const notUsed = dictionaries
+    .filter((dictionary) => damaged.has(dictionary.language))
+    .map(({ filePath }) => ({ filePath, problems: [{ place: '', code: 'not-a-dictionary' as const, facts: {} }] }));
+  return { checks: spelling === undefined ? [] : [spellingCheck(spelling, language)], notUsed };
 }
 
 async function readRules(

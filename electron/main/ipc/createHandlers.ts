@@ -4,6 +4,7 @@ import { backupHandlers } from './handlers/backupHandlers';
 import { bundleHandlers } from './handlers/bundleHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
+import { houseStyleHandlers } from './handlers/houseStyleHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { proofHandlers } from './handlers/proofHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
@@ -26,6 +27,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...documentHandlers(parts),
     ...shelfHandlers(parts),
     ...proofHandlers(parts),
+    ...houseStyleHandlers(parts),
     ...recoveryHandlers(parts),
     ...backupHandlers(parts),
     ...workflowHandlers(parts),

@@ -116,6 +116,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('review.comment'),
       command('review.next-comment'),
       command('review.previous-comment'),
+      command('proof.rules'),
     ],
   };
   const format: Item = {

@@ -22,6 +22,7 @@ export function ProofPanel({
   isReadOnly,
   onGo,
   onShowKept,
+  onRules,
   onClose,
   children,
 }: {
@@ -31,6 +32,8 @@ export function ProofPanel({
   readonly onGo: (finding: PlacedFinding) => void;
   /** Has what was kept as it is looked at again. */
   readonly onShowKept: () => void;
+  /** Shows the rules of house style. */
+  readonly onRules: () => void;
   readonly onClose: () => void;
   /** What people propose, above what checks find. */
   readonly children: ReactNode;
@@ -81,14 +84,19 @@ export function ProofPanel({
         })}
       </ol>
       {shown.length > mostShown && <p className="proof-hint">{t('proof.more', { count: shown.length - mostShown })}</p>}
-      {keptCount > 0 && (
-        <footer>
-          <span>{t('proof.kept', { count: keptCount })}</span>
-          <button type="button" className="button" disabled={isReadOnly} onClick={onShowKept}>
-            {t('proof.lookAgain')}
-          </button>
-        </footer>
-      )}
+      <footer>
+        {keptCount > 0 && (
+          <>
+            <span>{t('proof.kept', { count: keptCount })}</span>
+            <button type="button" className="button" disabled={isReadOnly} onClick={onShowKept}>
+              {t('proof.lookAgain')}
+            </button>
+          </>
+        )}
+        <button type="button" className="button" onClick={onRules}>
+          {t('proof.rules')}
+        </button>
+      </footer>
     </aside>
   );
 

@@ -3,7 +3,13 @@ import type { Node } from '@tiptap/pm/model';
 import type { ArticleFile, ArticleMetadata, KeptAsIs } from '#core/article/articleFile';
 import { isDocumentChild } from '#core/document/documentJson';
 import { isKept } from '#core/proof/keptAsIs';
-import type { NumberedBlock, PlacedFinding, ProofAnswer } from '../../workers/ProofMessages';
+import type {
+  NumberedBlock,
+  PlacedFinding,
+  ProofAnswer,
+  ProofMessage,
+  ProofTrouble,
+} from '../../workers/ProofMessages';
 import type { ProofMark } from './proofMarks';
 import type { ProofThread } from '../../workers/ProofThread';
 import { setProofMarks } from './proofMarks';
@@ -39,6 +45,7 @@ export class ProofReader {
   readonly #thread: ProofThread;
   readonly #numbers = new WeakMap<Node, number>();
   readonly #listeners = new Set<() => void>();
+  readonly #troubleListeners = new Set<(trouble: ProofTrouble) => void>();
   readonly #asked = new Map<number, (words: readonly string[]) => void>();
   #ofBlocks = new Map<number, readonly PlacedFinding[]>();
   #ofWhole: FindingsByBlock = new Map();
@@ -75,6 +82,7 @@ export class ProofReader {
     this.#thread.end();
     this.#editor.off('update', this.#lookSoon);
     this.#listeners.clear();
+    this.#troubleListeners.clear();
     for (const answer of this.#asked.values()) answer([]);
     if (!this.#editor.isDestroyed) setProofMarks(this.#editor.view, []);
   }
@@ -102,6 +110,21 @@ export class ProofReader {
     clearTimeout(this.#timer);
     this.#look();
     this.#show();
+  }
+
+  /** Says which rules the newsroom has, by the texts of their files. */
+  setRules(files: Extract<ProofMessage, { kind: 'rules' }>['files']): void {
+    this.#thread.send({ kind: 'rules', files });
+  }
+
+  /** Says which dictionaries of a language somebody has added. */
+  setDictionaries(given: Omit<Extract<ProofMessage, { kind: 'dictionaries' }>, 'kind'>): void {
+    this.#thread.send({ kind: 'dictionaries', ...given });
+  }
+
+  /** Has a listener told of what the article is checked without. */
+  onTrouble(listener: (trouble: ProofTrouble) => void): void {
+    this.#troubleListeners.add(listener);
   }
 
   /** Words that may have been meant by one that is misspelt, the likeliest first. */
@@ -186,6 +209,9 @@ export class ProofReader {
         this.#isComplete = answer.isComplete;
         this.#ofWhole = byBlock(answer.findings);
         this.#show();
+        break;
+      case 'trouble':
+        for (const listener of this.#troubleListeners) listener(answer.trouble);
         break;
       case 'suggested':
         this.#asked.get(answer.request)?.(answer.words);

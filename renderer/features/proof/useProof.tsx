@@ -14,6 +14,8 @@ import { ProofMenuState } from './ProofMenuState';
 import { ProofReader } from './ProofReader';
 import { findingAt, neighbourOf } from './findingAt';
 import { proofMarks } from './proofMarks';
+import { useDictionaries } from './useDictionaries';
+import { useNewsroomRules } from './useNewsroomRules';
 import { useWordLists } from './useWordLists';
 
 /** How long scrolling must have rested before what has come into view is marked. */
@@ -37,6 +39,8 @@ export interface Proofreading {
   /** Shows what can be done about the finding with the caret, or about the next one. */
   readonly showAtCaret: () => void;
   readonly lookAgain: () => void;
+  /** Has the article checked by the newsroom's rules as they are now. */
+  readonly readRules: () => void;
 }
 
 /** Checks the article that is open, while it is written. */
@@ -90,6 +94,8 @@ export function useProof({
   }, [reader, language, metadata]);
 
   const words = useWordLists(reader, notify);
+  const rules = useNewsroomRules(reader, notify);
+  useDictionaries(reader, language, notify);
   useEffect(() => {
     if (reader === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -157,6 +163,7 @@ export function useProof({
       show(findingAt(marks, editor.state.selection.from) ?? neighbourOf(marks, editor.state.selection, 1));
     },
     lookAgain: () => keep([]),
+    readRules: rules.readAgain,
     deeds: {
       replace: ({ from, to }, text) => {
         if (editor === null) return;

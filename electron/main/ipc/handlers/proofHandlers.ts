@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ProofAnswers, WordListName } from '#core/contract/requests/proofRequests';
+import { dictionariesFolderName, readDictionaries } from '../../../storage/words/readDictionaries';
 import { addToWordListFile, readWordListFile } from '../../../storage/words/wordListFile';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
@@ -14,6 +15,13 @@ export function proofHandlers({ desk, fileSystem, settings, texts }: HandlerPart
         newsroom: await readWordListFile(fileSystem, folderOf('newsroom', store.folderPath)),
         own: await readWordListFile(fileSystem, folderOf('own', store.folderPath)),
       })),
+    'proof:dictionaries': async ({ language }) =>
+      (await desk).inOrder((store) => {
+        const folders = (['newsroom', 'own'] as const).map((list) =>
+          path.join(folderOf(list, store.folderPath), dictionariesFolderName),
+        );
+        return readDictionaries(fileSystem, folders, language);
+      }),
     'proof:add-word': async ({ list, word }) =>
       (await desk).inOrder((store) =>
         addToWordListFile(fileSystem, folderOf(list, store.folderPath), {

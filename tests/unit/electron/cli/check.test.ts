@@ -118,6 +118,36 @@ describe('spalt check', () => {
     }
   });
 
+  it('reads the rules and the word list of the library that the article is in, and tells what it can’t use', async () => {
+    const library = await temporaryFolder();
+    const article = JSON.stringify(articleOf(documentOf(header, paragraph('Vi ses idag vid Bjurxs hängbron.'))));
+    await mkdir(path.join(library, 'house-style'));
+    await mkdir(path.join(library, 'bron'));
+    await writeFile(path.join(library, 'bron', 'article.json'), article);
+    await writeFile(path.join(library, 'bron', 'copy.json'), article);
+    await writeFile(path.join(library, 'words.txt'), 'Bjurxs\n');
+    const own = { category: 'ord', words: ['hängbron'], message: 'Skriv bron.', severity: 'error' };
+    await writeFile(path.join(library, 'house-style', 'rules.json'), rules({ ...own, id: 'sv-together-today' }));
+    await writeFile(path.join(library, 'house-style', 'broken.yaml'), 'a: [');
+    const run = await runSpalt(['check', 'bron/article.json'], { folder: library });
+    expect(run.code).toBe(1);
+    expect(run.out).toContain('error: Skriv bron. [houseStyle]');
+    expect(run.out).not.toMatch(/isär|Bjurxs” is/u);
+    expect(run.err).toContain(
+      `not used: ${path.join('house-style', 'broken.yaml')}:1:5: neither JSON nor YAML, or cut off`,
+    );
+    const json = await runSpalt(['check', 'article.json', '--json'], { folder: path.join(library, 'bron') });
+    expect(dataOf(json)).toMatchObject({
+      notUsed: [{ filePath: path.join('..', 'house-style', 'broken.yaml'), problems: [{ code: 'not-yaml' }] }],
+    });
+    // What is given by hand counts most, and another file than an article in its folder is in no library.
+    await writeFile(path.join(library, 'r.json'), rules({ ...own, id: 'sv-together-today', isOff: true }));
+    const given = await runSpalt(['check', 'bron/article.json', '--rules', 'r.json'], { folder: library });
+    expect(given.out).not.toContain('houseStyle');
+    const copy = await runSpalt(['check', 'bron/copy.json'], { folder: library });
+    expect(copy).toMatchObject({ err: '', out: expect.stringContaining('“Bjurxs” is in no word list') });
+  });
+
   it.each([
     ['r.json', '{"rules": []}', 'r.json: not a file of house style rules'],
     [

@@ -85,4 +85,37 @@ describe('spelling in spalt check', () => {
     const given = { fileSystem: createNodeFileSystem(), clock: systemClock, resourcesFolderPath };
     expect(await openSpelling('sv', given)).toBeUndefined();
   });
+
+  it('takes the dictionaries of the library, in place of one of the same name, and tells damaged ones', async () => {
+    const library = await temporaryFolder();
+    await mkdir(path.join(library, 'dictionaries'));
+    await mkdir(path.join(library, 'bron'));
+    const put = (name: string, content: string) => writeFile(path.join(library, 'dictionaries', name), content);
+    const check = async (text: string, language: string) => {
+      const article = articleOf(documentOf(header, paragraph(text)), { language });
+      await writeFile(path.join(library, 'bron', 'article.json'), JSON.stringify(article));
+      return runSpalt(['check', 'bron/article.json'], { folder: library });
+    };
+    // A language that Spalt has no dictionary for.
+    await put('fi_FI.aff', 'SET UTF-8\n');
+    await put('fi_FI.dic', '2\njoki\nsilta\n');
+    const finnish = await check('joki silta jokki', 'fi');
+    expect(finnish.out).toContain('“jokki” is in no word list');
+    expect(finnish.out).not.toContain('“silta”');
+    // Beside those that come along.
+    await put('sv_XX.aff', 'SET UTF-8\n');
+    await put('sv_XX.dic', '1\nbrfxq\n');
+    await put('sv_YY.aff', 'SET UTF-8\n');
+    await put('sv_YY.dic', '');
+    const swedish = await check('Bron heter brfxq och är lång, brfxz.', 'sv');
+    expect(swedish.out).toContain('“brfxz”');
+    expect(swedish.out).not.toMatch(/“brfxq”|“lång”/u);
+    expect(swedish.err).toContain(`not used: ${path.join('dictionaries', 'sv_YY.aff')}: no dictionary`);
+    // And in their place.
+    await put('sv.aff', 'SET UTF-8\n');
+    await put('sv.dic', '1\nbrfxz\n');
+    const own = await check('Sjuksköterskan heter brfxz.', 'sv');
+    expect(own.out).toContain('“Sjuksköterskan”');
+    expect(own.out).not.toContain('“brfxz”');
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlainText } from '#core/document/isPlainText';
 import { readCsv, writeCsv } from '#core/proof/houseStyle/csv';
 import type { HouseRule } from '#core/proof/houseStyle/HouseRule';
-import { readHouseStyleCsv, writeHouseStyleCsv } from '#core/proof/houseStyle/houseStyleCsv';
+import { readHouseStyleCsv, readRulesTable, writeHouseStyleCsv } from '#core/proof/houseStyle/houseStyleCsv';
 
 const text = fc
   .string({
@@ -91,10 +91,35 @@ describe('house style as a table', () => {
   });
 });
 
+describe('a table that is taken in', () => {
+  it('gives the rules it has, and tells the rows that are none as a spreadsheet counts them', () => {
+    const csv = [
+      'id;category;words;pattern;message',
+      'idag;words;idag;;Skrivs isär.',
+      ';;;;',
+      '',
+      'trasig;words;;(;Nej.',
+      'idag;words;igår;;Skrivs isär.',
+      'båda;words;a;b;Nej.',
+      'varken;words;;;Nej.',
+    ];
+    const read = readRulesTable(csv.join('\r\n'));
+    expect(read).toMatchObject({ ok: true, value: { rules: [{ id: 'idag', words: ['idag'] }] } });
+    const refused = read.ok ? read.value.refused : [];
+    expect(refused.map(({ row, problems }) => `${row} ${problems[0]?.place}: ${problems[0]?.code}`)).toEqual([
+      '5 pattern: pattern-broken',
+      '6 id: rule-id-twice',
+      '7 id: wrong-value',
+      '8 : rule-match',
+    ]);
+    expect(readRulesTable('mood\r\nglad')).toMatchObject({ ok: false, error: [{ code: 'unknown-column' }] });
+  });
+});
+
 describe('csv', () => {
   it('comes back as it was', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', ' ', '\t', 'å') });
-    // One empty cell alone is an empty line, which is left out; and the separator is told by the first row.
+    // The separator is told by the first row.
     const table = fc
       .integer({ min: 2, max: 4 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
@@ -113,13 +138,7 @@ describe('csv', () => {
         ['c', 'd'],
       ],
     ],
-    [
-      'a\tb\r\n\r\nc\td\r\n',
-      [
-        ['a', 'b'],
-        ['c', 'd'],
-      ],
-    ],
+    ['a\tb\r\n\r\nc\td\r\n', [['a', 'b'], [''], ['c', 'd']]],
     [
       'a,b\r\nc,',
       [
