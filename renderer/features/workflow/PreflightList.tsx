@@ -102,14 +102,14 @@ function PlaceText({ place }: { readonly place: PreflightPlace }) {
   if (place.kind === 'remark')
     return <span>{place.remark.text === '' ? t('workflow.suggestion') : place.remark.text}</span>;
   const { words } = place.finding;
-  // The first of what is known may be the end of a word.
-  const lead = (words.before ?? '').split(' ').slice(1).slice(-wordsBefore).join(' ');
+  const before = (words.before ?? '').split(' ');
+  const lead = `${before.length > wordsBefore ? '…' : ''}${before.slice(-wordsBefore).join(' ')}`;
   return (
     <span>
       {findingText(t, place.finding)}
       {words.text !== null && (
         <q>
-          {lead !== '' && `…${lead} `}
+          {lead !== '' && `${lead} `}
           <strong>{words.text}</strong>
         </q>
       )}
