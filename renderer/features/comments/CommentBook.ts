@@ -140,7 +140,6 @@ export class CommentBook {
     const index = places.findIndex(({ id }) => id === activeCommentIn(state));
     if (index !== -1) return places.at((index + direction) % places.length);
     const { from } = state.selection;
-    const startOf = ({ range }: ReviewComment): number => range?.from ?? 0;
     return direction === 1
       ? (places.find((comment) => startOf(comment) >= from) ?? places[0])
       : (places.findLast((comment) => startOf(comment) < from) ?? places.at(-1));
@@ -188,9 +187,8 @@ export class CommentBook {
   };
 
   #threads(): readonly ReviewComment[] {
-    const start = ({ range }: ReviewComment): number => range?.from ?? Infinity;
     return commentsIn(this.#editor.state).toSorted((one, other) => {
-      const [first, second] = [start(one), start(other)];
+      const [first, second] = [startOf(one), startOf(other)];
       return first === second ? 0 : first - second;
     });
   }
@@ -214,6 +212,11 @@ export class CommentBook {
     const shown = element instanceof Element ? element : element.parentElement;
     shown?.scrollIntoView({ block: 'center' });
   }
+}
+
+/** Where a comment begins; after all else where it has no place. */
+function startOf({ range }: ReviewComment): number {
+  return range?.from ?? Infinity;
 }
 
 /** Whether there are other threads, or other things in them, than places and quotes. */

@@ -2,22 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, ReviewComment } from '#core/review/reviewJson';
+import type { ThreadDeeds } from './ThreadDeeds';
 import { ThreadItem } from './ThreadItem';
 
 /** So many are drawn before somebody asks for all. */
 const mostShown = 200;
-
-/** What can be done with threads. */
-export interface ThreadDeeds {
-  /** Shows where in the text a thread is about. */
-  readonly go: (id: string) => void;
-  readonly reply: (id: string, text: string) => void;
-  readonly resolve: (id: string) => void;
-  readonly reopen: (id: string) => void;
-  readonly remove: (id: string) => void;
-  /** Goes back to writing. */
-  readonly leave: () => void;
-}
 
 /** Threads of comments, one below the other; the one that somebody is at is open. */
 export function ThreadList({
