@@ -156,7 +156,8 @@ export class CommentBook {
   }
 
   #order(order: Parameters<typeof withCommentOrder>[1]): void {
-    this.#editor.view.dispatch(withCommentOrder(this.#editor.state.tr, order));
+    // A notice may still offer to bring back a thread of an article that is put away.
+    if (!this.#editor.isDestroyed) this.#editor.view.dispatch(withCommentOrder(this.#editor.state.tr, order));
   }
 
   /** After every transaction: what is shown changes only with more than places and quotes, or when there is calm. */

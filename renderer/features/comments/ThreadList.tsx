@@ -33,7 +33,7 @@ export function ThreadList({
   const colours = new Map(people.map(({ name, colour }) => [name, colour]));
   return (
     <>
-      <ol className="threads" aria-label={t('comments.label')} onKeyDown={goToThread}>
+      <ol className="threads" aria-label={t('comments.label')} onKeyDown={(event) => goToThread(event, deeds.leave)}>
         {threads.slice(0, most).map((thread) => (
           <ThreadItem
             key={thread.id}
@@ -63,8 +63,9 @@ export function focusThread(id: string, part: 'thread' | 'reply'): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
-/** Up and down go from thread to thread. */
-function goToThread(event: KeyboardEvent<HTMLOListElement>): void {
+/** Up and down go from thread to thread, Escape back to writing. */
+function goToThread(event: KeyboardEvent<HTMLOListElement>, leave: () => void): void {
+  if (event.key === 'Escape') leave();
   if (!(event.target instanceof HTMLElement) || !event.target.matches('.thread-main')) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.thread-main')];
   const index = items.indexOf(event.target);
