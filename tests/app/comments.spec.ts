@@ -231,3 +231,29 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('what is chosen in the menu beside a rule is about the rule, and not about the next block', async ({ spalt }) => {
+  const { page } = spalt;
+  const { keyboard } = page;
+  const rule = page.locator('.ProseMirror > hr');
+  await write(spalt);
+  await page.locator('.ProseMirror > p', { hasText: first }).click();
+  await spalt.chooseInMenu('block.rule');
+  await expect(rule).toHaveCount(1);
+  const choose = async (name: RegExp): Promise<void> => {
+    await rule.hover();
+    await page.getByRole('button', { name: 'Blockets meny: dra för att flytta' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await choose(/^Kommentera/u);
+  await sitDown(spalt, 'Anna Ek');
+  await keyboard.type('Behövs den?');
+  await keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('.ProseMirror > hr.comment-block')).toHaveCount(1);
+  await choose(/^Ta bort/u);
+  await expect(rule).toHaveCount(0);
+  for (const text of [first, second, third]) await expect(page.locator('.ProseMirror')).toContainText(text);
+  await expect(panelOf(spalt).locator('.thread')).toContainText('Texten finns inte kvar');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('.ProseMirror > hr.comment-block')).toHaveCount(1);
+});

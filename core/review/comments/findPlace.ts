@@ -117,8 +117,8 @@ function isBlock(
   text: string,
   { before, after }: { readonly before: string; readonly after: string },
 ): boolean {
-  const isEnd = (sign: string | undefined): boolean => sign === undefined || sign === '\n';
-  return [before.at(-1), after[0], within[index - 1], within[index + text.length]].every(isEnd);
+  const signs = [before.at(-1), after[0], within[index - 1], within[index + text.length]];
+  return signs.every((sign) => sign === undefined || sign === '\n');
 }
 
 function sameAtStart(one: string, other: string): number {

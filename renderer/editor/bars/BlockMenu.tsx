@@ -10,11 +10,11 @@ import { blockKinds, commandOfKind } from '../blocks/blockKind';
 import type { BlockMenuState, BlockMenuView } from './BlockMenuState';
 
 const deeds: readonly CommandId[] = [
-  'review.comment',
   'block.move-up',
   'block.move-down',
   'block.duplicate',
   'block.delete',
+  'review.comment',
 ];
 /** Blocks whose text can take another form. */
 const changeable: ReadonlySet<string> = new Set([...blockKinds, 'table']);

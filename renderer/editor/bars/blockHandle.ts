@@ -98,7 +98,9 @@ class BlockHandleView implements PluginView {
     const { dom, state } = view;
     const edges = dom.getBoundingClientRect();
     const found = view.editable ? view.posAtCoords({ left: edges.left + edges.width / 2, top: clientY }) : null;
-    const position = found === null ? null : startOfBlock(view, found.inside >= 0 ? found.inside + 1 : found.pos);
+    // There is no place within a rule: after its start is the next block.
+    const isWithin = found !== null && found.inside >= 0 && state.doc.nodeAt(found.inside)?.isLeaf === false;
+    const position = found === null ? null : startOfBlock(view, placeIn(found, isWithin));
     const element = position === null ? null : view.nodeDOM(position);
     const host = dom.parentElement;
     if (position === null || position < bodyStart(state.doc) || !(element instanceof HTMLElement) || host === null) {
@@ -132,6 +134,11 @@ class BlockHandleView implements PluginView {
     // As ProseMirror itself notes what is dragged out of the text.
     view.dragging = { slice, move: true };
   };
+}
+
+function placeIn({ inside, pos }: { readonly inside: number; readonly pos: number }, isWithin: boolean): number {
+  if (inside < 0) return pos;
+  return isWithin ? inside + 1 : inside;
 }
 
 function startOfBlock(view: EditorView, position: number): number | null {

@@ -19,10 +19,11 @@ export function commentMarks(
       return [Decoration.node(range.from, range.to, { class: 'comment-block', style, 'data-comment': id })];
     }
     // The ends have a sign of their own: comments are told from other lines by more than their colour.
+    const { firstEnd, lastStart } = endsOf(doc, range);
     return [
       Decoration.inline(range.from, range.to, { class: 'comment-mark', style, 'data-comment': id }),
-      Decoration.inline(range.from, range.from + 1, { class: 'comment-start', style }),
-      Decoration.inline(range.to - 1, range.to, { class: 'comment-end', style }),
+      Decoration.inline(range.from, firstEnd, { class: 'comment-start', style }),
+      Decoration.inline(lastStart, range.to, { class: 'comment-end', style }),
     ];
   });
   return marks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, marks);
@@ -31,10 +32,21 @@ export function commentMarks(
 /** Marks what the comment is about that somebody is at. */
 export function activeMark(doc: Node, range: Part | null): DecorationSet {
   if (range === null) return DecorationSet.empty;
-  const attributes = { class: 'is-active-comment' };
   return DecorationSet.create(doc, [
     nodeAt(doc, range) === null
-      ? Decoration.inline(range.from, range.to, attributes)
-      : Decoration.node(range.from, range.to, attributes),
+      ? Decoration.inline(range.from, range.to, { class: 'is-active-comment' })
+      : Decoration.node(range.from, range.to, { class: 'is-active-block' }),
   ]);
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** No sign that a reader takes for one is longer, nearly: flags and families of several are. */
+const longestGrapheme = 16;
+
+/** Where the first sign of some text ends and the last one begins: none of them may be drawn in two parts. */
+function endsOf(doc: Node, { from, to }: Part): { readonly firstEnd: number; readonly lastStart: number } {
+  const textOf = (start: number, end: number): string => doc.textBetween(start, end, '', '\ufffc');
+  const first = [...graphemes.segment(textOf(from, Math.min(to, from + longestGrapheme)))][0];
+  const last = [...graphemes.segment(textOf(Math.max(from, to - longestGrapheme), to))].at(-1);
+  return { firstEnd: from + (first?.segment.length ?? 1), lastStart: to - (last?.segment.length ?? 1) };
 }

@@ -36,6 +36,11 @@ type CommentOrder =
   | { readonly kind: 'go'; readonly id: string | null }
   | { readonly kind: 'mark'; readonly marks: DecorationSet };
 
+/** An order on its way with a transaction. */
+class CarriedOrder {
+  constructor(readonly order: CommentOrder) {}
+}
+
 const key = new PluginKey<CommentPlaces>('commentPlaces');
 const none: FollowedComments = { comments: [], traces: new Map(), rewritten: new Set() };
 const nothing: CommentPlaces = {
@@ -94,7 +99,7 @@ export function draftIn(state: EditorState): Part | null {
 
 /** Makes a transaction do something with comments. */
 export function withCommentOrder(transaction: Transaction, order: CommentOrder): Transaction {
-  return transaction.setMeta(key, order);
+  return transaction.setMeta(key, new CarriedOrder(order));
 }
 
 function placesOf(state: EditorState): CommentPlaces {
@@ -102,7 +107,8 @@ function placesOf(state: EditorState): CommentPlaces {
 }
 
 function placesAfter(before: CommentPlaces, transaction: Transaction): CommentPlaces {
-  const order = transaction.getMeta(key) as CommentOrder | undefined;
+  const given: unknown = transaction.getMeta(key);
+  const order = given instanceof CarriedOrder ? given.order : undefined;
   const { docChanged, selectionSet, doc, selection } = transaction;
   if (order === undefined && !docChanged && !selectionSet) return before;
   let places = docChanged ? movedPlaces(before, transaction) : before;

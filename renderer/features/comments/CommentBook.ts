@@ -140,7 +140,6 @@ export class CommentBook {
     const index = places.findIndex(({ id }) => id === activeCommentIn(state));
     if (index !== -1) return places.at((index + direction) % places.length);
     const { from } = state.selection;
-    const startOf = ({ range }: ReviewComment): number => range?.from ?? 0;
     return direction === 1
       ? (places.find((comment) => startOf(comment) >= from) ?? places[0])
       : (places.findLast((comment) => startOf(comment) < from) ?? places.at(-1));
@@ -157,7 +156,8 @@ export class CommentBook {
   }
 
   #order(order: Parameters<typeof withCommentOrder>[1]): void {
-    this.#editor.view.dispatch(withCommentOrder(this.#editor.state.tr, order));
+    // A notice may still offer to bring back a thread of an article that is put away.
+    if (!this.#editor.isDestroyed) this.#editor.view.dispatch(withCommentOrder(this.#editor.state.tr, order));
   }
 
   /** After every transaction: what is shown changes only with more than places and quotes, or when there is calm. */
@@ -188,9 +188,8 @@ export class CommentBook {
   };
 
   #threads(): readonly ReviewComment[] {
-    const start = ({ range }: ReviewComment): number => range?.from ?? Infinity;
     return commentsIn(this.#editor.state).toSorted((one, other) => {
-      const [first, second] = [start(one), start(other)];
+      const [first, second] = [startOf(one), startOf(other)];
       return first === second ? 0 : first - second;
     });
   }
@@ -214,6 +213,11 @@ export class CommentBook {
     const shown = element instanceof Element ? element : element.parentElement;
     shown?.scrollIntoView({ block: 'center' });
   }
+}
+
+/** Where a comment begins; after all else where it has no place. */
+function startOf({ range }: ReviewComment): number {
+  return range?.from ?? Infinity;
 }
 
 /** Whether there are other threads, or other things in them, than places and quotes. */

@@ -5,7 +5,7 @@ import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import type { CommentBook } from './CommentBook';
 import { CommentField } from './CommentField';
-import type { ThreadDeeds } from './ThreadList';
+import type { ThreadDeeds } from './ThreadDeeds';
 import { ThreadList } from './ThreadList';
 import './comments.css';
 

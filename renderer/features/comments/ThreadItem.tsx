@@ -5,7 +5,7 @@ import { agoText } from '../../language/agoText';
 import { CommentField } from './CommentField';
 import { MessageText } from './MessageText';
 import { PersonSign } from './PersonSign';
-import type { ThreadDeeds } from './ThreadList';
+import type { ThreadDeeds } from './ThreadDeeds';
 import { useNow } from './useNow';
 
 /** A thread: what it is about, what was said first, and, where it is open, all else and what can be done. */

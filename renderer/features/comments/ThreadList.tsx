@@ -2,22 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, ReviewComment } from '#core/review/reviewJson';
+import type { ThreadDeeds } from './ThreadDeeds';
 import { ThreadItem } from './ThreadItem';
 
 /** So many are drawn before somebody asks for all. */
 const mostShown = 200;
-
-/** What can be done with threads. */
-export interface ThreadDeeds {
-  /** Shows where in the text a thread is about. */
-  readonly go: (id: string) => void;
-  readonly reply: (id: string, text: string) => void;
-  readonly resolve: (id: string) => void;
-  readonly reopen: (id: string) => void;
-  readonly remove: (id: string) => void;
-  /** Goes back to writing. */
-  readonly leave: () => void;
-}
 
 /** Threads of comments, one below the other; the one that somebody is at is open. */
 export function ThreadList({
@@ -44,7 +33,7 @@ export function ThreadList({
   const colours = new Map(people.map(({ name, colour }) => [name, colour]));
   return (
     <>
-      <ol className="threads" aria-label={t('comments.label')} onKeyDown={goToThread}>
+      <ol className="threads" aria-label={t('comments.label')} onKeyDown={(event) => goToThread(event, deeds.leave)}>
         {threads.slice(0, most).map((thread) => (
           <ThreadItem
             key={thread.id}
@@ -74,8 +63,9 @@ export function focusThread(id: string, part: 'thread' | 'reply'): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
-/** Up and down go from thread to thread. */
-function goToThread(event: KeyboardEvent<HTMLOListElement>): void {
+/** Up and down go from thread to thread, Escape back to writing. */
+function goToThread(event: KeyboardEvent<HTMLOListElement>, leave: () => void): void {
+  if (event.key === 'Escape') leave();
   if (!(event.target instanceof HTMLElement) || !event.target.matches('.thread-main')) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.thread-main')];
   const index = items.indexOf(event.target);

@@ -1,0 +1,11 @@
+/** What can be done with threads. */
+export interface ThreadDeeds {
+  /** Shows where in the text a thread is about. */
+  readonly go: (id: string) => void;
+  readonly reply: (id: string, text: string) => void;
+  readonly resolve: (id: string) => void;
+  readonly reopen: (id: string) => void;
+  readonly remove: (id: string) => void;
+  /** Goes back to writing. */
+  readonly leave: () => void;
+}
