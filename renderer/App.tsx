@@ -10,7 +10,6 @@ import { toggleGallery } from './editor/blocks/toggleGallery';
 import { FindBar } from './editor/find/FindBar';
 import { useFinding } from './editor/find/useFinding';
 import { useFindKeys } from './editor/find/useFindKeys';
-import { LinkPanel } from './editor/LinkPanel';
 import { replaceDocument } from './editor/replaceDocument';
 import { runBlockCommand } from './editor/runBlockCommand';
 import { SlashMenu } from './editor/slash/SlashMenu';
@@ -25,7 +24,6 @@ import { useComments } from './features/comments/useComments';
 import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
-import { BackupDialog } from './features/backup/BackupDialog';
 import { useExport } from './features/export/useExport';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { useHouseStyle } from './features/houseStyle/useHouseStyle';
@@ -39,9 +37,7 @@ import { ProofPanel } from './features/proof/ProofPanel';
 import { useProof } from './features/proof/useProof';
 import { usePerson } from './features/person/usePerson';
 import { usePictureEdit } from './features/picture/usePictureEdit';
-import { CommandPalette } from './features/palette/CommandPalette';
 import { useRecovery } from './features/recovery/useRecovery';
-import { Tour } from './features/tour/Tour';
 import { useShelf } from './features/shelf/useShelf';
 import { OriginalView } from './features/suggestions/OriginalView';
 import { SuggestionList } from './features/suggestions/SuggestionList';
@@ -49,7 +45,6 @@ import { SuggestionMode } from './features/suggestions/SuggestionMode';
 import { suggestionCommands } from './features/suggestions/suggestionCommands';
 import type { Suggesting } from './features/suggestions/useSuggestions';
 import { useSuggestions } from './features/suggestions/useSuggestions';
-import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
 import { VersionsPanel } from './features/versions/VersionsPanel';
@@ -60,17 +55,13 @@ import type { Notice } from './ui/Notice';
 import { NoticeCard } from './ui/NoticeCard';
 import { settingCommands } from './settingCommands';
 import { useSettings } from './useSettings';
+import { useWindowDialogs } from './useWindowDialogs';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
 export function App({ settings: initial }: { readonly settings: Settings }) {
   const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | 'comments' | null>(null);
-  const [isLinkOpen, setLinkOpen] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [isPaletteOpen, setPaletteOpen] = useState(false);
-  const [isTourAsked, setTourAsked] = useState(false);
-  const [isBackupOpen, setBackupOpen] = useState(false);
   const [searchCount, setSearchCount] = useState(0);
   const lastTerm = useRef('');
   const run = useRef<(command: CommandId) => void>(() => undefined);
@@ -215,6 +206,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     notify,
   });
 
+  const windowDialogs = useWindowDialogs({ editor: desk?.editor ?? null, settings, changeSettings, onCommand });
+
   const windowCommands: Partial<Record<CommandId, () => void>> = {
     'article.new': () => void createArticle(),
     'article.new-from-template': shelf.newFromTemplate,
@@ -260,13 +253,11 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       if (!settingsNow.current.isLibraryShown) changeSettings({ isLibraryShown: true });
       setSearchCount((count) => count + 1);
     },
-    'library.backup': () => setBackupOpen(true),
     'library.show-folder': () => void request['library:show-folder'](),
     'edit.find': () => finding.start(false),
     'edit.replace': () => finding.start(true),
     'edit.find-next': () => finding.goOn(1),
     'edit.find-previous': () => finding.goOn(-1),
-    'format.link': () => setLinkOpen(true),
     'block.picture': () => void choosePictures({ asGallery: false }),
     'block.gallery': () => {
       if (desk === null) return;
@@ -280,9 +271,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'block.link-card': cards.insertLinkCard,
     'block.related-article': cards.insertRelated,
     'block.tools': focusEditorBar,
-    'help.palette': () => setPaletteOpen(true),
-    'help.shortcuts': () => setHelpOpen(true),
-    'help.tour': () => setTourAsked(true),
+    ...windowDialogs.commands,
   };
   useEffect(() => {
     run.current = (command) => {
@@ -452,27 +441,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
         {workflow.chip}
         {proof.reader !== null && <ProofCount reader={proof.reader} onShow={() => onCommand('proof.panel')} />}
       </StatusBar>
-      {isLinkOpen && <LinkPanel editor={editor} onClose={() => setLinkOpen(false)} />}
-      {isPaletteOpen && <CommandPalette onCommand={onCommand} onClose={() => setPaletteOpen(false)} />}
-      {isHelpOpen && (
-        <ShortcutsDialog
-          changed={settings.shortcuts}
-          onChange={(shortcuts) => changeSettings({ shortcuts })}
-          onClose={() => setHelpOpen(false)}
-        />
-      )}
-      {isBackupOpen && <BackupDialog onClose={() => setBackupOpen(false)} />}
-      {(isTourAsked || !settings.isTourSeen) && (
-        <Tour
-          key={String(isTourAsked)}
-          takesFocus={isTourAsked}
-          onClose={() => {
-            setTourAsked(false);
-            changeSettings({ isTourSeen: true });
-            editor.view.focus();
-          }}
-        />
-      )}
+      {windowDialogs.dialogs}
       {workflow.dialog}
       {person.dialog}
       {exporting.dialog}
