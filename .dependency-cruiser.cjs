@@ -43,7 +43,7 @@ module.exports = {
       ['document', ['base']],
       ['text', ['base', 'document']],
       ['compare', ['base', 'document', 'text']],
-      ['review', ['base', 'document', 'text']],
+      ['review', ['base', 'document', 'text', 'compare']],
       ['article', ['base', 'document', 'text', 'review']],
       ['proof', ['base', 'document', 'text', 'article']],
       ['publish', ['base', 'document', 'text', 'review', 'article']],

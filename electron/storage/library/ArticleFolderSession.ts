@@ -23,6 +23,7 @@ import type {
 } from '#core/library/failures';
 import type { KeptVersion } from '#core/library/versions/versionFile';
 import type { VersionId, VersionInfo, VersionKind } from '#core/library/versions/VersionInfo';
+import { reviewAfter } from '#core/review/reviewAfter';
 import type { ReviewChange } from '#core/review/reviewChange';
 import type { ArticleReview } from '#core/review/reviewJson';
 import { withReviewChange } from '#core/review/withReviewChange';
@@ -239,7 +240,11 @@ export class ArticleFolderSession implements ArticleSession {
     }
     this.#revision = revision;
     const removedSize = Math.max(0, this.#document.content.size - read.value.content.size);
-    return this.#change(this.#withReview(review ?? this.#article.review), read.value, removedSize);
+    return this.#change(
+      this.#withReview(review ?? reviewAfter(this.#article.review, this.#document, read.value)),
+      read.value,
+      removedSize,
+    );
   }
 
   async changeMetadata(language: string, metadata: ChangedMetadata): Promise<Result<Saved, SaveFailure>> {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ArticleMetadata } from '#core/article/articleFile';
 import { isChangedSincePublication } from '#core/article/workflow/isChangedSincePublication';
 import { isPublic } from '#core/article/workflow/nextStatuses';
+import { proposedIn } from '../../editor/review/suggesting';
 import { textPrint } from '#core/article/workflow/textPrint';
 
 /** How long it waits for further keys before the text is held against the published one. */
@@ -18,7 +19,9 @@ export function useChangedSincePublication(
   useEffect(() => {
     if (editor === null || !isLookedAt) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => setPrint(textPrint(editor.state.doc.toJSON()));
+    // What is only proposed is not published; of an article that is published, the rest counts.
+    const look = (): void =>
+      setPrint(textPrint((proposedIn(editor.state).suggestions?.original ?? editor.state.doc).toJSON()));
     const lookSoon = (): void => {
       clearTimeout(timer);
       timer = setTimeout(look, calmMs);

@@ -3,7 +3,11 @@ import type { Node } from '@tiptap/pm/model';
 import type { Step } from '@tiptap/pm/transform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleSchema } from '#core/document/articleSchema';
 import { problemOfChanges } from '#core/review/problemOfChanges';
+import type { ArticleReview } from '#core/review/reviewJson';
+import { emptyReview } from '#core/review/reviewJson';
+import type { Decided } from '#core/review/suggestions/decide';
 import { accept, reject } from '#core/review/suggestions/decide';
 import { followSteps } from '#core/review/suggestions/followSteps';
 import { settleOwnChanges } from '#core/review/suggestions/settleOwnChanges';
@@ -11,6 +15,7 @@ import { suggestionsOf } from '#core/review/suggestions/suggestionsOf';
 import { tokensOf } from '#core/review/suggestions/tokensOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { changesJsonOf } from '#core/review/suggestions/TrackedChange';
+import { withReviewChange } from '#core/review/withReviewChange';
 import { arbitraryDocument } from '../../../core/document/arbitraryDocument';
 import { arbitraryDeed, perform } from '../support/deeds';
 import { expectArticle } from '../support/expectArticle';
@@ -50,6 +55,16 @@ function follow(suggestions: Suggestions, changes: readonly Change[], by: string
       settleOwnChanges(followSteps(followed, steps, docs, after, { by, at })).suggestions,
     suggestions,
   );
+}
+
+/** What main makes of it: by the steps of the original alone, as JSON. */
+function sent(review: ArticleReview, { suggestions, originalSteps }: Decided, document: Node): ArticleReview {
+  const changes = changesJsonOf(suggestions.changes);
+  const steps = originalSteps.map((step): unknown => step.toJSON());
+  const text = articleSchema.nodeFromJSON(document.toJSON());
+  const taken = withReviewChange(review, { suggestions: { changes, original: { kind: 'steps', steps } } }, text);
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
+  return taken.value;
 }
 
 /** Between the changes the two texts are the same, and both are articles. */
@@ -128,19 +143,22 @@ describe('suggestions', { timeout: 3_600_000 }, () => {
           const { editor } = openEditor(json);
           const start = editor.state.doc;
           let suggestions: Suggestions = { original: start, document: start, changes: [] };
+          let inMain: ArticleReview = { ...emptyReview, suggestions: { original: json, changes: [] } };
           for (const [by, deed] of deeds) {
-            suggestions = follow(
-              suggestions,
-              changesOf(editor, () => perform(editor, deed)),
-              by,
-            );
+            for (const { steps, docs, after } of changesOf(editor, () => perform(editor, deed))) {
+              const settled = settleOwnChanges(followSteps(suggestions, steps, docs, after, { by, at }));
+              suggestions = settled.suggestions;
+              inMain = sent(inMain, settled, after);
+            }
             expectSound(suggestions);
           }
           expect(suggestions.document).toBe(editor.state.doc);
-          if (deeds.every(([by]) => by === null)) {
-            expect(suggestions.changes).toEqual([]);
-            expect(suggestions.original.toJSON()).toEqual(editor.state.doc.toJSON());
-          }
+          // Main, which has the steps of the original and nothing else of it, has the same.
+          expect(inMain.suggestions?.original).toEqual(suggestions.original.toJSON());
+          expect(inMain.suggestions?.changes).toEqual(changesJsonOf(suggestions.changes));
+          // Where nobody proposed anything, all of it is changed for good.
+          const isProposed = deeds.some(([by]) => by !== null);
+          expect(isProposed || suggestions.changes.length === 0).toBe(true);
           const none = reject(suggestions, () => true).suggestions;
           expect(none.document.toJSON()).toEqual(suggestions.original.toJSON());
         },
