@@ -1,4 +1,3 @@
-import { closeHistory } from '@tiptap/pm/history';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
@@ -6,7 +5,7 @@ import type { Settings } from '#core/contract/settings';
 import { withHeadline } from '#core/article/withHeadline';
 import { BlockMenu } from './editor/bars/BlockMenu';
 import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
-import { toggleGallery } from './editor/blocks/toggleGallery';
+import { toggleGalleryAt } from './editor/blocks/toggleGallery';
 import { FindBar } from './editor/find/FindBar';
 import { useFinding } from './editor/find/useFinding';
 import { useFindKeys } from './editor/find/useFindKeys';
@@ -43,7 +42,6 @@ import { OriginalView } from './features/suggestions/OriginalView';
 import { SuggestionList } from './features/suggestions/SuggestionList';
 import { SuggestionMode } from './features/suggestions/SuggestionMode';
 import { suggestionCommands } from './features/suggestions/suggestionCommands';
-import type { Suggesting } from './features/suggestions/useSuggestions';
 import { useSuggestions } from './features/suggestions/useSuggestions';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
@@ -95,18 +93,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     settings: () => settingsNow.current,
   });
 
-  const suggestingNow = useRef<Suggesting>(null);
-  const exporting = useExport({
-    id: desk?.open.article.id ?? null,
-    flush,
-    goTo: (place) => {
-      if (desk !== null) goToPlace(desk.editor, place);
-    },
-    suggestionCount: () => suggestingNow.current?.marks().length ?? 0,
-    onLookAtSuggestions: () => setPanel('proof'),
-    onWritten: () => setNotice(null),
-    notify,
-  });
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
   const library = useLibraryCommands({
     currentId: desk?.open.article.id ?? null,
@@ -161,8 +147,16 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     askForPerson: person.askForPerson,
     notify,
   });
-  useEffect(() => {
-    suggestingNow.current = suggesting;
+  const exporting = useExport({
+    id: desk?.open.article.id ?? null,
+    flush,
+    goTo: (place) => {
+      if (desk !== null) goToPlace(desk.editor, place);
+    },
+    suggestionCount: () => suggesting.marks().length,
+    onLookAtSuggestions: () => setPanel('proof'),
+    onWritten: () => setNotice(null),
+    notify,
   });
   const proof = useProof({
     editor: desk?.editor ?? null,
@@ -260,13 +254,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'edit.find-previous': () => finding.goOn(-1),
     'block.picture': () => void choosePictures({ asGallery: false }),
     'block.gallery': () => {
-      if (desk === null) return;
-      const change = toggleGallery(desk.editor.state);
-      if (change === null) void choosePictures({ asGallery: true });
-      else {
-        desk.editor.view.dispatch(closeHistory(change));
-        desk.editor.view.focus();
-      }
+      if (desk !== null && !toggleGalleryAt(desk.editor)) void choosePictures({ asGallery: true });
     },
     'block.link-card': cards.insertLinkCard,
     'block.related-article': cards.insertRelated,

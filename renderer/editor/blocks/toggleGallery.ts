@@ -1,3 +1,5 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Selection } from '@tiptap/pm/state';
@@ -35,4 +37,13 @@ export function toggleGallery(state: EditorState): Transaction | null {
   // Within the gallery everything stands one deeper.
   const caret = Math.min($from.pos + 1, start + gallery.nodeSize - 1);
   return transaction.setSelection(Selection.near(transaction.doc.resolve(caret))).scrollIntoView();
+}
+
+/** Does it in the editor, as an undo step of its own. False where the cursor is at no photo. */
+export function toggleGalleryAt({ state, view }: Editor): boolean {
+  const change = toggleGallery(state);
+  if (change === null) return false;
+  view.dispatch(closeHistory(change));
+  view.focus();
+  return true;
 }
