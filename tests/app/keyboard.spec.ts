@@ -81,11 +81,22 @@ test('an article is written, described, found and exported without a mouse', asy
 
   // What is known of the article.
   await run(spalt, 'om artikeln');
-  const status = page.getByRole('combobox', { name: 'Status' });
+  const section = page.getByRole('combobox', { name: 'Avdelning' });
   await page.keyboard.press('Control+End');
-  await goTo(page, status);
-  await page.keyboard.press('ArrowDown');
-  await expect(status).toHaveValue('proof');
+  await goTo(page, section);
+  await page.keyboard.type('Skärgården');
+  await expect(section).toHaveValue('Skärgården');
+
+  // On to proof, with a name to it.
+  await run(spalt, 'gå vidare');
+  const moveOn = page.getByRole('dialog', { name: 'Gå vidare' });
+  await expect(moveOn.getByRole('radio').first()).toBeFocused();
+  await expect(moveOn.getByRole('region', { name: 'Checklista' })).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Ditt namn')).toBeFocused();
+  await page.keyboard.type('Per Ek');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.status-chip')).toHaveText('För korrektur');
 
   // Another article, and back by search.
   await run(spalt, 'ny artikel');

@@ -155,7 +155,7 @@ describe('answerRequest', () => {
     ['settings:change', { theme: 'pink' }],
     ['settings:change', { __proto__: null, constructor: 1 }],
     ['picture:add', { id, bytes: [1, 2, 3] }],
-    ['article:apply-steps', { id, revision: 0, steps: [] }],
+    ['article:apply-steps', { id, revision: 0, steps: null }],
     ['article:apply-steps', { id, revision: 0.5, steps: [{}] }],
   ])('refuses %s with %j before its handler is reached', async (name, payload) => {
     const { answer, reached } = ask(name, payload);
