@@ -14,6 +14,7 @@ const sources = [
   'electron/cli',
   'electron/storage',
   'electron/workshop',
+  'resources/checklist.json',
   'resources/houseStyle',
   'resources/languages',
   'package.json',

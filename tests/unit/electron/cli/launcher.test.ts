@@ -9,6 +9,7 @@ import { temporaryFolder } from '../storage/support/temporaryFolder';
 const needed = [
   'core',
   'electron',
+  'resources/checklist.json',
   'resources/houseStyle',
   'resources/languages',
   'package.json',
