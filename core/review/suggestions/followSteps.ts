@@ -36,7 +36,10 @@ export function followSteps(
       changes = changes.flatMap((change) => leastChanges(change, suggestions.original, next, false));
     }
   }
-  return { original: suggestions.original, document: after, changes };
+  // Of blocks that are like each other, one may have gone and another come: nothing is proposed all the same.
+  const { original } = suggestions;
+  const isSame = original.content.size === after.content.size && original.eq(after);
+  return { original, document: after, changes: isSame ? [] : changes };
 }
 
 function trimmedAt(

@@ -18,13 +18,48 @@ export interface Unit {
   readonly changes: readonly TrackedChange[];
 }
 
+/** The fields that every article has, one of each. */
+const fields: ReadonlySet<string> = new Set(['kicker', 'headline', 'standfirst', 'byline', 'dateline']);
+
 /** Nodes that hold any number of children of their kinds, so that each child comes and goes by itself. */
 const freeParents: ReadonlySet<string> = new Set(['doc', 'bulletList', 'orderedList', 'blockquote', 'gallery']);
 
 /** What is proposed, in the units by which it can be decided, in the order of the text. */
 export function unitsOf({ original, document, changes }: Suggestions): readonly Unit[] {
   const settled = wordChanges(slidChanges(changes, original, document), document);
-  return unitsWithin(original, 0, document, 0, settled) ?? [];
+  return oneHead(unitsWithin(original, 0, document, 0, settled) ?? [], original, document);
+}
+
+/**
+ * Where fields of the head stand for others than themselves (a cut over all of them leaves the words of the last in the
+ * first), they are decided together: an article has each of them once.
+ */
+function oneHead(units: readonly Unit[], original: Node, document: Node): readonly Unit[] {
+  const isOfHead = (unit: Unit): boolean =>
+    unit.kind === 'blocks' &&
+    (hasField(original, unit.originalFrom, unit.originalTo) || hasField(document, unit.from, unit.to));
+  const [first, last] = [units.findIndex(isOfHead), units.findLastIndex(isOfHead)];
+  const [start, end] = [units[first], units[last]];
+  if (start === undefined || end === undefined || first === last) return units;
+  const head: Unit = {
+    kind: 'blocks',
+    originalFrom: start.originalFrom,
+    originalTo: end.originalTo,
+    from: start.from,
+    to: end.to,
+    changes: units.slice(first, last + 1).flatMap(({ changes }) => changes),
+  };
+  return [...units.slice(0, first), head, ...units.slice(last + 1)];
+}
+
+function hasField(document: Node, from: number, to: number): boolean {
+  if (from === to) return false;
+  let found = false;
+  document.nodesBetween(from, to, ({ type }) => {
+    found ||= fields.has(type.name);
+    return false;
+  });
+  return found;
 }
 
 function slidChanges(changes: readonly TrackedChange[], original: Node, document: Node): readonly TrackedChange[] {

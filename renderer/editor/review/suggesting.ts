@@ -1,7 +1,9 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Step } from '@tiptap/pm/transform';
+import type { EditorView } from '@tiptap/pm/view';
 import { problemOfChanges } from '#core/review/problemOfChanges';
 import type { ArticleReview } from '#core/review/reviewJson';
 import { followSteps } from '#core/review/suggestions/followSteps';
@@ -41,10 +43,19 @@ export function withReview(transaction: Transaction, review: ArticleReview): Tra
   return transaction.setMeta(key, review);
 }
 
-/** Decides: what is proposed from now on, and the log of it. One undo step with whatever else the transaction does. */
-export function withDecision(transaction: Transaction, state: EditorState, after: Proposed): Transaction {
-  const { suggestions, decisions } = proposedIn(state);
-  return transaction.step(new DecisionStep({ suggestions, decisions }, after));
+/**
+ * Decides: what is proposed from now on, and the log of it. It is an undo step of its own, with whatever else the
+ * transaction does: what undo brings back would else be of another text.
+ */
+export function dispatchDecision(
+  view: Pick<EditorView, 'state' | 'dispatch'>,
+  change: Transaction,
+  after: Proposed,
+): void {
+  const { suggestions, decisions } = proposedIn(view.state);
+  view.dispatch(closeHistory(change.step(new DecisionStep({ suggestions, decisions }, after))));
+  // What is typed next is another step.
+  view.dispatch(closeHistory(view.state.tr));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { accept, reject } from '#core/review/suggestions/decide';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
-import { proposedIn, withDecision } from '../../editor/review/suggesting';
+import { dispatchDecision, proposedIn } from '../../editor/review/suggesting';
 import type { NoticeKind } from '../../ui/Notice';
 import { redrawn, suggestionAt, suggestionMarks, suggestionsIn } from './suggestionMarks';
 import { suggestionLabel } from './suggestionText';
@@ -127,10 +126,7 @@ export function useSuggestions({
     const at = new Date().toISOString();
     const logged = chosen.map((each): Decision => ({ kind, by: who.name, at, ...logOf(each, suggestions) }));
     const left = decided.suggestions.changes.length === 0 ? null : decided.suggestions;
-    const change = withDecision(tr, editor.state, { suggestions: left, decisions: [...decisions, ...logged] });
-    editor.view.dispatch(closeHistory(change));
-    // What is typed next is another step.
-    editor.view.dispatch(closeHistory(editor.state.tr));
+    dispatchDecision(editor.view, tr, { suggestions: left, decisions: [...decisions, ...logged] });
     setShown({ list: suggestionsIn(editor.state), proposed: proposedIn(editor.state).suggestions });
     if (chosen.length > 1) notify('passing', t(`suggestions.decided.${kind}`, { count: chosen.length }));
   };

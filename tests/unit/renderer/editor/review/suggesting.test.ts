@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, reject } from '#core/review/suggestions/decide';
 import { suggestionsOf } from '#core/review/suggestions/suggestionsOf';
-import { proposedIn, withDecision } from '../../../../../renderer/editor/review/suggesting';
+import { dispatchDecision, proposedIn } from '../../../../../renderer/editor/review/suggesting';
 import { arbitraryDocument } from '../../../core/document/arbitraryDocument';
 import { arbitraryDeed, perform } from '../support/deeds';
 import { openEditor, suggestAs } from '../support/openEditor';
@@ -36,7 +36,7 @@ describe('suggesting', { timeout: 3_600_000 }, () => {
                 const { tr } = editor.state;
                 for (const step of decided.documentSteps) tr.step(step);
                 const left = decided.suggestions.changes.length === 0 ? null : decided.suggestions;
-                editor.view.dispatch(withDecision(tr, editor.state, { suggestions: left, decisions }));
+                dispatchDecision(editor.view, tr, { suggestions: left, decisions });
               }
             }
             const last = editor.state;
