@@ -218,7 +218,6 @@ test('what is known of the article is saved with it, and its faults are named', 
   await slug.fill('Ny Bro');
   await expect(page.getByText('Bara små bokstäver')).toBeVisible();
   await slug.fill('ny-bro');
-  await page.getByRole('combobox', { name: 'Status' }).selectOption('Klar');
   await page.getByRole('button', { name: 'Lägg till skribent' }).click();
   await page.getByRole('combobox', { name: 'Namn', exact: true }).fill('Eva Ek');
   await spalt.restart();
@@ -226,7 +225,6 @@ test('what is known of the article is saved with it, and its faults are named', 
   await spalt.chooseInMenu('article.details');
   await expect(spalt.page.getByRole('combobox', { name: 'Avdelning' })).toHaveValue('Lokalt');
   await expect(spalt.page.getByRole('textbox', { name: 'Adressnamn' })).toHaveValue('ny-bro');
-  await expect(spalt.page.getByRole('combobox', { name: 'Status' })).toHaveValue('ready');
   await expect(spalt.page.getByRole('combobox', { name: 'Namn', exact: true })).toHaveValue('Eva Ek');
 });
 

@@ -30,8 +30,8 @@ test('a shortcut is changed, works at once and after the next start, and is rese
     await page.keyboard.press(keys);
     await expect(page.getByRole('alert')).toContainText(message);
   }
-  await page.keyboard.press('Control+Shift+m');
-  await expect(page.getByText('Mellanrubrik har nu Ctrl+Shift+M.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+q');
+  await expect(page.getByText('Mellanrubrik har nu Ctrl+Shift+Q.')).toBeVisible();
   expect(await violationsOn(spalt)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('.ProseMirror > p:not([class])').nth(1).click();
@@ -39,14 +39,14 @@ test('a shortcut is changed, works at once and after the next start, and is rese
   const count = await subheads.count();
   await page.keyboard.press('Control+2');
   await expect(subheads).toHaveCount(count);
-  await page.keyboard.press('Control+Shift+m');
+  await page.keyboard.press('Control+Shift+q');
   await expect(subheads).toHaveCount(count + 1);
   await page.keyboard.press('Control+z');
   await spalt.restart();
   const accelerator = await spalt.app.evaluate(
     ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('block.subhead')?.accelerator,
   );
-  expect(accelerator).toBe('CmdOrCtrl+Shift+M');
+  expect(accelerator).toBe('CmdOrCtrl+Shift+Q');
 
   await ready(spalt);
   await spalt.chooseInMenu('help.shortcuts');
