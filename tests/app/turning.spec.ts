@@ -199,6 +199,8 @@ test('the tools of selected text, and the menu of a block, are used by keyboard'
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Alt+F10');
   await page.keyboard.press('End');
+  await expect(tools.getByRole('button', { name: 'Kommentera' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
   await expect(tools.getByRole('button', { name: 'Citatruta' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.pull-quote .quotation')).toHaveText('Fest på söndag.');
