@@ -14,7 +14,7 @@ import { runBlockCommand } from './editor/runBlockCommand';
 import { SlashMenu } from './editor/slash/SlashMenu';
 import { StatusBar } from './editor/StatusBar';
 import { Toolbar } from './editor/Toolbar';
-import { goToPlace, useDesk } from './editor/useDesk';
+import { useDesk } from './editor/useDesk';
 import { usePassingNotice } from './editor/usePassingNotice';
 import { useSettingsInEditor } from './editor/useSettingsInEditor';
 import { WritingSurface } from './editor/WritingSurface';
@@ -150,9 +150,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const exporting = useExport({
     id: desk?.open.article.id ?? null,
     flush,
-    goTo: (place) => {
-      if (desk !== null) goToPlace(desk.editor, place);
-    },
+    editor: desk?.editor ?? null,
     suggestionCount: () => suggesting.marks().length,
     onLookAtSuggestions: () => setPanel('proof'),
     onWritten: () => setNotice(null),

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import type { Transaction } from '@tiptap/pm/state';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -14,7 +13,6 @@ import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import type { DocumentJson } from '#core/document/documentJson';
 import type { FoldersReport } from '#core/contract/requests/trashRequests';
-import { noPictureEdit } from '#core/document/pictureEdit';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { TakenPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
@@ -26,7 +24,7 @@ import { createArticleEditor } from './createArticleEditor';
 import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
-import { goToPosition } from './goToPosition';
+import { replacePicture } from './figure/replacePicture';
 import { withCommentOrder } from './review/commentPlaces';
 import { ReviewOutbox } from './review/ReviewOutbox';
 import { withReview } from './review/suggesting';
@@ -421,36 +419,4 @@ async function rememberByline(desk: Desk | null): Promise<void> {
   const before = desk === null ? '' : textOfField(desk.open.article.document, 'byline');
   if (byline.trim() !== '' && byline.trim() !== before)
     await request['settings:change']({ byline: byline.trim().slice(0, 200) });
-}
-
-/** Lets the user choose another picture for a figure; its words stay. */
-async function replacePicture(
-  editor: Editor,
-  id: ArticleId,
-  position: number,
-  { notify, t }: { readonly notify: Notify; readonly t: ReturnType<typeof useTranslation>['t'] },
-): Promise<void> {
-  const tracked = trackPosition(editor, position);
-  const result = await request['picture:choose']({ id });
-  const { position: place } = tracked.end();
-  if (editor.isDestroyed) return;
-  if (!result.ok) {
-    notify('error', failureText(t, result.error));
-    return;
-  }
-  const [picture] = result.value;
-  const figure = editor.state.doc.nodeAt(place);
-  if (picture === undefined || figure?.type.name !== 'figure') return;
-  // How the other was turned and cut says nothing of this one.
-  const { image, widthPx, heightPx } = picture;
-  const attributes = { ...figure.attrs, image, widthPx, heightPx, ...noPictureEdit };
-  editor.view.dispatch(closeHistory(editor.state.tr).setNodeMarkup(place, null, attributes));
-}
-
-/** Goes to the node at a path such as `document.content[4]`. */
-export function goToPlace(editor: Editor, place: string): void {
-  const index = Number(/content\[(\d+)\]/u.exec(place)?.[1] ?? 0);
-  let position = 0;
-  for (const child of editor.state.doc.children.slice(0, index)) position += child.nodeSize;
-  goToPosition(editor, position + 1);
 }

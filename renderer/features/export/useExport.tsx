@@ -1,9 +1,11 @@
+import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenText } from '#core/publish/chosenText';
 import type { ExportReport } from '#core/contract/answers';
+import { goToPlace } from '../../editor/goToPlace';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
@@ -14,7 +16,7 @@ import { ExportNotice } from './ExportNotice';
 export function useExport({
   id,
   flush,
-  goTo,
+  editor,
   suggestionCount,
   onLookAtSuggestions,
   onWritten,
@@ -24,7 +26,7 @@ export function useExport({
   readonly id: ArticleId | null;
   /** Whether all that was typed is on disk now. */
   readonly flush: () => Promise<boolean>;
-  readonly goTo: (place: string) => void;
+  readonly editor: Editor | null;
   /** How many suggestions nobody has decided on. */
   readonly suggestionCount: () => number;
   readonly onLookAtSuggestions: () => void;
@@ -86,7 +88,9 @@ export function useExport({
       <ExportNotice
         report={exported.report}
         onShowFile={() => void request['export:show-file']({ filePath: exported.report.filePath })}
-        onGoTo={goTo}
+        onGoTo={(place) => {
+          if (editor !== null) goToPlace(editor, place);
+        }}
         onClose={() => setExported(null)}
       />
     ),

@@ -23,7 +23,7 @@ const key = new PluginKey<DecorationSet>('suggestionMarks');
 const known = new WeakMap<Suggestions, readonly Suggestion[]>();
 
 /** What is proposed in the article, in the order of the text. */
-export function suggestionsIn(state: EditorState): readonly Suggestion[] {
+export function listedSuggestions(state: EditorState): readonly Suggestion[] {
   const { suggestions } = proposedIn(state);
   if (suggestions === null) return [];
   const kept = known.get(suggestions);
@@ -36,7 +36,7 @@ export function suggestionsIn(state: EditorState): readonly Suggestion[] {
 /** The suggestion that the selection touches; of several, the one that begins last. */
 export function suggestionAt(state: EditorState): Suggestion | undefined {
   const { from, to } = state.selection;
-  return suggestionsIn(state).findLast(({ units }) => units.some((unit) => unit.from <= to && unit.to >= from));
+  return listedSuggestions(state).findLast(({ units }) => units.some((unit) => unit.from <= to && unit.to >= from));
 }
 
 /** Has the marks drawn anew where nothing in the text has changed: another way to show them, another language. */
@@ -67,7 +67,7 @@ function marksIn(state: EditorState, port: SuggestionMarksPort): DecorationSet {
   const { suggestions } = proposedIn(state);
   if (suggestions === null || !port.isShown()) return DecorationSet.empty;
   const active = suggestionAt(state)?.id;
-  const decorations = suggestionsIn(state).flatMap((suggestion) =>
+  const decorations = listedSuggestions(state).flatMap((suggestion) =>
     suggestion.units.flatMap((unit) => marksOf(suggestion, unit, suggestions, suggestion.id === active, port)),
   );
   return DecorationSet.create(state.doc, decorations);

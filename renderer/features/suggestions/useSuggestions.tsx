@@ -9,7 +9,7 @@ import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { dispatchDecision, proposedIn } from '../../editor/review/suggesting';
 import type { NoticeKind } from '../../ui/Notice';
-import { redrawn, suggestionAt, suggestionMarks, suggestionsIn } from './suggestionMarks';
+import { redrawn, suggestionAt, suggestionMarks, listedSuggestions } from './suggestionMarks';
 import { suggestionLabel } from './suggestionText';
 
 /** How suggestions are shown: marked in the text, the text as it would be with all, or as it was without any. */
@@ -82,7 +82,7 @@ export function useSuggestions({
       if (editor.isDestroyed) return;
       const { suggestions } = proposedIn(editor.state);
       setShown((before) =>
-        before.proposed === suggestions ? before : { list: suggestionsIn(editor.state), proposed: suggestions },
+        before.proposed === suggestions ? before : { list: listedSuggestions(editor.state), proposed: suggestions },
       );
     };
     const listSoon = (): void => {
@@ -117,7 +117,7 @@ export function useSuggestions({
     if (editor === null || editor.isDestroyed || !editor.isEditable || who === null) return;
     const { suggestions, decisions } = proposedIn(editor.state);
     if (suggestions === null) return;
-    const chosen = suggestionsIn(editor.state).filter(isChosen);
+    const chosen = listedSuggestions(editor.state).filter(isChosen);
     if (chosen.length === 0) return;
     const ids = new Set(chosen.map(({ id }) => id));
     const decided = (kind === 'accepted' ? accept : reject)(suggestions, ({ id }) => ids.has(id));
@@ -127,7 +127,7 @@ export function useSuggestions({
     const logged = chosen.map((each): Decision => ({ kind, by: who.name, at, ...logOf(each, suggestions) }));
     const left = decided.suggestions.changes.length === 0 ? null : decided.suggestions;
     dispatchDecision(editor.view, tr, { suggestions: left, decisions: [...decisions, ...logged] });
-    setShown({ list: suggestionsIn(editor.state), proposed: proposedIn(editor.state).suggestions });
+    setShown({ list: listedSuggestions(editor.state), proposed: proposedIn(editor.state).suggestions });
     if (chosen.length > 1) notify('passing', t(`suggestions.decided.${kind}`, { count: chosen.length }));
   };
 
@@ -141,7 +141,7 @@ export function useSuggestions({
     marks: () =>
       editor === null
         ? []
-        : suggestionsIn(editor.state).map((suggestion) => {
+        : listedSuggestions(editor.state).map((suggestion) => {
             const unit = suggestion.units.find(({ from, to }) => from < to) ?? suggestion.units[0];
             return { from: unit?.from ?? 0, to: unit?.to ?? 0, suggestion };
           }),
@@ -155,7 +155,7 @@ export function useSuggestions({
       }
       const isWithin = ({ units }: Suggestion): boolean => units.some((unit) => unit.from <= to && unit.to >= from);
       await decide(kind, empty ? ({ id }) => id === here.id : isWithin);
-      const next = suggestionsIn(editor.state).find(({ units }) => units.some((unit) => unit.from >= from));
+      const next = listedSuggestions(editor.state).find(({ units }) => units.some((unit) => unit.from >= from));
       if (next !== undefined) goTo(next);
     },
   };
