@@ -10,7 +10,7 @@ import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 import { writeClipboard } from './writeClipboard';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 const picture = (ending: string): string => path.resolve('tests/fixtures/pictures', `3x2.${ending}`);
 
@@ -141,51 +141,55 @@ test('a video is a card with its address, title and note, by dialogue or by past
   expect(await savedBody(spalt)).toMatchObject([{ attrs: { href: 'https://www.svtplay.se/video/1' } }, {}]);
 });
 
-test('another article of the library is found and linked to, and the card can be changed', async ({ spalt }) => {
-  const { page } = spalt;
-  for (const headline of ['Skolan får ny rektor', 'Bron blir dyrare']) {
-    await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(headline);
-    await expect(page.locator('.article-headline', { hasText: headline })).toBeVisible();
-    await spalt.chooseInMenu('article.new');
-    await expect(page.locator('.headline')).toHaveText('');
-  }
-  await goToBody(page);
-  await page.keyboard.type('/relaterad');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Länka till en annan artikel' });
-  await expect(dialog.getByRole('option')).toHaveCount(2);
-  expect(await violationsOn(spalt)).toEqual([]);
-  await page.keyboard.type('rektor');
-  await expect(dialog.getByRole('option')).toHaveCount(1);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.related-article')).toHaveText('Skolan får ny rektor');
-  await page.getByRole('button', { name: 'Välj en annan artikel' }).click();
-  await page.keyboard.type('Bron');
-  await expect(dialog.getByRole('option', { name: 'Bron blir dyrare' })).toBeVisible();
-  await expect(dialog.getByRole('option')).toHaveCount(1);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.related-article')).toHaveText('Bron blir dyrare');
-  // It has no page yet, and says so.
-  await expect(page.locator('.related-article')).toHaveAttribute('data-article', /^[0-9a-f-]{36}$/u);
-  await expect(page.locator('.related-article')).not.toHaveAttribute('data-href');
-  const copiedHtml = async (): Promise<string> => {
-    await spalt.chooseInMenu('article.copy-html');
-    await expect(page.getByRole('status').filter({ hasText: 'HTML' })).toBeVisible();
-    return spalt.app.evaluate(({ clipboard }) => clipboard.readText());
-  };
-  expect(await copiedHtml()).not.toContain('Bron blir dyrare');
+test.describe('with nothing else in the library', () => {
+  test.use({ isSpaltKept: false });
 
-  // Once it has one, the link leads there, without anybody touching this article.
-  await page.locator('.article-headline', { hasText: 'Bron blir dyrare' }).click();
-  await expect(page.locator('.headline')).toHaveText('Bron blir dyrare');
-  await spalt.chooseInMenu('article.details');
-  await page.getByRole('textbox', { name: 'Artikelns adress på webben' }).fill('https://tidning.example/bron');
-  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
-  await page.locator('.article-row', { hasText: 'Utan rubrik' }).click();
-  await expect(page.locator('.related-article')).toHaveText('Bron blir dyrare');
-  await expect.poll(copiedHtml).toContain('<a href="https://tidning.example/bron">Bron blir dyrare</a>');
+  test('another article of the library is found and linked to, and the card can be changed', async ({ spalt }) => {
+    const { page } = spalt;
+    for (const headline of ['Skolan får ny rektor', 'Bron blir dyrare']) {
+      await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(headline);
+      await expect(page.locator('.article-headline', { hasText: headline })).toBeVisible();
+      await spalt.chooseInMenu('article.new');
+      await expect(page.locator('.headline')).toHaveText('');
+    }
+    await goToBody(page);
+    await page.keyboard.type('/relaterad');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Länka till en annan artikel' });
+    await expect(dialog.getByRole('option')).toHaveCount(2);
+    expect(await violationsOn(spalt)).toEqual([]);
+    await page.keyboard.type('rektor');
+    await expect(dialog.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.related-article')).toHaveText('Skolan får ny rektor');
+    await page.getByRole('button', { name: 'Välj en annan artikel' }).click();
+    await page.keyboard.type('Bron');
+    await expect(dialog.getByRole('option', { name: 'Bron blir dyrare' })).toBeVisible();
+    await expect(dialog.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.related-article')).toHaveText('Bron blir dyrare');
+    // It has no page yet, and says so.
+    await expect(page.locator('.related-article')).toHaveAttribute('data-article', /^[0-9a-f-]{36}$/u);
+    await expect(page.locator('.related-article')).not.toHaveAttribute('data-href');
+    const copiedHtml = async (): Promise<string> => {
+      await spalt.chooseInMenu('article.copy-html');
+      await expect(page.getByRole('status').filter({ hasText: 'HTML' })).toBeVisible();
+      return spalt.app.evaluate(({ clipboard }) => clipboard.readText());
+    };
+    expect(await copiedHtml()).not.toContain('Bron blir dyrare');
+
+    // Once it has one, the link leads there, without anybody touching this article.
+    await page.locator('.article-headline', { hasText: 'Bron blir dyrare' }).click();
+    await expect(page.locator('.headline')).toHaveText('Bron blir dyrare');
+    await spalt.chooseInMenu('article.details');
+    await page.getByRole('textbox', { name: 'Artikelns adress på webben' }).fill('https://tidning.example/bron');
+    await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+    await page.locator('.article-row', { hasText: 'Utan rubrik' }).click();
+    await expect(page.locator('.related-article')).toHaveText('Bron blir dyrare');
+    await expect.poll(copiedHtml).toContain('<a href="https://tidning.example/bron">Bron blir dyrare</a>');
+  });
 });
 
 test('a pull quote is placed with its tools, which the keyboard reaches and leaves', async ({ spalt }) => {

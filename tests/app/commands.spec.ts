@@ -31,22 +31,24 @@ const turned = [
   ['block.ordered-list', 'Control+Shift+7', 'ol p'],
 ] as const;
 
-for (const [command, keys, selector] of turned) {
-  test(`${command} turns a paragraph by its keys and by the menu, and block.paragraph back`, async ({ spalt }) => {
-    const page = await inParagraph(spalt);
-    const words = (await page.locator('.ProseMirror > p:not([class])').nth(1).textContent()) ?? '';
-    const made = page.locator(`.ProseMirror ${selector}`).filter({ hasText: words });
-    await page.keyboard.press(keys);
-    await expect(made).toHaveCount(1);
-    await page.keyboard.press('Control+z');
-    await expect(made).toHaveCount(0);
-    await spalt.chooseInMenu(command);
-    await expect(made).toHaveCount(1);
-    if (command !== 'block.fact-box') await page.keyboard.press('Control+1');
-    else await page.keyboard.press('Control+z');
-    await expect(page.locator('.ProseMirror > p:not([class])').filter({ hasText: words })).toHaveCount(1);
-  });
-}
+test('a paragraph is turned into every block by its keys and by the menu, and back', async ({ spalt }) => {
+  for (const [command, keys, selector] of turned) {
+    await test.step(command, async () => {
+      const page = await inParagraph(spalt);
+      const words = (await page.locator('.ProseMirror > p:not([class])').nth(1).textContent()) ?? '';
+      const made = page.locator(`.ProseMirror ${selector}`).filter({ hasText: words });
+      await page.keyboard.press(keys);
+      await expect(made).toHaveCount(1);
+      await page.keyboard.press('Control+z');
+      await expect(made).toHaveCount(0);
+      await spalt.chooseInMenu(command);
+      await expect(made).toHaveCount(1);
+      if (command !== 'block.fact-box') await page.keyboard.press('Control+1');
+      else await page.keyboard.press('Control+z');
+      await expect(page.locator('.ProseMirror > p:not([class])').filter({ hasText: words })).toHaveCount(1);
+    });
+  }
+});
 
 test('format.bold and format.italic by keys and menu, and taken off again', async ({ spalt }) => {
   const page = await inParagraph(spalt);

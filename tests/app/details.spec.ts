@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { readArticle } from '#core/article/readArticle';
@@ -6,12 +6,13 @@ import type { Spalt } from './launchSpalt';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 /** What is known of the articles on disk, by headline of their own or for the web. */
-async function savedMetadata({ page, libraryFolderPath }: Spalt) {
+async function savedMetadata(spalt: Spalt) {
+  const { page, libraryFolderPath } = spalt;
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
-  const articles = readdirSync(libraryFolderPath).map((folder) => {
+  const articles = spalt.articleFolders().map((folder) => {
     const read = readArticle(readFileSync(path.join(libraryFolderPath, folder, 'article.json'), 'utf8'));
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     return read.value.article;

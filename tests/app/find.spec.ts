@@ -4,7 +4,7 @@ import type { Spalt } from './launchSpalt';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 async function writeAndReplace(spalt: Spalt): Promise<Locator> {
   const { page } = spalt;

@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { _electron as electron, errors } from '@playwright/test';
+import { _electron as electron, errors, expect } from '@playwright/test';
 
 const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
 
@@ -54,6 +55,8 @@ export class Spalt {
   readonly userDataFolderPath: string;
   readonly #folderPath: string;
   readonly #options: LaunchOptions;
+  /** Folders of articles that tests before this one have made. */
+  #earlierFolders: readonly string[] = [];
   #running: { readonly app: ElectronApplication; readonly page: Page; readonly process: ChildProcess } | undefined;
 
   constructor(folderPath: string, options: LaunchOptions) {
@@ -96,6 +99,20 @@ export class Spalt {
     const page = await app.firstWindow();
     this.#running = { app, page, process: app.process() };
     await page.waitForLoadState();
+  }
+
+  /** The folders in the library of what the test that runs has made, by their names. */
+  articleFolders(): readonly string[] {
+    return readdirSync(this.libraryFolderPath).filter((name) => !this.#earlierFolders.includes(name));
+  }
+
+  /** Goes on in a new article, in a window that remembers nothing; `articleFolders` gives only its folder then. */
+  async startNewArticle(): Promise<void> {
+    await this.page.locator('.ProseMirror').waitFor();
+    this.#earlierFolders = readdirSync(this.libraryFolderPath);
+    await this.chooseInMenu('article.new');
+    await expect.poll(() => this.articleFolders()).toHaveLength(1);
+    await this.page.reload();
   }
 
   /** Quits as the user does, and waits until Spalt has ended. Gives its exit code. */

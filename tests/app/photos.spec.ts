@@ -8,7 +8,7 @@ import { readSavedDocument } from './readSavedDocument';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 /** A photo with words of its own, as an agency or a phone sends it. */
 async function photoOf(folder: string, args: readonly string[]): Promise<string> {
@@ -132,6 +132,6 @@ test('a TIFF is taken as a JPEG, and a HEIC refused with a way out', async ({ sp
   await dropFile(page, path.resolve('tests/fixtures/pictures/phone.heic'), page.locator('.headline'));
   await expect(page.getByRole('alert')).toContainText('phone.heic är en HEIC-bild');
   await expect(page.getByRole('alert')).toContainText('Spara den som JPEG');
-  const [folder = ''] = readdirSync(spalt.libraryFolderPath);
+  const [folder = ''] = spalt.articleFolders();
   expect(readdirSync(path.join(spalt.libraryFolderPath, folder, 'images'))).toHaveLength(1);
 });

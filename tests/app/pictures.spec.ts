@@ -9,7 +9,7 @@ import { readSavedDocument } from './readSavedDocument';
 import { test } from './spaltTest';
 import { writeClipboard } from './writeClipboard';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 const picture = (ending: string): string => path.resolve('tests/fixtures/pictures', `3x2.${ending}`);
 

@@ -1,24 +1,43 @@
 import { test as base } from '@playwright/test';
+import { KeptSpalt } from './KeptSpalt';
 import type { LaunchOptions, Spalt } from './launchSpalt';
 import { launchSpalt } from './launchSpalt';
 
 interface SpaltFixtures {
   /** How `spalt` is started: `test.use({ spaltOptions: { args: ['--sample'] } })`. */
   readonly spaltOptions: LaunchOptions;
-  /** A fresh Spalt with an empty library. */
+  /**
+   * Whether the tests of a file go on in the Spalt of the one before, each in a new article in a window that was loaded
+   * anew. For tests of writing, which neither count articles nor begin with the sample: half of their time was starting.
+   */
+  readonly isSpaltKept: boolean;
+  /** A Spalt with an empty article: a fresh one with an empty library, unless it is kept. */
   readonly spalt: Spalt;
 }
 
 /** Playwright's `test` with a running Spalt. After a failure its trace lies among the results. */
-export const test = base.extend<SpaltFixtures>({
+export const test = base.extend<SpaltFixtures, { readonly keptSpalt: KeptSpalt }>({
   spaltOptions: [{}, { option: true }],
-  spalt: async ({ spaltOptions }, hand, testInfo) => {
-    const spalt = await launchSpalt(spaltOptions);
+  isSpaltKept: [false, { option: true }],
+  keptSpalt: [
+    async ({}, hand) => {
+      const kept = new KeptSpalt();
+      await hand(kept);
+      await kept.end();
+    },
+    { scope: 'worker' },
+  ],
+  spalt: async ({ spaltOptions, isSpaltKept, keptSpalt }, hand, testInfo) => {
+    // One at a time: two windows would take the focus from each other.
+    if (!isSpaltKept) await keptSpalt.end();
+    const spalt = isSpaltKept ? await keptSpalt.withNewArticle(spaltOptions) : await launchSpalt(spaltOptions);
     await hand(spalt);
-    if (testInfo.status !== testInfo.expectedStatus && spalt.isRunning) {
+    const isPassed = testInfo.status === testInfo.expectedStatus;
+    if (!isPassed && spalt.isRunning) {
       const screenshot = await spalt.page.screenshot().catch(() => undefined);
       if (screenshot !== undefined) await testInfo.attach('window', { body: screenshot, contentType: 'image/png' });
     }
-    await spalt.end();
+    if (!isSpaltKept) await spalt.end();
+    else if (!isPassed || !(await keptSpalt.isAsStarted())) await keptSpalt.end();
   },
 });

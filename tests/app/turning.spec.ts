@@ -6,7 +6,7 @@ import type { Spalt } from './launchSpalt';
 import { readSavedDocument } from './readSavedDocument';
 import { test } from './spaltTest';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 async function savedBody(spalt: Spalt): Promise<readonly DocumentChild[]> {
   const { content } = await readSavedDocument(spalt);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './spaltTest';
 
-test.use({ spaltOptions: { locale: 'sv' } });
+test.use({ spaltOptions: { locale: 'sv' }, isSpaltKept: true });
 
 const fixed = '\u00a0';
 /** What is typed, how it is mended, and how one undo gives it back. */
