@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import { testDisplays } from './tests/app/testDisplays';
 
 /** The app tests: they drive the built app in real Electron (`npm test -- --app`). */
 export default defineConfig({
   testDir: 'tests/app',
   outputDir: 'test-results',
-  // One at a time: they share the screen, its focus and the clipboard.
-  workers: 1,
+  // As many as there are displays for them (`scripts/test.mjs`): on one, they share the focus and the clipboard.
+  workers: testDisplays().length || 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

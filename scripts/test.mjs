@@ -106,14 +106,16 @@ async function runChecks(env) {
 async function runAppTests(env, args) {
   const reportFolder = await mkdtemp(path.join(tmpdir(), 'spalt-tests-'));
   const report = path.join(reportFolder, 'report.json');
-  const virtual = hasDisplay() ? undefined : await startVirtualDisplay();
+  // Two at once, each on a display of its own: they would take focus and clipboard from each other on one.
+  const displays = hasDisplay() ? [] : await Promise.all([startVirtualDisplay(), startVirtualDisplay()]);
+  const names = displays.map(({ display }) => display);
   try {
     const playwright = path.join(projectFolder, 'node_modules', '@playwright', 'test', 'cli.js');
     const code = await runInForeground(process.execPath, [playwright, 'test', '--reporter=list,json', ...args], {
       cwd: projectFolder,
       env: {
         ...env,
-        ...(virtual === undefined ? {} : { DISPLAY: virtual.display }),
+        ...(names.length === 0 ? {} : { DISPLAY: names[0], SPALT_TEST_DISPLAYS: names.join(' ') }),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
       signalled: 'group',
@@ -121,7 +123,7 @@ async function runAppTests(env, args) {
     const count = countOfPlaywright(await readFile(report, 'utf8').catch(() => ''));
     return count === undefined ? { code } : { code, count };
   } finally {
-    await virtual?.stop();
+    await Promise.all(displays.map((display) => display.stop()));
     await rm(reportFolder, { recursive: true, force: true });
   }
 }

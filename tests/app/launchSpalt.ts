@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron as electron, errors, expect } from '@playwright/test';
+import { testDisplays } from './testDisplays';
 
 const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
 
@@ -248,7 +249,11 @@ function electronPath(projectFolder: string): string {
 
 function environment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, SPALT_LIBRARY: __, SPALT_USER_DATA: ___, ...others } = process.env;
+  // Playwright counts those that run at the same time from 0.
+  const display = testDisplays()[Number(process.env['TEST_PARALLEL_INDEX'])];
   return Object.fromEntries(
-    Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ ...others, ...(display === undefined ? {} : { DISPLAY: display }) }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
 }
