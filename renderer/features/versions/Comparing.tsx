@@ -5,10 +5,13 @@ import type { ArticleFile } from '#core/article/articleFile';
 import { detailChanges } from '#core/article/detailChanges';
 import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
 import { restoreBlock } from '#core/compare/restoreBlock';
+import type { SingleChange } from '#core/compare/SingleChange';
+import { takeSingle } from '#core/compare/takeSingle';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { replaceDocument } from '../../editor/replaceDocument';
+import { takeChange } from '../../editor/takeChange';
 import type { DetailsChange } from '../../editor/useDesk';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
@@ -112,6 +115,17 @@ export function Comparing({
     offerUndo(t('versions.takenBack'));
     return true;
   };
+  const takeOne = (rows: readonly ComparedRow<DocumentChild>[], change: SingleChange): boolean => {
+    const taken = takeSingle(editor.state.doc.toJSON(), rows, change);
+    if (!taken.ok) {
+      notify('error', t('compare.changedMeanwhile'));
+      return false;
+    }
+    if (!isTakeable(taken.value.content)) return false;
+    replaceDocument(editor, taken.value, takeChange);
+    offerUndo(t('compare.taken'));
+    return true;
+  };
 
   return (
     <CompareView
@@ -126,6 +140,7 @@ export function Comparing({
       isReadOnly={isReadOnly}
       addressOf={(image) => pictureAddress(id, image)}
       onTakeBack={takeBack}
+      onTakeSingle={takeOne}
       onRestore={() => void restore()}
       onUndo={undo}
       onClose={onClose}

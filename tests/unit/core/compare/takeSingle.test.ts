@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '#core/compare/compareDocuments';
+import type { ComparedRow } from '#core/compare/ComparedRow';
 import type { SingleChange } from '#core/compare/SingleChange';
 import { keyOf } from '#core/compare/keyOf';
 import { singleChangesOf } from '#core/compare/singleChangesOf';
@@ -140,7 +141,7 @@ describe('takeSingle', () => {
         if (!result.ok) throw new Error(result.error.code);
         expect(readDocument(result.value)).toMatchObject({ ok: true });
         const [old, next] = [articleSchema.nodeFromJSON(after), articleSchema.nodeFromJSON(result.value)];
-        let row = rows[change.path[0] ?? 0];
+        let row: ComparedRow | undefined = rows[change.path[0] ?? 0];
         for (const part of change.path.slice(1)) row = row?.parts[part];
         const length = (side: 'before' | 'after'): number =>
           (row?.runs ?? [])
