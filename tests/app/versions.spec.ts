@@ -131,7 +131,7 @@ test('formatting and details are told in words, and undo from a notice spares wh
   await keyboard.press('Control+z');
   await madeBold.click();
   await expect(madeBold).toHaveCount(0);
-  await expect(comparison.locator('ins')).toHaveText(['Äntligen.']);
+  await expect(comparison.locator('.compare-row ins')).toHaveText([' Äntligen.']);
   await page.locator('.notice').getByRole('button', { name: 'Ångra' }).click();
   await expect(madeBold).toBeVisible();
 

@@ -9,6 +9,7 @@ import type { SingleChange } from '#core/compare/SingleChange';
 import { takeSingle } from '#core/compare/takeSingle';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
+import { nodeJson } from '#core/document/nodeJson';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { replaceDocument } from '../../editor/replaceDocument';
 import { takeChange } from '../../editor/takeChange';
@@ -106,7 +107,7 @@ export function Comparing({
   const takeBack = (rows: readonly ComparedRow<DocumentChild>[], index: number): boolean => {
     const block = rows[index]?.before;
     if (!isTakeable(block === null || block === undefined ? [] : [block])) return false;
-    const restored = restoreBlock(editor.state.doc.toJSON(), rows, index);
+    const restored = restoreBlock(nodeJson(editor.state.doc), rows, index);
     if (!restored.ok) {
       notify('error', t('compare.changedMeanwhile'));
       return false;
@@ -116,7 +117,7 @@ export function Comparing({
     return true;
   };
   const takeOne = (rows: readonly ComparedRow<DocumentChild>[], change: SingleChange): boolean => {
-    const taken = takeSingle(editor.state.doc.toJSON(), rows, change);
+    const taken = takeSingle(nodeJson(editor.state.doc), rows, change);
     if (!taken.ok) {
       notify('error', t('compare.changedMeanwhile'));
       return false;
@@ -150,13 +151,13 @@ export function Comparing({
 
 /** The text of the editor as plain data, a moment after its last change. */
 function useCurrentDocument(editor: Editor): DocumentJson {
-  const [document, setDocument] = useState<DocumentJson>(() => editor.state.doc.toJSON());
+  const [document, setDocument] = useState<DocumentJson>(() => nodeJson(editor.state.doc));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        setDocument(editor.state.doc.toJSON());
+        setDocument(nodeJson(editor.state.doc));
       }, refreshDelayMs);
     };
     editor.on('update', refresh);
