@@ -3,6 +3,7 @@ import type { CommandId } from '#core/contract/commands';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { Settings } from '#core/contract/settings';
 import { withHeadline } from '#core/article/withHeadline';
+import { nodeJson } from '#core/document/nodeJson';
 import { BlockMenu } from './editor/bars/BlockMenu';
 import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
 import { toggleGalleryAt } from './editor/blocks/toggleGallery';
@@ -103,7 +104,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     },
     trashArticles,
     renameCurrent: (headline) => {
-      if (desk !== null) replaceDocument(desk.editor, withHeadline(desk.editor.state.doc.toJSON(), headline));
+      if (desk !== null) replaceDocument(desk.editor, withHeadline(nodeJson(desk.editor.state.doc), headline));
     },
     notify,
   });

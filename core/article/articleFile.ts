@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { moment } from '../base/moment';
 import { documentJson } from '../document/documentJson';
+import { languageTag } from '../document/languageTag';
 import { plainLine } from '../document/plainLine';
 import { articleReview } from '../review/reviewJson';
 import type { ArticleId } from './ArticleId';
 import { isArticleId } from './ArticleId';
 
 /** The version of the file format that this Spalt writes. Older ones are migrated when read. */
-export const articleFileVersion = 5;
+export const articleFileVersion = 6;
 
 const line = plainLine(1000);
 
@@ -96,10 +97,7 @@ export const articleFile = z
         format: 'uuid',
         description: 'The identity of the article for all its life, a UUID in lower case',
       }),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
-      .meta({ description: 'The language of the text, BCP 47: sv, en, en-GB' }),
+    language: languageTag.meta({ description: 'The language of the text, BCP 47: sv, en, en-GB' }),
     metadata,
     document: documentJson,
     review: articleReview,

@@ -6,6 +6,7 @@ import { migrateFrom1 } from './migrations/migrateFrom1';
 import { migrateFrom2 } from './migrations/migrateFrom2';
 import { migrateFrom3 } from './migrations/migrateFrom3';
 import { migrateFrom4 } from './migrations/migrateFrom4';
+import { migrateFrom5 } from './migrations/migrateFrom5';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<number, (value: Value) => Result<Value, readon
   2: migrateFrom2,
   3: migrateFrom3,
   4: migrateFrom4,
+  5: migrateFrom5,
 };
 
 /**

@@ -21,8 +21,7 @@ export function restoreBlock(
   index: number,
 ): Result<DocumentJson, ChangedMeanwhile> {
   if (rows[index] === undefined) throw new RangeError(`There is no row ${index} among ${rows.length}`);
-  const compared = rows.flatMap(({ after }) => (after === null ? [] : [keyOf(after)])).join('');
-  if (compared !== current.content.map(keyOf).join('')) return failure({ code: 'changed-meanwhile' });
+  if (!isCompared(rows, current)) return failure({ code: 'changed-meanwhile' });
   return success(takeBack(rows, new Set([index])));
 }
 
@@ -38,4 +37,10 @@ export function takeBack(rows: readonly ComparedRow<DocumentChild>[], indexes: R
   });
   const hasBody = content.at(-1)?.type !== 'dateline';
   return { type: 'doc', content: hasBody ? content : [...content, { type: 'paragraph' }] };
+}
+
+/** Whether the new side of a comparison is still the document. */
+export function isCompared(rows: readonly ComparedRow<DocumentChild>[], current: DocumentJson): boolean {
+  const compared = rows.flatMap(({ after }) => (after === null ? [] : [keyOf(after)])).join('');
+  return compared === current.content.map(keyOf).join('');
 }

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
+import { blockLanguage } from './blockLanguage';
 import { blockquote } from './nodes/blockquote';
 import { factBox, factBoxTitle } from './nodes/factBox';
 import { alternativeText, caption, credit, figure } from './nodes/figure';
@@ -84,4 +85,5 @@ export const documentExtensions: Extensions = [
   listItem,
   sourceLine,
   link,
+  blockLanguage,
 ];

@@ -3,6 +3,7 @@ import { imageNamePattern } from './imageNamePattern';
 import { isPlainText } from './isPlainText';
 import { isSafeAddress, isWebAddress } from './isSafeAddress';
 import { isUuid } from './isUuid';
+import { languageTag } from './languageTag';
 import { pullQuotePlacements } from './nodes/pullQuote';
 import { isWithin, rotations, smallestCrop } from './pictureEdit';
 
@@ -36,10 +37,31 @@ const inline = z
   ])
   .meta({ id: 'inline' });
 
+/** In which language a block is, where it is not the article's. */
+const ownLanguage = z.strictObject({ language: languageTag.meta({ description: 'BCP 47: sv, en, en-GB' }) });
+
 const bareBlock = <Name extends string>(name: Name) =>
   z.strictObject({ type: z.literal(name), content: z.array(bareText).exactOptional() }).meta({ id: name });
 const richBlock = <Name extends string>(name: Name) =>
   z.strictObject({ type: z.literal(name), content: z.array(inline).exactOptional() }).meta({ id: name });
+
+/** The same for blocks that may be in another language than the article (`blocksWithLanguage`). */
+const bareBlockOfLanguage = <Name extends string>(name: Name) =>
+  z
+    .strictObject({
+      type: z.literal(name),
+      attrs: ownLanguage.exactOptional(),
+      content: z.array(bareText).exactOptional(),
+    })
+    .meta({ id: name });
+const richBlockOfLanguage = <Name extends string>(name: Name) =>
+  z
+    .strictObject({
+      type: z.literal(name),
+      attrs: ownLanguage.exactOptional(),
+      content: z.array(inline).exactOptional(),
+    })
+    .meta({ id: name });
 
 const kicker = bareBlock('kicker');
 const headline = bareBlock('headline');
@@ -47,17 +69,17 @@ const standfirst = richBlock('standfirst');
 const byline = bareBlock('byline');
 const dateline = bareBlock('dateline');
 
-const paragraph = richBlock('paragraph');
-const subhead = richBlock('subhead');
-const dialogueLine = richBlock('dialogueLine');
-const sourceLine = richBlock('sourceLine');
+const paragraph = richBlockOfLanguage('paragraph');
+const subhead = richBlockOfLanguage('subhead');
+const dialogueLine = richBlockOfLanguage('dialogueLine');
+const sourceLine = richBlockOfLanguage('sourceLine');
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') }).meta({ id: 'horizontalRule' });
 
 const pullQuote = z
   .strictObject({
     type: z.literal('pullQuote'),
     attrs: z.strictObject({ placement: z.enum(pullQuotePlacements) }),
-    content: z.tuple([richBlock('quotation'), bareBlock('attribution')]),
+    content: z.tuple([richBlockOfLanguage('quotation'), bareBlock('attribution')]),
   })
   .meta({ id: 'pullQuote' });
 
@@ -135,12 +157,20 @@ const factBox = z
   .strictObject({
     type: z.literal('factBox'),
     content: z
-      .array(z.discriminatedUnion('type', [bareBlock('factBoxTitle'), paragraph, bulletList, orderedList, sourceLine]))
+      .array(
+        z.discriminatedUnion('type', [
+          bareBlockOfLanguage('factBoxTitle'),
+          paragraph,
+          bulletList,
+          orderedList,
+          sourceLine,
+        ]),
+      )
       .min(2),
   })
   .meta({ id: 'factBox' });
 
-const question = richBlock('question');
+const question = richBlockOfLanguage('question');
 const editorNote = richBlock('editorNote');
 
 const gallery = z.strictObject({ type: z.literal('gallery'), content: z.array(figure).min(1) }).meta({ id: 'gallery' });
@@ -166,7 +196,7 @@ const tableGrid = z
   .meta({ id: 'tableGrid' });
 
 const table = z
-  .strictObject({ type: z.literal('table'), content: z.tuple([bareBlock('tableCaption'), tableGrid]) })
+  .strictObject({ type: z.literal('table'), content: z.tuple([bareBlockOfLanguage('tableCaption'), tableGrid]) })
   .meta({ id: 'table' });
 
 const webAddress = z.string().refine(isWebAddress, { params: { code: 'unsafe-address' } });

@@ -4,6 +4,7 @@ import type { Result } from '../base/Result';
 import { success } from '../base/Result';
 import type { DocumentChild, DocumentJson } from './documentJson';
 import { isDocumentChild } from './documentJson';
+import { childJson, nodeJson } from './nodeJson';
 import { placeTooDeep, problemsOfOrder, readDocument } from './readDocument';
 
 /** The document is at the top, its content one below. */
@@ -31,7 +32,7 @@ export function documentJsonOf(document: Node): Result<DocumentJson, readonly Pr
 
 /** Undefined for a block in which something is wrong. */
 function checkedChild(node: Node): DocumentChild | undefined {
-  const json: unknown = node.toJSON();
+  const json: unknown = childJson(node);
   if (placeTooDeep(json, '', depthOfBlocks) !== undefined || !isDocumentChild(json)) return undefined;
   if (problemsOfOrder(node, '').length > 0) return undefined;
   freeze(json);
@@ -41,7 +42,7 @@ function checkedChild(node: Node): DocumentChild | undefined {
 
 /** Tells every problem with its place; or finds none, where a document is right in another way than its blocks are. */
 function asWhole(document: Node): Result<DocumentJson, readonly Problem[]> {
-  const json: DocumentJson = document.toJSON();
+  const json = nodeJson(document);
   const read = readDocument(json);
   return read.ok ? success(json) : read;
 }

@@ -4,7 +4,9 @@ import type { DocumentChild, InlineJson } from '../document/documentJson';
 export const openingDash = /^[-‐–—−][ \u00A0\u2009\u202F]+(?=\S)/u;
 
 /** The paragraph with this content or, where it opens with a dash, the dialogue line without it. */
-export function paragraphOrDialogueLine(content: InlineJson[]): DocumentChild {
+export function paragraphOrDialogueLine(
+  content: InlineJson[],
+): Extract<DocumentChild, { readonly type: 'paragraph' | 'dialogueLine' }> {
   const [first, ...rest] = content;
   if (first?.type !== 'text' || !openingDash.test(first.text)) return { type: 'paragraph', content };
   return { type: 'dialogueLine', content: [{ ...first, text: first.text.replace(openingDash, '') }, ...rest] };

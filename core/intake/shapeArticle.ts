@@ -1,6 +1,7 @@
 import type { DocumentChild, DocumentJson, InlineJson } from '../document/documentJson';
 import { textOf } from '../text/textOf';
 import { isByline } from './isByline';
+import { settleLanguages } from './settleLanguages';
 import { takeDateline } from './takeDateline';
 
 /** Longer than any headline or subhead. */
@@ -14,9 +15,10 @@ type Paragraph = Extract<DocumentChild, { readonly type: 'paragraph' }>;
  * first line becomes it; a line that names the writer is the byline; what is bold
  * right below them, or stands above the dateline, the standfirst; a photo
  * that comes first the lead; a bold line by itself a subhead; a place in capitals and a bar the dateline. No word is
- * lost. `language` (BCP 47) decides which word opens a byline.
+ * lost. `language` (BCP 47) decides which word opens a byline, and which blocks are in another one.
  */
 export function shapeArticle(document: DocumentJson, language: string): DocumentJson {
+  settleLanguages(document.content, language);
   const [kicker, headline, standfirst, byline, ...others] = document.content;
   const dateline = others.find(({ type }) => type === 'dateline');
   if (kicker === undefined || headline === undefined || standfirst === undefined || byline === undefined)
@@ -76,7 +78,7 @@ function withSubhead(block: DocumentChild, next: DocumentChild | undefined): Doc
   const isSubhead = line.length <= maximumSubheadLength && !/[.:;,…]$/u.test(line);
   const content = withoutBold(block.content ?? []);
   return isSubhead && content.every((node) => node.type === 'text' && onlyItalic(node))
-    ? { type: 'subhead', content }
+    ? { ...block, type: 'subhead', content }
     : block;
 }
 

@@ -19,7 +19,8 @@ export function takeDateline(blocks: readonly DocumentChild[]): BodyWithDateline
   if (text?.type !== 'text' || match === null) return { dateline: '', blocks };
   const after = text.text.slice(match[0].length);
   const content = after === '' ? others : [{ ...text, text: after }, ...others];
-  const paragraph: DocumentChild = content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content };
+  const { content: _, ...bare } = first;
+  const paragraph: DocumentChild = content.length === 0 ? bare : { ...bare, content };
   return { dateline: match[1] ?? '', blocks: [paragraph, ...rest] };
 }
 

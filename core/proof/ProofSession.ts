@@ -1,5 +1,6 @@
 import type { ArticleCheck, BlockCheck, CheckContext, ProofArticle } from './Check';
 import type { BlockFinding, Finding } from './Finding';
+import { contextOfBlock } from './contextOfBlock';
 import type { BlockContent, ProofBlock } from './proofBlocks';
 
 /**
@@ -52,8 +53,9 @@ export class ProofSession {
     const key = keyOf(block);
     const before = this.kept.get(key);
     if (before !== undefined) return before;
+    const held = contextOfBlock(block, context);
     const found = this.blockChecks
-      .flatMap((check) => check.findIn(block, context))
+      .flatMap((check) => check.findIn(block, held))
       .toSorted((a, b) => a.from - b.from || a.to - b.to);
     this.kept.set(key, found);
     return found;

@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../article/articleFile';
 import type { CheckContext, ProofArticle } from './Check';
 import type { Finding } from './Finding';
+import { ruledLanguage } from './contextOfBlock';
 import { proofBlocks } from './proofBlocks';
 import type { ProofSession } from './ProofSession';
 import type { ProofSettings } from './ProofSettings';
@@ -20,10 +21,9 @@ export function checkContextOf(
   { language, metadata }: Pick<ArticleFile, 'language' | 'metadata'>,
   settings: ProofSettings = usualProofSettings,
 ): CheckContext {
-  const primary = language.split('-', 1)[0];
   const date = metadata.publishedAt ?? metadata.embargoUntil ?? metadata.modifiedAt;
   return {
-    language: primary === 'sv' || primary === 'en' ? primary : null,
+    language: ruledLanguage(language),
     date: { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) },
     settings,
   };

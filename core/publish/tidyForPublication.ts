@@ -46,15 +46,17 @@ function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
     case 'subhead':
     case 'question':
     case 'sourceLine':
-      return unlessEmpty(rich(block.type, block.content));
+      return unlessEmpty(like(block, rich(block.type, block.content)));
     case 'dialogueLine':
-      return unlessEmpty(rich(block.type, withoutOpeningDash(block.content)));
+      return unlessEmpty(like(block, rich(block.type, withoutOpeningDash(block.content))));
     case 'blockquote': {
-      const content = block.content.flatMap((paragraph) => unlessEmpty(rich('paragraph', paragraph.content)));
+      const content = block.content.flatMap((paragraph) =>
+        unlessEmpty(like(paragraph, rich('paragraph', paragraph.content))),
+      );
       return content.length === 0 ? [] : [{ type: 'blockquote', content }];
     }
     case 'pullQuote': {
-      const quotation = rich('quotation', withoutOuterQuotes(block.content[0].content));
+      const quotation = like(block.content[0], rich('quotation', withoutOuterQuotes(block.content[0].content)));
       const attribution = bare('attribution', textOf(block.content[1]));
       return isEmpty(quotation) && isEmpty(attribution) ? [] : [{ ...block, content: [quotation, attribution] }];
     }
@@ -77,12 +79,15 @@ function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
       return [];
     case 'factBox': {
       const [title, ...rest] = block.content;
-      const tidyTitle = bare('factBoxTitle', title === undefined ? '' : textOf(title));
+      const tidyTitle =
+        title?.type === 'factBoxTitle'
+          ? like(title, bare('factBoxTitle', textOf(title)))
+          : { type: 'factBoxTitle' as const };
       const content = rest.flatMap((child) =>
         child.type === 'factBoxTitle' || child.type === 'sourceLine' ? [] : tidyListChild(child),
       );
       const source = rest.flatMap((child) =>
-        child.type === 'sourceLine' ? unlessEmpty(rich('sourceLine', child.content)) : [],
+        child.type === 'sourceLine' ? unlessEmpty(like(child, rich('sourceLine', child.content))) : [],
       );
       if (isEmpty(tidyTitle) && content.length === 0 && source.length === 0) return [];
       // A box is a title and at least one block, then its source.
@@ -114,7 +119,7 @@ function tidyFigure(figure: FigureJson): FigureJson {
  * any other: it would name what stands under it with silence.
  */
 function tidyTable({ content: [caption, grid] }: TableJson): readonly TableJson[] {
-  const tidyCaption = bare('tableCaption', textOf(caption));
+  const tidyCaption = like(caption, bare('tableCaption', textOf(caption)));
   const rows = grid.content
     .map(({ content }) => content.map(tidyCell))
     .filter((cells) => cells.some(({ content: [text] }) => !isEmpty(text)));
@@ -129,14 +134,14 @@ function tidyTable({ content: [caption, grid] }: TableJson): readonly TableJson[
 type TableCell = TableJson['content'][1]['content'][number]['content'][number];
 
 function tidyCell({ type, attrs, content: [text] }: TableCell): TableCell {
-  const tidied = rich('paragraph', text.content);
+  const tidied = like(text, rich('paragraph', text.content));
   return { type: isEmpty(tidied) ? 'tableCell' : type, attrs, content: [tidied] };
 }
 
 type ListChild = ListItemJson['content'][number];
 
 function tidyListChild(child: ListChild): readonly ListChild[] {
-  if (child.type === 'paragraph') return unlessEmpty(rich('paragraph', child.content));
+  if (child.type === 'paragraph') return unlessEmpty(like(child, rich('paragraph', child.content)));
   const content = child.content.flatMap(tidyListItem);
   return content.length === 0 ? [] : [{ ...child, content }];
 }
@@ -184,6 +189,14 @@ const quoted = /^(?:”[^”]*”|“[^”“]*[”“]|„[^”“„]*[”“]
 
 function withText(node: InlineJson, text: string): readonly InlineJson[] {
   return text === '' ? [] : [{ ...node, type: 'text', text }];
+}
+
+/** The tidied block in the language of the one it was. */
+function like<Block extends object>(
+  { attrs }: { readonly attrs?: { language: string } },
+  tidied: Block,
+): Block | (Block & { readonly attrs: { language: string } }) {
+  return attrs === undefined ? tidied : { ...tidied, attrs };
 }
 
 function rich<Type extends string>(type: Type, content: readonly InlineJson[] | undefined) {

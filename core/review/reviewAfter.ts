@@ -4,6 +4,7 @@ import { ReplaceStep, Transform } from '@tiptap/pm/transform';
 import { followComments } from './comments/followComments';
 import type { ArticleReview } from './reviewJson';
 import { readDocument } from '../document/readDocument';
+import { nodeJson } from '../document/nodeJson';
 import { followSteps } from './suggestions/followSteps';
 import { settleOwnChanges } from './suggestions/settleOwnChanges';
 import { changesJsonOf } from './suggestions/TrackedChange';
@@ -37,7 +38,7 @@ export function reviewAfter(review: ArticleReview, before: Node, after: Node): A
     suggestions:
       suggestions.changes.length === 0
         ? null
-        : { original: suggestions.original.toJSON(), changes: changesJsonOf(suggestions.changes) },
+        : { original: nodeJson(suggestions.original), changes: changesJsonOf(suggestions.changes) },
   };
 }
 

@@ -33,7 +33,6 @@ export async function openSpelling(
   const folderPath = path.join(resourcesFolderPath, 'dictionaries');
   const textOf = async (name: string): Promise<string> =>
     new TextDecoder().decode(await fileSystem.readFile(path.join(folderPath, name)));
-  // All are asked, whatever country's they are: whoever adds one of Finland wants its words beside those of Sweden.
   const spelling = new Spelling();
   try {
     const code = await fileSystem.readFile(programPath());
@@ -41,7 +40,7 @@ export async function openSpelling(
     for (const source of dropped) {
       const opened = await openDictionary(source, { code, clock });
       if (opened.ok) {
-        spelling.addDictionary({ ...opened.value, language });
+        spelling.addDictionary(opened.value);
         taken.add(source.language.toLowerCase());
       } else onDamaged(source.language);
     }
@@ -49,7 +48,7 @@ export async function openSpelling(
       const source = { language: name, affixes: await textOf(`${name}.aff`), words: await textOf(`${name}.dic`) };
       const opened = await openDictionary(source, { code, clock });
       if (!opened.ok) return undefined;
-      spelling.addDictionary({ ...opened.value, language });
+      spelling.addDictionary(opened.value);
     }
     if (names.length === 0) return spelling;
     const own = readWordList(await textOf(`${language}.words.txt`));

@@ -14,20 +14,21 @@ export interface Newsroom {
   readonly rules: readonly HouseStyleFile[];
   /** The text of its word list; empty where there is none. */
   readonly words: string;
-  /** Dictionaries of the article's language that were put into the library. */
+  /** Dictionaries of those languages that were put into the library. */
   readonly dictionaries: readonly (DictionarySource & { readonly filePath: string })[];
   /** Files that can't be used, and why. */
   readonly notUsed: readonly { readonly filePath: string; readonly problems: readonly Problem[] }[];
 }
 
 /**
- * Reads the newsroom's rules of house style, its word list and its dictionaries of a language (`sv`), for an article in its folder of a library:
+ * Reads the newsroom's rules of house style, its word list and its dictionaries of some languages (`sv`), for an article in its folder of a
+ * library:
  * `<library>/<folder>/article.json`. A file of any other name is in none. What can't be used is told and left out.
  */
 export async function readNewsroom(
   fileSystem: FileSystem,
   articlePath: string,
-  language: string | null,
+  languages: readonly string[],
 ): Promise<Newsroom> {
   if (path.basename(articlePath) !== articleFileName) return { rules: [], words: '', dictionaries: [], notUsed: [] };
   const libraryPath = path.join(path.dirname(articlePath), '..');
@@ -47,9 +48,9 @@ export async function readNewsroom(
     notUsed.push({ filePath, problems: [problem] });
   }
   const folderPath = path.join(libraryPath, dictionariesFolderName);
-  const found = language === null ? [] : await readDictionaries(fileSystem, [folderPath], language);
+  const found = await Promise.all(languages.map((language) => readDictionaries(fileSystem, [folderPath], language)));
   const dictionaries: (DictionarySource & { readonly filePath: string })[] = [];
-  for (const { name, filePath, texts } of found) {
+  for (const { name, filePath, texts } of found.flat()) {
     if (texts.ok) dictionaries.push({ language: name, filePath, ...texts.value });
     else notUsed.push({ filePath, problems: [texts.error] });
   }

@@ -12,6 +12,7 @@ import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import type { DocumentJson } from '#core/document/documentJson';
+import { nodeJson } from '#core/document/nodeJson';
 import type { FoldersReport } from '#core/contract/requests/trashRequests';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { TakenPicture, OpenFailure } from '#core/library/failures';
@@ -146,7 +147,7 @@ export function useDesk({
             return request['article:apply-steps'](review === undefined ? change : { ...change, review });
           },
           sendDocument: (revision) => {
-            const document: DocumentJson = editor.state.doc.toJSON();
+            const document = nodeJson(editor.state.doc);
             return request['article:replace-document']({ id, revision, document, review: outbox.takeWhole() });
           },
           after: (delayMs, callback) => {

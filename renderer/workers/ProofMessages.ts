@@ -43,7 +43,13 @@ export type ProofMessage =
       readonly language: string;
       readonly dictionaries: readonly DictionarySource[];
     }
-  | { readonly kind: 'suggest'; readonly request: number; readonly word: string };
+  | {
+      readonly kind: 'suggest';
+      readonly request: number;
+      readonly word: string;
+      /** That of its block, where it is not the article's. */
+      readonly language?: string;
+    };
 
 /** A finding in its place, which holds as long as its block does. */
 export interface PlacedFinding extends Omit<Finding, 'place'> {
@@ -71,6 +77,11 @@ export type ProofAnswer =
       /** Whether every check took part: dictionaries and rules may still be on their way. */
       readonly isComplete: boolean;
       readonly findings: readonly PlacedFinding[];
+    }
+  | {
+      /** The languages of the article and its blocks: dictionaries of them may have been added. */
+      readonly kind: 'languages';
+      readonly languages: readonly string[];
     }
   | { readonly kind: 'trouble'; readonly trouble: ProofTrouble }
   | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };

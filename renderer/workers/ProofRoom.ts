@@ -2,6 +2,7 @@ import type { DocumentChild } from '#core/document/documentJson';
 import type { CheckContext, ProofArticle } from '#core/proof/Check';
 import type { BlockPlace, Finding } from '#core/proof/Finding';
 import { checkContextOf } from '#core/proof/checkArticle';
+import { ownLanguageOf } from '#core/proof/contextOfBlock';
 import { foundWordsOf } from '#core/proof/keptAsIs';
 import type { ProofBlock } from '#core/proof/proofBlocks';
 import { proofBlocks } from '#core/proof/proofBlocks';
@@ -36,6 +37,12 @@ export class ProofRoom {
     const current = new Set(order);
     for (const number of this.#blocks.keys()) if (!current.has(number)) this.#blocks.delete(number);
     return this.#foundIn(added.map(({ number }) => number));
+  }
+
+  /** The languages that blocks are in, where they are not in the article's, in the order of the text. */
+  languages(): readonly string[] {
+    const blocks = this.#order.flatMap((number) => this.#blocks.get(number) ?? []);
+    return [...new Set(blocks.flatMap((block) => ownLanguageOf(block) ?? []))];
   }
 
   /** Takes in what checks know beside the text; gives what they find now in every block. */

@@ -39,7 +39,6 @@ export async function openSpelling(
 ): Promise<Spelling | undefined> {
   const { dictionaries, words } = isShipped(language) ? shipped[language] : { dictionaries: [], words: null };
   if (dictionaries.length === 0 && dropped.length === 0) return undefined;
-  // All are asked, whatever country's they are: whoever adds one of Finland wants its words beside those of Sweden.
   const spelling = new Spelling();
   const given = { code: new Uint8Array(await (await fetch(hunspell)).arrayBuffer()), clock: { now: () => Date.now() } };
   const taken = new Set<string>();
@@ -49,7 +48,7 @@ export async function openSpelling(
       onDamaged(source.language);
       continue;
     }
-    spelling.addDictionary({ ...opened.value, language });
+    spelling.addDictionary(opened.value);
     taken.add(source.language.toLowerCase());
   }
   for (const { language: of, affixes, stems } of dictionaries) {
@@ -57,7 +56,7 @@ export async function openSpelling(
     const source = { language: of, affixes: await textAt(affixes), words: await textAt(stems) };
     const opened = await openDictionary(source, given);
     if (!opened.ok) throw new Error(`Dictionary ${of}: ${opened.error.code}`);
-    spelling.addDictionary({ ...opened.value, language });
+    spelling.addDictionary(opened.value);
   }
   const own = words === null ? undefined : readWordList(await textAt(words));
   if (own?.ok === true) spelling.setWordList('spalt', { list: own.value.list });

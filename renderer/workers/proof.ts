@@ -11,6 +11,7 @@ import { readShippedRules } from './readShippedRules';
 const calmMs = 600;
 
 const room = new ProofRoom();
+let toldLanguages = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const answer = (given: ProofAnswer): void => postMessage(given);
@@ -31,10 +32,13 @@ addEventListener('message', ({ data }: MessageEvent<ProofMessage>) => {
   switch (data.kind) {
     case 'text':
       answer(room.takeText(data));
+      void tools.useBlockLanguages(room.languages());
+      tellLanguages();
       break;
     case 'details':
       answer(room.takeDetails(data));
-      void tools.useLanguage(data.language.split('-', 1)[0] ?? '');
+      void tools.useLanguage(data.language);
+      tellLanguages();
       break;
     case 'words':
       tools.useWords(data);
@@ -46,11 +50,19 @@ addEventListener('message', ({ data }: MessageEvent<ProofMessage>) => {
       void tools.useDictionaries(data);
       break;
     case 'suggest':
-      answer({ kind: 'suggested', request: data.request, words: tools.suggest(data.word) });
+      answer({ kind: 'suggested', request: data.request, words: tools.suggest(data.word, data.language) });
       return;
   }
   checkWholeSoon();
 });
+
+/** Whoever has added dictionaries for them is asked for those. */
+function tellLanguages(): void {
+  const { languages } = tools;
+  if (languages.join() === toldLanguages) return;
+  toldLanguages = languages.join();
+  answer({ kind: 'languages', languages });
+}
 
 function checkWholeSoon(): void {
   clearTimeout(timer);

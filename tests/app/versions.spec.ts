@@ -108,6 +108,8 @@ test('formatting and details are told in words, and undo from a notice spares wh
   await keepVersion(spalt, 'Första');
   await page.locator('.ProseMirror > p').last().click({ clickCount: 3 });
   await keyboard.press('Control+b');
+  await keyboard.press('End');
+  await keyboard.type(' Äntligen.');
   await spalt.chooseInMenu('article.details');
   await page.getByLabel('Avdelning').fill('Lokalt');
   await page.getByLabel('Utgivare').fill('Torsbro Tidning');
@@ -115,6 +117,23 @@ test('formatting and details are told in words, and undo from a notice spares wh
   await page.getByRole('button', { name: /^Första/u }).click();
   const comparison = page.getByRole('region', { name: 'jämfört med Som den är nu' });
   await expect(comparison.getByText('Fet: ”Bron öppnar i dag.”')).toBeVisible();
+
+  // One thing of a paragraph, by keys alone: what is next gets the focus, and undo brings it again.
+  const added = comparison.getByRole('button', { name: 'Bara det här: utan ”Äntligen.”' });
+  const madeBold = comparison.getByRole('button', { name: 'Bara det här: Fet: ”Bron öppnar i dag.”' });
+  await keyboard.press('F7');
+  await keyboard.press('Tab');
+  await expect(added).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(added).toHaveCount(0);
+  expect(await savedBody(spalt)).toEqual(['Bron öppnar i dag.']);
+  await expect(comparison.getByRole('group', { name: 'Ändrat' })).toBeFocused();
+  await keyboard.press('Control+z');
+  await madeBold.click();
+  await expect(madeBold).toHaveCount(0);
+  await expect(comparison.locator('.compare-row ins')).toHaveText([' Äntligen.']);
+  await page.locator('.notice').getByRole('button', { name: 'Ångra' }).click();
+  await expect(madeBold).toBeVisible();
 
   const details = comparison.getByRole('region', { name: 'Uppgifter om artikeln som skiljer sig' });
   await expect(details.locator('dt')).toHaveText(['Avdelning', 'Utgivare']);

@@ -13,5 +13,5 @@ export const dialogueLine = Node.create({
     // What a copy has for other programs, such as the dash.
     { tag: 'span[data-spalt-sign]', ignore: true, priority: 60 },
   ],
-  renderHTML: () => ['p', { class: 'dialogue' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, class: 'dialogue' }, 0],
 });

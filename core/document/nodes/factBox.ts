@@ -19,5 +19,5 @@ export const factBoxTitle = Node.create({
   marks: '',
   defining: true,
   parseHTML: () => [{ tag: 'p.fact-box-title', priority: 60 }],
-  renderHTML: () => ['p', { class: 'fact-box-title' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, class: 'fact-box-title' }, 0],
 });

@@ -45,7 +45,7 @@ export const quotation = Node.create({
   marks: 'bold italic',
   defining: true,
   parseHTML: () => [{ tag: 'p.quotation', priority: 60 }],
-  renderHTML: () => ['p', { class: 'quotation' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, class: 'quotation' }, 0],
 });
 
 /** Who said it: “Eva Lind, rektor”. */

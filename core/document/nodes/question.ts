@@ -12,5 +12,5 @@ export const question = Node.create({
     // A copy is bold for other programs.
     { tag: 'strong[data-spalt-sign]', skip: true, priority: 60 },
   ],
-  renderHTML: () => ['p', { class: 'question' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, class: 'question' }, 0],
 });

@@ -6,5 +6,5 @@ export const sourceLine = Node.create({
   group: 'block',
   content: 'inline*',
   parseHTML: () => [{ tag: 'p.source', priority: 60 }],
-  renderHTML: () => ['p', { class: 'source' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, class: 'source' }, 0],
 });

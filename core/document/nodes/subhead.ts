@@ -8,5 +8,5 @@ export const subhead = Node.create({
   marks: 'italic',
   defining: true,
   parseHTML: () => [{ tag: 'h2' }, { tag: 'h3' }, { tag: 'h4' }],
-  renderHTML: () => ['h2', { class: 'subhead' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['h2', { ...HTMLAttributes, class: 'subhead' }, 0],
 });

@@ -43,7 +43,7 @@ export const tableCaption = Node.create({
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: 'p.table-caption', priority: 60 }],
-  renderHTML: () => ['p', { class: 'table-caption' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, class: 'table-caption' }, 0],
 });
 
 /** The rows. In a file they may differ in length; whoever reads it fills them up (see `withEvenTables`). */

@@ -1,5 +1,6 @@
 import type { DocumentChild, InlineJson, ListItemJson, MarkJson } from '../../document/documentJson';
 import { textOf } from '../../text/textOf';
+import { readLanguageTag } from '../../document/languageTag';
 import type { DroppedList } from '../Dropped';
 import { InlineCollector } from '../InlineCollector';
 import { paragraphOrDialogueLine } from '../paragraphOrDialogueLine';
@@ -36,6 +37,8 @@ interface Context {
   readonly isRow: boolean;
   /** Whether the table that this is in only lays things out. */
   readonly isLayout: boolean;
+  /** What the markup says of the language of the blocks here; null where it says nothing. */
+  readonly language: string | null;
 }
 
 /** Deeper than any page that people made. What is deeper still is read as its text, so that no recursion overflows. */
@@ -56,6 +59,8 @@ export class ForeignReader {
   readonly #blocks: DocumentChild[] = [];
   readonly #text = new InlineCollector({ isExact: false });
   #headline = '';
+  /** The language of the paragraph that is being read. */
+  #language: string | null = null;
 
   /**
    * `isBody` is false within lists and quotations, where there are no dialogue lines. `hasHeadline`: whether the first
@@ -81,9 +86,10 @@ export class ForeignReader {
       isFlat = false,
       isRow = false,
       isLayout = false,
+      language = null,
     }: Partial<Context> = {},
   ): { readonly headline: string; readonly blocks: readonly DocumentChild[] } {
-    this.#readAll(nodes, { marks, keepsLines, depth, listDepth, isFlat, isRow, isLayout });
+    this.#readAll(nodes, { marks, keepsLines, depth, listDepth, isFlat, isRow, isLayout, language });
     this.#endParagraph();
     return { headline: this.#headline, blocks: this.#blocks };
   }
@@ -112,7 +118,8 @@ export class ForeignReader {
     this.#add([...lists, ...aside]);
   }
 
-  #readText(text: string, { marks, keepsLines }: Context): void {
+  #readText(text: string, { marks, keepsLines, language }: Context): void {
+    if (/\S/u.test(text)) this.#language ??= language;
     if (!keepsLines) {
       this.#text.addText(text, marks);
       return;
@@ -133,8 +140,10 @@ export class ForeignReader {
       return;
     }
     if (kind === 'block') this.#endParagraph();
+    // Programs mark words by languages that nobody chose; a block that says one means it more often.
+    const said = kind === 'block' ? readLanguageTag(attributeOf(element, 'lang')) : null;
     const marks = marksWithin(element, context.marks, allMarks, dropped, linkAddress);
-    const inside = { ...context, marks };
+    const inside = { ...context, marks, language: said ?? context.language };
     if (context.depth > maximumDepth) this.#text.addText(shownTextWithin(element), inside.marks);
     else this.#readByName(element, inside);
     if (kind === 'block') this.#endParagraph();
@@ -205,14 +214,20 @@ export class ForeignReader {
 
   #endParagraph(): void {
     const content = this.#text.take();
+    const language = this.#language;
+    this.#language = null;
     // Word and others write an empty line as a paragraph with a fixed space.
     if (!content.some((node) => node.type === 'text' && /[^\s]/u.test(node.text))) return;
-    this.#blocks.push(this.#isBody ? paragraphOrDialogueLine(content) : { type: 'paragraph', content });
+    this.#blocks.push({
+      ...(this.#isBody ? paragraphOrDialogueLine(content) : { type: 'paragraph' as const, content }),
+      ...(language === null ? {} : { attrs: { language } }),
+    });
   }
 
   #readHeading(element: HtmlElement, context: Context): void {
     const content = this.#inlineOf(element, context, ['italic']);
-    if (content.length > 0) this.#blocks.push({ type: 'subhead', content });
+    const own = context.language === null ? {} : { attrs: { language: context.language } };
+    if (content.length > 0) this.#blocks.push({ type: 'subhead', ...own, content });
   }
 
   #readList(element: HtmlElement, context: Context): void {

@@ -8,6 +8,7 @@ import type {
 } from '../../document/documentJson';
 import { toPlainText } from '../../document/isPlainText';
 import { isWebAddress } from '../../document/isSafeAddress';
+import { readLanguageTag } from '../../document/languageTag';
 import { isUuid } from '../../document/isUuid';
 import { pullQuotePlacements } from '../../document/nodes/pullQuote';
 import { InlineCollector } from '../InlineCollector';
@@ -83,7 +84,7 @@ function readBody(nodes: readonly HtmlNode[], options: ReadingOptions): { dateli
     const content = withoutStart(inlineOf(first.childNodes.slice(1), allMarks, options), /^ \| ?/u);
     return {
       dateline: toPlainText(textWithin(runIn)),
-      blocks: [rich('paragraph', content), ...blocksOf(rest, options)],
+      blocks: [inLanguage(first, rich('paragraph', content)), ...blocksOf(rest, options)],
     };
   }
   return { dateline: '', blocks: blocksOf([first, ...rest], options) };
@@ -116,7 +117,7 @@ function blockOf(element: HtmlElement, options: ReadingOptions): DocumentChild |
     case 'p':
       return paragraphOf(element, options);
     case 'h2':
-      return rich('subhead', inlineOf(element.childNodes, ['italic'], options));
+      return inLanguage(element, rich('subhead', inlineOf(element.childNodes, ['italic'], options)));
     case 'hr':
       return { type: 'horizontalRule' };
     case 'ul':
@@ -144,17 +145,19 @@ function blockOf(element: HtmlElement, options: ReadingOptions): DocumentChild |
 
 function paragraphOf(element: HtmlElement, options: ReadingOptions): DocumentChild {
   if (hasClass(element, 'question')) {
-    return rich('question', inlineOf(element.childNodes, ['link', 'italic'], options));
+    return inLanguage(element, rich('question', inlineOf(element.childNodes, ['link', 'italic'], options)));
   }
   if (hasClass(element, 'related-article')) return relatedArticleOf(element);
   const content = inlineOf(element.childNodes, allMarks, options);
-  if (hasClass(element, 'dialogue')) return rich('dialogueLine', withoutStart(content, /^[-–—] ?/u));
-  return rich(hasClass(element, 'source') ? 'sourceLine' : 'paragraph', content);
+  if (hasClass(element, 'dialogue')) {
+    return inLanguage(element, rich('dialogueLine', withoutStart(content, /^[-–—] ?/u)));
+  }
+  return inLanguage(element, rich(hasClass(element, 'source') ? 'sourceLine' : 'paragraph', content));
 }
 
 function ownParagraph(node: HtmlNode, options: ReadingOptions) {
   return isElement(node) && node.tagName === 'p'
-    ? rich('paragraph', inlineOf(node.childNodes, allMarks, options))
+    ? inLanguage(node, rich('paragraph', inlineOf(node.childNodes, allMarks, options)))
     : undefined;
 }
 
@@ -163,13 +166,13 @@ function pullQuoteOf(element: HtmlElement, options: ReadingOptions): DocumentChi
   const attribution = children.find(isParagraphOf('attribution'));
   const quotation = children.find(({ tagName }) => tagName === 'blockquote');
   const inner = quotation?.childNodes.find((node) => isElement(node) && node.tagName === 'p') ?? quotation;
-  const nodes = inner !== undefined && isElement(inner) ? inner.childNodes : [];
+  const spoken = inner !== undefined && isElement(inner) ? inner : undefined;
   const placement = pullQuotePlacements.find((each) => hasClass(element, `is-${each}`)) ?? 'column';
   return {
     type: 'pullQuote',
     attrs: { placement },
     content: [
-      rich('quotation', inlineOf(nodes, ['bold', 'italic'], options)),
+      inLanguage(spoken, rich('quotation', inlineOf(spoken?.childNodes ?? [], ['bold', 'italic'], options))),
       bare('attribution', attribution === undefined ? '' : toPlainText(textWithin(attribution))),
     ],
   };
@@ -186,7 +189,7 @@ function factBoxOf(element: HtmlElement, options: ReadingOptions): DocumentChild
   return {
     type: 'factBox',
     content: [
-      bare('factBoxTitle', hasTitle ? toPlainText(textWithin(title)) : ''),
+      hasTitle ? inLanguage(title, bare('factBoxTitle', toPlainText(textWithin(title)))) : { type: 'factBoxTitle' },
       ...(content.length === 0 ? [{ type: 'paragraph' as const }] : content),
       ...source,
     ],
@@ -208,10 +211,12 @@ function tableOf(element: HtmlElement, options: ReadingOptions): DocumentChild |
   const rows = elements
     .filter(({ tagName }) => tagName === 'tr')
     .map(({ childNodes }) =>
-      childNodes.filter(isElement).map(({ tagName, childNodes: nodes }) => ({
-        type: tagName === 'th' ? ('tableHeader' as const) : ('tableCell' as const),
+      childNodes.filter(isElement).map((cell) => ({
+        type: cell.tagName === 'th' ? ('tableHeader' as const) : ('tableCell' as const),
         attrs: { colspan: 1 as const, rowspan: 1 as const },
-        content: [rich('paragraph', inlineOf(nodes, allMarks, options))] satisfies [unknown],
+        content: [inLanguage(cell, rich('paragraph', inlineOf(cell.childNodes, allMarks, options)))] satisfies [
+          unknown,
+        ],
       })),
     )
     .filter((cells) => cells.length > 0);
@@ -219,7 +224,7 @@ function tableOf(element: HtmlElement, options: ReadingOptions): DocumentChild |
   return {
     type: 'table',
     content: [
-      bare('tableCaption', caption === undefined ? '' : toPlainText(textWithin(caption))),
+      inLanguage(caption, bare('tableCaption', caption === undefined ? '' : toPlainText(textWithin(caption)))),
       { type: 'tableGrid', content: rows.map((content) => ({ type: 'tableRow' as const, content })) },
     ],
   };
@@ -356,6 +361,15 @@ function withoutLastSpace(content: InlineJson[]): InlineJson[] {
   if (last?.type !== 'text' || !last.text.endsWith(' ')) return content;
   const text = last.text.slice(0, -1);
   return text === '' ? content.slice(0, -1) : [...content.slice(0, -1), { ...last, text }];
+}
+
+/** The block with the language that its element says; as it is where that says none. */
+function inLanguage<Block extends object>(
+  element: HtmlElement | undefined,
+  block: Block,
+): Block | (Block & { readonly attrs: { language: string } }) {
+  const language = element === undefined ? null : readLanguageTag(attributeOf(element, 'lang'));
+  return language === null ? block : { ...block, attrs: { language } };
 }
 
 function rich<Type extends string>(type: Type, content: InlineJson[]) {

@@ -1,5 +1,6 @@
 import type { ArticleCheck } from '../Check';
 import type { Finding } from '../Finding';
+import { contextOfBlock } from '../contextOfBlock';
 import { quotesOf } from '../language/quotesOf';
 import { speechVerbSource } from '../language/speech';
 import type { ProofBlock } from '../proofBlocks';
@@ -13,12 +14,14 @@ const nameSource = String.raw`(?<name>${word}(?: ${particle}${word}){0,3})(?![\p
 /** Somebody who is quoted without having been named in full, or without the reader being told who it is. */
 export const personIntroduction: ArticleCheck = {
   name: 'personIntroduction',
-  findIn({ blocks, context: { language } }) {
-    if (language === null) return [];
+  findIn({ blocks, context }) {
+    if (context.language === null) return [];
     const told = new Set<string>();
     const texts = blocks.filter(({ type }) => type !== 'editorNote').map(({ text }) => text);
-    return blocks.flatMap((block) =>
-      speakersIn(block, language).flatMap(({ name, from, to }): readonly Finding[] => {
+    return blocks.flatMap((block) => {
+      const { language } = contextOfBlock(block, context);
+      if (language === null) return [];
+      return speakersIn(block, language).flatMap(({ name, from, to }): readonly Finding[] => {
         if (told.has(name)) return [];
         const code = name.includes(' ')
           ? hasRole(name, texts, language)
@@ -32,8 +35,8 @@ export const personIntroduction: ArticleCheck = {
         const severity = code === 'person-without-role' ? 'advice' : 'warning';
         const place = { block: block.index, from, to };
         return [{ check: 'personIntroduction', code, severity, place, facts: { name }, fixes: [] }];
-      }),
-    );
+      });
+    });
   },
 };
 

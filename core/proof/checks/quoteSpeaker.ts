@@ -1,6 +1,7 @@
 import type { ArticleCheck } from '../Check';
 import type { Finding } from '../Finding';
 import { countWords } from '../../text/countWords';
+import { contextOfBlock } from '../contextOfBlock';
 import { quotesOf } from '../language/quotesOf';
 import { hasSpeaker } from '../language/speech';
 import type { ProofBlock } from '../proofBlocks';
@@ -11,14 +12,19 @@ const fewestWords = 4;
 /** What somebody says without it being told who: neither beside it, nor in the blocks around, nor under a pull quote. */
 export const quoteSpeaker: ArticleCheck = {
   name: 'quoteSpeaker',
-  findIn({ blocks, context: { language } }) {
-    if (language === null) return [];
+  findIn({ blocks, context }) {
+    if (context.language === null) return [];
     const body = blocks.filter(({ text, type }) => text.trim() !== '' && type !== 'editorNote');
     // In an interview the questions tell who answers.
     const isInterview = body.some(({ type }) => type === 'question');
     return [
       ...blocks.flatMap((block, at) => findInPullQuote(block, blocks[at + 1])),
-      ...(isInterview ? [] : body.flatMap((block, at) => findInBody(body, block, at, language))),
+      ...(isInterview
+        ? []
+        : body.flatMap((block, at) => {
+            const { language } = contextOfBlock(block, context);
+            return language === null ? [] : findInBody(body, block, at, language);
+          })),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import type { ArticleCheck } from '../Check';
+import { contextOfBlock } from '../contextOfBlock';
 import { isProse } from '../language/isProse';
 import { quotesOf } from '../language/quotesOf';
 
@@ -10,10 +11,10 @@ const checkedTypes: ReadonlySet<string> = new Set(['headline', 'kicker', 'subhea
  */
 export const unbalancedQuotes: ArticleCheck = {
   name: 'unbalancedQuotes',
-  findIn({ blocks, context: { language } }) {
+  findIn({ blocks, context }) {
     return blocks.flatMap((block, at) => {
       if (!isProse(block) && !checkedTypes.has(block.type)) return [];
-      const { lone } = quotesOf(block.text, language);
+      const { lone } = quotesOf(block.text, contextOfBlock(block, context).language);
       const next = blocks[at + 1];
       const last = lone.at(-1);
       const goesOn = next?.type === block.type && /^\s*["”“„»«]/u.test(next.text);

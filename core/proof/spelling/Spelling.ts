@@ -1,7 +1,8 @@
+import { primaryLanguage } from '../../document/languageTag';
 import { compoundFault } from './compounds/compoundFault';
 import type { StemIndex } from './compounds/StemIndex';
 import type { LanguageRules } from './languages/LanguageRules';
-import { primaryLanguage, rulesFor } from './languages/rulesFor';
+import { rulesFor } from './languages/rulesFor';
 import { formsOf, judgeByList } from './lists/judgeByList';
 import type { WordList } from './lists/WordList';
 import type { SpellingEngine } from './SpellingEngine';
@@ -46,7 +47,7 @@ export class Spelling {
   private readonly lists = new Map<string, UsedWordList>();
   private readonly kept = new Map<string, Map<string, boolean>>();
 
-  /** Takes a dictionary into use; several for one language are asked in turn. */
+  /** Takes a dictionary into use; several for one language are asked in turn, but those of a country only in theirs. */
   addDictionary(dictionary: OpenDictionary): void {
     this.dictionaries.push(dictionary);
     this.kept.clear();
@@ -197,9 +198,8 @@ export class Spelling {
   }
 
   private dictionariesFor(language: string): readonly OpenDictionary[] {
-    const wanted = language.toLowerCase();
-    const exact = this.dictionaries.filter((dictionary) => dictionary.language.toLowerCase() === wanted);
-    if (exact.length > 0) return exact;
+    const fitting = this.dictionaries.filter((dictionary) => isWithin(dictionary.language, language));
+    if (fitting.length > 0) return fitting;
     const primary = primaryLanguage(language);
     return this.dictionaries.filter((dictionary) => primaryLanguage(dictionary.language) === primary);
   }
@@ -210,6 +210,12 @@ export class Spelling {
       ({ language: of }) => of === undefined || primaryLanguage(of) === primary,
     );
   }
+}
+
+/** Whether one is the other, or that of one of its countries: `en-GB` goes with `en` and with itself, not with `en-US`. */
+function isWithin(one: string, other: string): boolean {
+  const [first, second] = [`${one.toLowerCase()}-`, `${other.toLowerCase()}-`];
+  return first.startsWith(second) || second.startsWith(first);
 }
 
 /** What no dictionary is asked for within a word: numbers, single letters, initialisms. */

@@ -5,7 +5,7 @@ import { renderLinkCard, renderRelatedArticle } from './renderCard';
 import { renderFigure } from './renderFigure';
 import { renderInline } from './renderInline';
 import { renderTable } from './renderTable';
-import { renderText, renderUnlessEmpty } from './renderText';
+import { languageOf, renderText, renderUnlessEmpty } from './renderText';
 
 type Blocks = { readonly [Block in DocumentChild as Block['type']]: Block };
 type BlockKind = keyof Blocks;
@@ -18,10 +18,10 @@ const renderers: { readonly [Kind in BlockKind]: (block: Blocks[Kind], output: O
   standfirst: (block, { parts }) => renderUnlessEmpty(block, '<p class="standfirst">', '</p>\n', parts),
   byline: (block, { parts }) => renderUnlessEmpty(block, '<p class="byline">', '</p>\n', parts),
   dateline: (block, { parts }) => renderUnlessEmpty(block, '<p class="dateline">', '</p>\n', parts),
-  paragraph: (block, { parts }) => renderText(block, '<p>', '</p>\n', parts),
-  subhead: (block, { parts }) => renderText(block, '<h2>', '</h2>\n', parts),
-  dialogueLine: (block, { parts }) => renderText(block, '<p class="dialogue">– ', '</p>\n', parts),
-  sourceLine: (block, { parts }) => renderText(block, '<p class="source">', '</p>\n', parts),
+  paragraph: (block, { parts }) => renderText(block, `<p${languageOf(block)}>`, '</p>\n', parts),
+  subhead: (block, { parts }) => renderText(block, `<h2${languageOf(block)}>`, '</h2>\n', parts),
+  dialogueLine: (block, { parts }) => renderText(block, `<p class="dialogue"${languageOf(block)}>– `, '</p>\n', parts),
+  sourceLine: (block, { parts }) => renderText(block, `<p class="source"${languageOf(block)}>`, '</p>\n', parts),
   horizontalRule: (_block, { parts }) => void parts.push('<hr>\n'),
   blockquote: (block, output) => {
     output.parts.push('<blockquote>\n');
@@ -30,14 +30,14 @@ const renderers: { readonly [Kind in BlockKind]: (block: Blocks[Kind], output: O
   },
   pullQuote: ({ attrs: { placement }, content: [quotation, attribution] }, { parts }) => {
     parts.push(`<aside class="pull-quote${placement === 'column' ? '' : ` is-${placement}`}" role="note">\n`);
-    renderText(quotation, '<blockquote><p>', '</p></blockquote>\n', parts);
+    renderText(quotation, `<blockquote><p${languageOf(quotation)}>`, '</p></blockquote>\n', parts);
     renderUnlessEmpty(attribution, '<p class="attribution">', '</p>\n', parts);
     parts.push('</aside>\n');
   },
   factBox: ({ content }, output) => {
     output.parts.push('<aside class="fact-box" role="note">\n');
     for (const child of content) {
-      if (child.type === 'factBoxTitle') renderUnlessEmpty(child, '<h2>', '</h2>\n', output.parts);
+      if (child.type === 'factBoxTitle') renderUnlessEmpty(child, `<h2${languageOf(child)}>`, '</h2>\n', output.parts);
       else if (content.length > 2 || !isEmptyParagraph(child)) renderBlock(child, output);
     }
     output.parts.push('</aside>\n');
@@ -59,7 +59,8 @@ const renderers: { readonly [Kind in BlockKind]: (block: Blocks[Kind], output: O
     output.parts.push('</div>\n');
   },
   table: renderTable,
-  question: (block, { parts }) => renderText(block, '<p class="question"><strong>', '</strong></p>\n', parts),
+  question: (block, { parts }) =>
+    renderText(block, `<p class="question"${languageOf(block)}><strong>`, '</strong></p>\n', parts),
   linkCard: renderLinkCard,
   relatedArticle: renderRelatedArticle,
   // Between those who make the paper, and never out of the house.
@@ -73,7 +74,7 @@ export function renderBlock<Kind extends BlockKind>(block: BlockOf<Kind>, output
 
 /**
  * A list item whose first paragraph is followed by nothing but lists has that paragraph's text bare, as people write
- * lists by hand; any other has all its paragraphs in `<p>`.
+ * lists by hand; any other has all its paragraphs in `<p>`, and so has one whose first is in another language.
  */
 function renderListItem({ content }: ListItemJson, output: Output): void {
   output.parts.push('<li>');
@@ -81,6 +82,7 @@ function renderListItem({ content }: ListItemJson, output: Output): void {
     if (
       index === 0 &&
       child.type === 'paragraph' &&
+      child.attrs === undefined &&
       content.every(({ type }, at) => at === 0 || type !== 'paragraph')
     ) {
       renderInline(child.content, output.parts);

@@ -8,7 +8,7 @@ import { isEmpty, isEmptyParagraph } from './isEmpty';
 import type { ImageAddress, Output } from './Output';
 import { renderBlock } from './renderBlock';
 import { renderFigure } from './renderFigure';
-import { renderText } from './renderText';
+import { languageOf, renderText } from './renderText';
 
 /** What a fragment says beside the document's own words. */
 export interface FragmentOptions {
@@ -39,7 +39,7 @@ export function renderFragment(document: DocumentJson, options: FragmentOptions)
   };
   const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
   renderHeader(document.content.slice(0, datelineIndex), options, output);
-  renderBody(document.content.slice(datelineIndex), output);
+  renderBody(document.content.slice(datelineIndex), options, output);
   renderCorrections(options, output);
   output.parts.push('</article>\n');
   return output.parts.join('');
@@ -72,10 +72,18 @@ function renderHeader(
 }
 
 /** The dateline and the blocks after it. A dateline runs into the first paragraph: `LERUM | Nu har …`. */
-function renderBody([dateline, first, ...rest]: readonly DocumentChild[], output: Output): void {
+function renderBody(
+  [dateline, first, ...rest]: readonly DocumentChild[],
+  { language }: FragmentOptions,
+  output: Output,
+): void {
   if (dateline === undefined || first === undefined) return;
   if (first.type === 'paragraph' && !isEmpty(dateline)) {
-    output.parts.push(`<p><span class="dateline">${escapeText(textOf(dateline))}</span> | `);
+    // The place is in the language of the article, whatever the paragraph is in.
+    const placeLanguage = first.attrs === undefined ? '' : languageOf({ attrs: { language } });
+    output.parts.push(
+      `<p${languageOf(first)}><span class="dateline"${placeLanguage}>${escapeText(textOf(dateline))}</span> | `,
+    );
     renderText(first, '', '</p>\n', output.parts);
   } else {
     renderBlock(dateline, output);

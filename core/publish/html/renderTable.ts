@@ -2,7 +2,7 @@ import type { TableJson } from '../../document/documentJson';
 import { textOf } from '../../text/textOf';
 import { escapeAttribute } from './escapeHtml';
 import type { Output } from './Output';
-import { renderText, renderUnlessEmpty } from './renderText';
+import { languageOf, renderText, renderUnlessEmpty } from './renderText';
 
 type Row = TableJson['content'][1]['content'][number];
 
@@ -13,7 +13,7 @@ type Row = TableJson['content'][1]['content'][number];
 export function renderTable({ content: [caption, grid] }: TableJson, { parts, words }: Output): void {
   const name = textOf(caption).trim() || words.table;
   parts.push(`<div class="table" role="group" aria-label="${escapeAttribute(name)}" tabindex="0">\n<table>\n`);
-  renderUnlessEmpty(caption, '<caption>', '</caption>\n', parts);
+  renderUnlessEmpty(caption, `<caption${languageOf(caption)}>`, '</caption>\n', parts);
   const [first, ...rest] = grid.content;
   const hasHead = first !== undefined && first.content.every(({ type }) => type === 'tableHeader');
   if (hasHead) renderRows('thead', [first], 'col', parts);
@@ -30,8 +30,8 @@ function renderRows(section: 'thead' | 'tbody', rows: readonly Row[], scope: 'co
       type,
       content: [text],
     } of content) {
-      if (type === 'tableHeader') renderText(text, `<th scope="${scope}">`, '</th>', parts);
-      else renderText(text, '<td>', '</td>', parts);
+      if (type === 'tableHeader') renderText(text, `<th scope="${scope}"${languageOf(text)}>`, '</th>', parts);
+      else renderText(text, `<td${languageOf(text)}>`, '</td>', parts);
     }
     parts.push('</tr>\n');
   }

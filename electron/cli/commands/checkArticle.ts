@@ -1,19 +1,23 @@
 import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import type { BlockCheck } from '#core/proof/Check';
+import { primaryLanguage } from '#core/document/languageTag';
 import { checkArticle as findingsIn, proofArticleOf } from '#core/proof/checkArticle';
+import type { LanguageTools } from '#core/proof/checksOfLanguages';
+import { checksOfLanguages } from '#core/proof/checksOfLanguages';
+import { ownLanguageOf } from '#core/proof/contextOfBlock';
 import { articleChecks, blockChecks } from '#core/proof/checks/checks';
 import type { Finding, Severity } from '#core/proof/Finding';
 import type { HouseStyleFile } from '#core/proof/houseStyle/HouseRule';
 import { houseStyleVersion } from '#core/proof/houseStyle/HouseRule';
-import { HouseStyle, houseStyleCheck } from '#core/proof/houseStyle/HouseStyle';
+import { HouseStyle } from '#core/proof/houseStyle/HouseStyle';
 import { readHouseStyleCsv } from '#core/proof/houseStyle/houseStyleCsv';
 import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
 import { rulesOfSpalt } from '#core/proof/houseStyle/rulesOfSpalt';
 import { withoutKept } from '#core/proof/keptAsIs';
 import { checklistSteps } from '#core/proof/preflight/checklist';
 import { readWordList } from '#core/proof/spelling/lists/readWordList';
+import type { Spelling } from '#core/proof/spelling/Spelling';
 import type { ProofBlock } from '#core/proof/proofBlocks';
 import { ProofSession } from '#core/proof/ProofSession';
 import { articleForm } from '../../storage/library/articleForm';
@@ -49,13 +53,19 @@ export const checkArticle: Command = {
     if (!ownRules.ok) return failed(ownRules.error, texts);
 
     const article = proofArticleOf(read.value.data);
-    const language = read.value.data.language.split('-', 1)[0] ?? null;
-    const shipped = await shippedRules(language);
-    const newsroom = await readNewsroom(fileSystem, filePath, language);
-    const houseStyle = new HouseStyle([...shipped, ...newsroom.rules, ...ownRules.value], language);
-    const spelling = await spellingOf(language, newsroom, context);
-    const notUsed = [...newsroom.notUsed, ...spelling.notUsed];
-    const checks = [...blockChecks, houseStyleCheck(houseStyle), ...spelling.checks];
+    const { language } = read.value.data;
+    const tags = [language, ...article.blocks.flatMap((block) => ownLanguageOf(block) ?? [])];
+    const languages = [...new Set(tags.map(primaryLanguage))];
+    const newsroom = await readNewsroom(fileSystem, filePath, languages);
+    const notUsed = [...newsroom.notUsed];
+    const tools = new Map<string, LanguageTools>();
+    for (const each of languages) {
+      const opened = await spellingOf(each, newsroom, context);
+      notUsed.push(...opened.notUsed);
+      const files = [...(await shippedRules(each)), ...newsroom.rules, ...ownRules.value];
+      tools.set(each, { houseStyle: new HouseStyle(files, each), spelling: opened.spelling });
+    }
+    const checks = [...blockChecks, ...checksOfLanguages(language, tools)];
     const session = new ProofSession(checks, articleChecks);
     const findings = withoutKept(findingsIn(article, session), article);
     const step = checklistSteps.find((each) => each === values.get('status'));
@@ -116,7 +126,7 @@ function wordsOf(
 }
 
 /** The rules that come with Spalt for a language. Loaded only when they are asked for. */
-async function shippedRules(language: string | null): Promise<readonly HouseStyleFile[]> {
+async function shippedRules(language: string): Promise<readonly HouseStyleFile[]> {
   if (language !== 'sv' && language !== 'en') return [];
   const { default: value } =
     language === 'sv' ? await import('#resources/houseStyle/sv.json') : await import('#resources/houseStyle/en.json');
@@ -124,19 +134,16 @@ async function shippedRules(language: string | null): Promise<readonly HouseStyl
 }
 
 /**
- * Spelling in a language, as a check; none where there is no dictionary. Loaded only when it is asked for. Tells which of
+ * Spelling in a language; undefined where there is no dictionary. Loaded only when it is asked for. Tells which of
  * the newsroom's dictionaries can't be used.
  */
 async function spellingOf(
-  language: string | null,
-  { words, dictionaries }: Pick<Newsroom, 'words' | 'dictionaries'>,
+  language: string,
+  { words, dictionaries: all }: Pick<Newsroom, 'words' | 'dictionaries'>,
   context: CommandContext,
-): Promise<{ readonly checks: readonly BlockCheck[]; readonly notUsed: Newsroom['notUsed'] }> {
-  if (language === null) return { checks: [], notUsed: [] };
-  const [{ openSpelling }, { spellingCheck }] = await Promise.all([
-    import('../openSpelling'),
-    import('#core/proof/spelling/spellingCheck'),
-  ]);
+): Promise<{ readonly spelling: Spelling | undefined; readonly notUsed: Newsroom['notUsed'] }> {
+  const { openSpelling } = await import('../openSpelling');
+  const dictionaries = all.filter((dictionary) => primaryLanguage(dictionary.language) === language);
   const damaged = new Set<string>();
   const spelling = await openSpelling(language, context, dictionaries, (name) => damaged.add(name));
   const list = readWordList(words);
@@ -144,7 +151,7 @@ async function spellingOf(
   const notUsed = dictionaries
     .filter((dictionary) => damaged.has(dictionary.language))
     .map(({ filePath }) => ({ filePath, problems: [{ place: '', code: 'not-a-dictionary' as const, facts: {} }] }));
-  return { checks: spelling === undefined ? [] : [spellingCheck(spelling, language)], notUsed };
+  return { spelling, notUsed };
 }
 
 async function readRules(

@@ -4,6 +4,7 @@ import type { ReviewChange } from '#core/review/reviewChange';
 import type { ArticleReview } from '#core/review/reviewJson';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { changesJsonOf } from '#core/review/suggestions/TrackedChange';
+import { nodeJson } from '#core/document/nodeJson';
 
 /** What is noted whole: the newest takes the place of what waited. */
 type NotedChange = Omit<ReviewChange, 'suggestions' | 'places'>;
@@ -80,7 +81,7 @@ export class ReviewOutbox {
       suggestions:
         suggestions === null
           ? null
-          : { original: suggestions.original.toJSON(), changes: changesJsonOf(suggestions.changes) },
+          : { original: nodeJson(suggestions.original), changes: changesJsonOf(suggestions.changes) },
     };
   }
 
@@ -111,7 +112,7 @@ export class ReviewOutbox {
     if (!isWaiting || suggestions === undefined) return undefined;
     if (suggestions === null) return null;
     const changes = changesJsonOf(suggestions.changes);
-    if (steps === null) return { changes, original: { kind: 'document', document: suggestions.original.toJSON() } };
+    if (steps === null) return { changes, original: { kind: 'document', document: nodeJson(suggestions.original) } };
     if (steps.length === 0) return { changes };
     return { changes, original: { kind: 'steps', steps: steps.map((step): unknown => step.toJSON()) } };
   }

@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareDocuments } from '#core/compare/compareDocuments';
 import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
+import type { SingleChange } from '#core/compare/SingleChange';
+import { singleChangesOf } from '#core/compare/singleChangesOf';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
 import { IconButton } from '../../ui/IconButton';
 import { ComparedBlock, isSeen } from './ComparedBlock';
@@ -23,6 +25,7 @@ export function CompareView({
   isReadOnly,
   addressOf,
   onTakeBack,
+  onTakeSingle,
   onRestore,
   onUndo,
   onClose,
@@ -40,6 +43,8 @@ export function CompareView({
   readonly addressOf: (image: string) => string;
   /** Makes one block of the new text what it is in the old one. Gives false when that can't be. */
   readonly onTakeBack: (rows: readonly ComparedRow<DocumentChild>[], index: number) => boolean;
+  /** Makes one thing within a block what it is in the old one. Gives false when that can't be. */
+  readonly onTakeSingle: (rows: readonly ComparedRow<DocumentChild>[], change: SingleChange) => boolean;
   /** Puts all of the old text in place of the new one. */
   readonly onRestore: () => void;
   readonly onUndo: () => void;
@@ -48,6 +53,10 @@ export function CompareView({
   const { t } = useTranslation();
   const rows = useMemo(() => compareDocuments(before, after), [before, after]);
   const stretches = useMemo(() => foldRows(rows), [rows]);
+  const singles = useMemo(
+    () => rows.map((_, index) => (isReadOnly ? [] : singleChangesOf(rows, index))),
+    [rows, isReadOnly],
+  );
   const changeCount = rows.filter(({ change }) => change !== 'none').length;
   const view = useRef<HTMLElement>(null);
   const isWide = useIsWide(view);
@@ -58,14 +67,17 @@ export function CompareView({
   /** Which of the changes had the focus last. */
   const place = useRef<number | null>(null);
   /** What gets the focus as soon as it is drawn, since the button that had it is gone. */
-  const focusNext = useRef<'change' | number | null>(null);
+  const focusNext = useRef<'change' | 'single' | number | null>(null);
+  /** Which of the single changes of its row was taken back last. */
+  const singlePlace = useRef(0);
   useEffect(() => view.current?.focus(), []);
   useEffect(() => {
     if (focusNext.current === null) return;
     const changes = changesIn(view.current);
+    const change = changes[Math.min(place.current ?? 0, changes.length - 1)];
     const element =
-      focusNext.current === 'change'
-        ? changes[Math.min(place.current ?? 0, changes.length - 1)]
+      typeof focusNext.current !== 'number'
+        ? ((focusNext.current === 'single' ? singleIn(change, singlePlace.current) : undefined) ?? change)
         : view.current?.querySelector<HTMLElement>(`[data-row="${focusNext.current}"]`);
     focusNext.current = null;
     (element ?? view.current)?.focus({ preventScroll: true });
@@ -83,8 +95,15 @@ export function CompareView({
   };
   useCompareKeys(view, { goTo, onUndo, onClose });
   const takeBack = (index: number): void => {
-    place.current = rows.slice(0, index).filter(({ change }) => change !== 'none').length;
+    place.current = placeOf(rows, index);
     if (onTakeBack(rows, index)) focusNext.current = 'change';
+  };
+  const takeSingle = (index: number, change: SingleChange): void => {
+    place.current = placeOf(rows, index);
+    singlePlace.current = singlesIn(changesIn(view.current)[place.current]).findIndex(
+      (element) => element === document.activeElement,
+    );
+    if (onTakeSingle(rows, change)) focusNext.current = 'single';
   };
   const unfold = (start: number, folded: readonly ComparedRow[]): void => {
     focusNext.current = start + folded.findIndex(isRowSeen);
@@ -166,6 +185,13 @@ export function CompareView({
   function rowView(row: ComparedRow, index: number) {
     const isChanged = row.change !== 'none';
     if (!isRowSeen(row)) return null;
+    const changes = singles[index] ?? [];
+    const takeable = {
+      // The only change of a block is taken back with the block.
+      changes: changes.length === 1 && row.counterpart === null ? [] : changes,
+      take: (change: SingleChange) => takeSingle(index, change),
+    };
+    const shared = { row, path: [index], takeable, addressOf };
     return (
       <div
         key={index}
@@ -177,11 +203,11 @@ export function CompareView({
       >
         {isSideBySide ? (
           <>
-            <ComparedBlock row={row} side="before" addressOf={addressOf} />
-            <ComparedBlock row={row} side="after" addressOf={addressOf} />
+            <ComparedBlock {...shared} side="before" />
+            <ComparedBlock {...shared} side="after" />
           </>
         ) : (
-          <ComparedBlock row={row} side="both" addressOf={addressOf} />
+          <ComparedBlock {...shared} side="both" />
         )}
         {isChanged && (
           <footer>
@@ -206,4 +232,19 @@ function isRowSeen({ change, after }: ComparedRow): boolean {
 
 function changesIn(view: HTMLElement | null): readonly HTMLElement[] {
   return [...(view?.querySelectorAll<HTMLElement>('[data-changed]') ?? [])];
+}
+
+/** How many of the rows before this one have changed. */
+function placeOf(rows: readonly ComparedRow[], index: number): number {
+  return rows.slice(0, index).filter(({ change }) => change !== 'none').length;
+}
+
+function singlesIn(row: HTMLElement | undefined): readonly HTMLElement[] {
+  return [...(row?.querySelectorAll<HTMLElement>('[data-take]') ?? [])];
+}
+
+/** What comes in the place of a single change that has been taken back; undefined where it was the last of its row. */
+function singleIn(row: HTMLElement | undefined, place: number): HTMLElement | undefined {
+  const singles = singlesIn(row);
+  return singles[Math.min(Math.max(0, place), singles.length - 1)];
 }

@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ComparedRow, InlineRun } from '#core/compare/ComparedRow';
+import type { AttributeChange, ComparedRow, InlineRun } from '#core/compare/ComparedRow';
 import { markChanges } from '#core/compare/markChanges';
+import type { SingleChange } from '#core/compare/SingleChange';
 import type { MarkJson } from '#core/document/documentJson';
 import { blockName } from './blockName';
-
-/** So much of a text is quoted where its formatting is told of. */
-const longestQuote = 40;
+import { quoted } from './quoted';
+import type { Takeable } from './TakeButton';
+import { TakeButton } from './TakeButton';
 
 /** Attributes that have words of their own. */
 const named = [
@@ -25,33 +26,67 @@ function isNamed(name: string): name is (typeof named)[number] {
   return named.some((each) => each === name);
 }
 
-/** What is different beside the words, said in words: the kind of block, a picture, a number, bold, a link. */
-export function ComparedNotes({ row: { before, after, attributes, runs } }: { readonly row: ComparedRow }) {
+/** Something that is different, and the change that takes it back; null where that goes with another one. */
+interface Note {
+  readonly text: string;
+  readonly change: SingleChange | null;
+}
+
+/**
+ * What is different beside the words, said in words: the kind of block, a picture, a number, bold, a link. Each can be
+ * taken back by itself.
+ */
+export function ComparedNotes({ row, takeable }: { readonly row: ComparedRow; readonly takeable: Takeable }) {
   const { t } = useTranslation();
-  const notes = [
-    ...(before !== null && after !== null && before.type !== after.type
-      ? [t('compare.becomes', { before: blockName(t, before.type), after: blockName(t, after.type) })]
-      : []),
-    ...attributes
-      .filter(({ name }) => name !== 'widthPx' && name !== 'heightPx')
-      .map(({ name, before: old, after: next }) =>
-        isNamed(name)
-          ? t(`compare.attribute.${name}`, { before: String(old), after: String(next) })
-          : t('compare.attribute.other', { name, before: String(old), after: String(next) }),
-      ),
-    ...runs.filter(({ change }) => change === 'formatted').flatMap((run) => formatNotes(t, run)),
-  ];
   // The notes on a block have no names; they never change places.
-  return notes.map((note, index) => (
-    <p key={`${index} ${note}`} className="compared-note">
-      {note}
+  return notesOf(t, row, takeable.changes).map(({ text, change }, index) => (
+    <p key={`${index} ${text}`} className="compared-note">
+      {text}
+      {change !== null && <TakeButton change={change} take={takeable.take} label={`${t('compare.only')}: ${text}`} />}
     </p>
   ));
 }
 
+function notesOf(
+  t: TFunction,
+  { before, after, attributes, runs }: ComparedRow,
+  changes: readonly SingleChange[],
+): readonly Note[] {
+  const ofKind = (kind: SingleChange['kind']): SingleChange | null =>
+    changes.find((each) => each.kind === kind) ?? null;
+  const parts = ofKind('parts');
+  return [
+    ...(before !== null && after !== null && before.type !== after.type
+      ? [
+          {
+            text: t('compare.becomes', { before: blockName(t, before.type), after: blockName(t, after.type) }),
+            change: ofKind('type'),
+          },
+        ]
+      : []),
+    ...attributes
+      .filter(({ name }) => name !== 'widthPx' && name !== 'heightPx')
+      .map((attribute) => ({
+        text: attributeText(t, attribute),
+        change: changes.find((each) => each.kind === 'attributes' && each.names[0] === attribute.name) ?? null,
+      })),
+    ...runs.flatMap((run, index) => {
+      if (run.change !== 'formatted') return [];
+      const change = changes.find((each) => each.kind === 'format' && each.run === index) ?? null;
+      return formatNotes(t, run).map((text, at) => ({ text, change: at === 0 ? change : null }));
+    }),
+    ...(parts === null ? [] : [{ text: t('compare.parts'), change: parts }]),
+  ];
+}
+
+function attributeText(t: TFunction, { name, before, after }: AttributeChange): string {
+  return isNamed(name)
+    ? t(`compare.attribute.${name}`, { before: String(before), after: String(after) })
+    : t('compare.attribute.other', { name, before: String(before), after: String(after) });
+}
+
 function formatNotes(t: TFunction, run: InlineRun): readonly string[] {
-  const shown = run.text.replace(/\s+/gu, ' ').trim();
-  const text = shown.length > longestQuote ? `${shown.slice(0, longestQuote).trimEnd()}…` : shown;
+  const text = quoted(run.text);
   return markChanges(run).map(({ type, before, after }) =>
     t(`compare.format.${type}.${before === null ? 'set' : after === null ? 'unset' : 'changed'}`, {
       text,

@@ -20,7 +20,8 @@ export interface ProofDeeds {
   readonly keep: (finding: PlacedFinding, where: 'here' | 'everywhere') => void;
   readonly addWord: (word: string, list: WordListName) => void;
   readonly goOn: (direction: 1 | -1) => void;
-  readonly suggest: (word: string) => Promise<readonly string[]>;
+  /** Of a block that is in another language than the article, with that one. */
+  readonly suggest: (word: string, language?: string) => Promise<readonly string[]>;
 }
 
 /** What a finding says and what can be done about it, beside its place in the text. */
@@ -54,7 +55,10 @@ function Menu({
   const { finding } = view;
   const kind = kindOf(finding.check);
   const word = finding.words.text;
-  const suggestions = useSuggestions(kind === 'spelling' ? word : null, deeds.suggest);
+  const suggestions = useSuggestions(kind === 'spelling' ? word : null, (asked) => {
+    const { language } = finding.facts;
+    return typeof language === 'string' ? deeds.suggest(asked, language) : deeds.suggest(asked);
+  });
   useFloating(ref, {
     key: `${view.from} ${suggestions?.length ?? 0}`,
     placement: 'bottom-start',

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { ArticleFile, ArticleMetadata, KeptAsIs } from '#core/article/articleFile';
 import { isDocumentChild } from '#core/document/documentJson';
+import { childJson } from '#core/document/nodeJson';
 import { isKept } from '#core/proof/keptAsIs';
 import type {
   NumberedBlock,
@@ -47,6 +48,8 @@ export class ProofReader {
   readonly #listeners = new Set<() => void>();
   readonly #troubleListeners = new Set<(trouble: ProofTrouble) => void>();
   readonly #asked = new Map<number, (words: readonly string[]) => void>();
+  readonly #languageListeners = new Set<(languages: readonly string[]) => void>();
+  #languages: readonly string[] = [];
   #ofBlocks = new Map<number, readonly PlacedFinding[]>();
   #ofWhole: FindingsByBlock = new Map();
   #kept: readonly KeptAsIs[] = [];
@@ -83,6 +86,7 @@ export class ProofReader {
     this.#editor.off('update', this.#lookSoon);
     this.#listeners.clear();
     this.#troubleListeners.clear();
+    this.#languageListeners.clear();
     for (const answer of this.#asked.values()) answer([]);
     if (!this.#editor.isDestroyed) setProofMarks(this.#editor.view, []);
   }
@@ -127,11 +131,18 @@ export class ProofReader {
     this.#troubleListeners.add(listener);
   }
 
-  /** Words that may have been meant by one that is misspelt, the likeliest first. */
-  suggest(word: string): Promise<readonly string[]> {
+  /** Has a listener told of the languages (`sv`) of the article and its blocks, now and whenever they change. */
+  onLanguages(listener: (languages: readonly string[]) => void): () => void {
+    this.#languageListeners.add(listener);
+    listener(this.#languages);
+    return () => this.#languageListeners.delete(listener);
+  }
+
+  /** Words that may have been meant by one that is misspelt in that language, the likeliest first. */
+  suggest(word: string, language?: string): Promise<readonly string[]> {
     this.#lastRequest += 1;
     const request = this.#lastRequest;
-    this.#thread.send({ kind: 'suggest', request, word });
+    this.#thread.send({ kind: 'suggest', request, word, ...(language === undefined ? {} : { language }) });
     return new Promise((answer) => this.#asked.set(request, answer));
   }
 
@@ -188,7 +199,7 @@ export class ProofReader {
       this.#lastNumber += 1;
       const number = this.#lastNumber;
       this.#numbers.set(child, number);
-      const node: unknown = child.toJSON();
+      const node: unknown = childJson(child);
       // What does not hold the form of an article is told of by those who save it.
       if (isDocumentChild(node)) added.push({ number, node });
       return number;
@@ -209,6 +220,10 @@ export class ProofReader {
         this.#isComplete = answer.isComplete;
         this.#ofWhole = byBlock(answer.findings);
         this.#show();
+        break;
+      case 'languages':
+        this.#languages = answer.languages;
+        for (const listener of this.#languageListeners) listener(answer.languages);
         break;
       case 'trouble':
         for (const listener of this.#troubleListeners) listener(answer.trouble);

@@ -6,14 +6,10 @@ import { request } from '../../platform/spalt';
 import type { ProofReader } from './ProofReader';
 
 /**
- * Hands dictionaries that somebody has added to those who check: when an article is opened, and when it gets another
- * language. Those that can't be used are told of once; spelling goes on with the others.
+ * Hands dictionaries that somebody has added to those who check: when an article is opened, and when it or one of its
+ * blocks gets another language. Those that can't be used are told of once; spelling goes on with the others.
  */
-export function useDictionaries(
-  reader: ProofReader | null,
-  articleLanguage: string | undefined,
-  notify: (kind: 'error', text: string) => void,
-): void {
+export function useDictionaries(reader: ProofReader | null, notify: (kind: 'error', text: string) => void): void {
   const { t } = useTranslation();
   const told = useRef(new Set<string>());
   const paths = useRef(new Map<string, string>());
@@ -32,11 +28,12 @@ export function useDictionaries(
       callbacks.current.tell(trouble.name, { place: '', code: 'not-a-dictionary', facts: {} });
     });
   }, [reader]);
-  const language = articleLanguage?.split('-', 1)[0];
   useEffect(() => {
-    if (reader === null || language === undefined || !/^[a-z]{2,3}$/u.test(language)) return undefined;
+    if (reader === null) return undefined;
     let isEnded = false;
-    void request['proof:dictionaries']({ language }).then((found) => {
+    const asked = new Set<string>();
+    const ask = async (language: string): Promise<void> => {
+      const found = await request['proof:dictionaries']({ language });
       if (isEnded || found.length === 0) return;
       for (const { name, filePath, texts } of found) {
         paths.current.set(name, filePath);
@@ -44,9 +41,17 @@ export function useDictionaries(
       }
       const dictionaries = found.flatMap(({ name, texts }) => (texts.ok ? [{ language: name, ...texts.value }] : []));
       if (dictionaries.length > 0) reader.setDictionaries({ language, dictionaries });
+    };
+    const stop = reader.onLanguages((languages) => {
+      for (const language of languages) {
+        if (asked.has(language) || !/^[a-z]{2,3}$/u.test(language)) continue;
+        asked.add(language);
+        void ask(language);
+      }
     });
     return () => {
       isEnded = true;
+      stop();
     };
-  }, [reader, language]);
+  }, [reader]);
 }

@@ -95,7 +95,7 @@ export function useProof({
 
   const words = useWordLists(reader, notify);
   const rules = useNewsroomRules(reader, notify);
-  useDictionaries(reader, language, notify);
+  useDictionaries(reader, notify);
   useEffect(() => {
     if (reader === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -201,7 +201,7 @@ export function useProof({
         else if (found.finding === undefined) select(found);
         else show(found);
       },
-      suggest: (word) => reader?.suggest(word) ?? Promise.resolve([]),
+      suggest: (word, language) => reader?.suggest(word, language) ?? Promise.resolve([]),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
-import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
+import type { DocumentJson } from '#core/document/documentJson';
 import { emptyDocument } from '#core/document/emptyDocument';
+import { childJson } from '#core/document/nodeJson';
 import { bodyStart } from '../../editor/behaviour/fields';
 
 /** The whole blocks of the body that the selection touches, as a document of their own. Null where it touches none. */
@@ -9,6 +10,6 @@ export function selectedBody({ doc, selection }: EditorState): DocumentJson | nu
   if (selection.to <= start) return null;
   const [$from, $to] = [doc.resolve(Math.max(selection.from, start)), selection.$to];
   const end = $to.depth === 0 ? $to.index(0) : $to.index(0) + 1;
-  const blocks = doc.children.slice($from.index(0), end).map((block): DocumentChild => block.toJSON());
+  const blocks = doc.children.slice($from.index(0), end).map(childJson);
   return blocks.length === 0 ? null : { type: 'doc', content: [...emptyDocument().content.slice(0, 5), ...blocks] };
 }

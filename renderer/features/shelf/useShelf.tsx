@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentJson } from '#core/document/documentJson';
+import { nodeJson } from '#core/document/nodeJson';
 import { maximumShelfNameLength } from '#core/library/shelf/maximumShelfNameLength';
 import type { ShelfItem } from '#core/library/shelf/shelfItem';
 import { bodyStart } from '../../editor/behaviour/fields';
@@ -91,7 +92,7 @@ export function useShelf({
     insertSnippet: () => void choose('snippet'),
     saveAsTemplate: () => {
       if (editor === null) return;
-      const document: DocumentJson = editor.state.doc.toJSON();
+      const document = nodeJson(editor.state.doc);
       setAsked({ do: 'name', item: { id: null, kind: 'template', name: '', language, document } });
     },
     saveSnippet: () => {

@@ -5,10 +5,14 @@ import type { ArticleFile } from '#core/article/articleFile';
 import { detailChanges } from '#core/article/detailChanges';
 import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
 import { restoreBlock } from '#core/compare/restoreBlock';
+import type { SingleChange } from '#core/compare/SingleChange';
+import { takeSingle } from '#core/compare/takeSingle';
 import { pictureAddress } from '#core/contract/pictureAddress';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
+import { nodeJson } from '#core/document/nodeJson';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import { replaceDocument } from '../../editor/replaceDocument';
+import { takeChange } from '../../editor/takeChange';
 import type { DetailsChange } from '../../editor/useDesk';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
@@ -103,13 +107,24 @@ export function Comparing({
   const takeBack = (rows: readonly ComparedRow<DocumentChild>[], index: number): boolean => {
     const block = rows[index]?.before;
     if (!isTakeable(block === null || block === undefined ? [] : [block])) return false;
-    const restored = restoreBlock(editor.state.doc.toJSON(), rows, index);
+    const restored = restoreBlock(nodeJson(editor.state.doc), rows, index);
     if (!restored.ok) {
       notify('error', t('compare.changedMeanwhile'));
       return false;
     }
     replaceDocument(editor, restored.value);
     offerUndo(t('versions.takenBack'));
+    return true;
+  };
+  const takeOne = (rows: readonly ComparedRow<DocumentChild>[], change: SingleChange): boolean => {
+    const taken = takeSingle(nodeJson(editor.state.doc), rows, change);
+    if (!taken.ok) {
+      notify('error', t('compare.changedMeanwhile'));
+      return false;
+    }
+    if (!isTakeable(taken.value.content)) return false;
+    replaceDocument(editor, taken.value, takeChange);
+    offerUndo(t('compare.taken'));
     return true;
   };
 
@@ -126,6 +141,7 @@ export function Comparing({
       isReadOnly={isReadOnly}
       addressOf={(image) => pictureAddress(id, image)}
       onTakeBack={takeBack}
+      onTakeSingle={takeOne}
       onRestore={() => void restore()}
       onUndo={undo}
       onClose={onClose}
@@ -135,13 +151,13 @@ export function Comparing({
 
 /** The text of the editor as plain data, a moment after its last change. */
 function useCurrentDocument(editor: Editor): DocumentJson {
-  const [document, setDocument] = useState<DocumentJson>(() => editor.state.doc.toJSON());
+  const [document, setDocument] = useState<DocumentJson>(() => nodeJson(editor.state.doc));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        setDocument(editor.state.doc.toJSON());
+        setDocument(nodeJson(editor.state.doc));
       }, refreshDelayMs);
     };
     editor.on('update', refresh);

@@ -5,6 +5,7 @@ import { isChangedSincePublication } from '#core/article/workflow/isChangedSince
 import { isPublic } from '#core/article/workflow/nextStatuses';
 import { proposedIn } from '../../editor/review/suggesting';
 import { textPrint } from '#core/article/workflow/textPrint';
+import { nodeJson } from '#core/document/nodeJson';
 
 /** How long it waits for further keys before the text is held against the published one. */
 const calmMs = 600;
@@ -21,7 +22,7 @@ export function useChangedSincePublication(
     let timer: ReturnType<typeof setTimeout> | undefined;
     // What is only proposed is not published; of an article that is published, the rest counts.
     const look = (): void =>
-      setPrint(textPrint((proposedIn(editor.state).suggestions?.original ?? editor.state.doc).toJSON()));
+      setPrint(textPrint(nodeJson(proposedIn(editor.state).suggestions?.original ?? editor.state.doc)));
     const lookSoon = (): void => {
       clearTimeout(timer);
       timer = setTimeout(look, calmMs);

@@ -8,6 +8,7 @@ import type { ArticleFile } from '#core/article/articleFile';
 import { writeArticle } from '#core/article/writeArticle';
 import { failure, success } from '#core/base/Result';
 import { articleSchema } from '#core/document/articleSchema';
+import { nodeJson } from '#core/document/nodeJson';
 import { diskFailureOf } from '../../../electron/storage/diskFailureOf';
 import { GatheringWriter } from '../../../electron/storage/durable/GatheringWriter';
 import { systemTimers } from '../../../electron/storage/Timers';
@@ -24,7 +25,7 @@ export async function lowdbDesk(filePath: string, writer: 'steno' | 'write-file-
   const database = new Low(adapter, article);
   let document = articleSchema.nodeFromJSON(article.document);
   const gathering = new GatheringWriter(async () => {
-    database.data = { ...article, document: document.toJSON() };
+    database.data = { ...article, document: nodeJson(document) };
     try {
       await database.write();
       return success(null);

@@ -16,7 +16,7 @@ const originals = [
   'resources/sample/article.json',
   'tests/fixtures/articles/version-1.json',
   'tests/fixtures/articles/version-2.json',
-  'tests/fixtures/articles/version-5.json',
+  'tests/fixtures/articles/version-6.json',
 ];
 const filesPerLibrary = 50;
 

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../document/languageTag';
 import { english } from './english';
 import type { LanguageRules } from './LanguageRules';
 import { swedish } from './swedish';
@@ -18,9 +19,4 @@ const unknown: LanguageRules = {
 export function rulesFor(language: string): LanguageRules {
   const primary = primaryLanguage(language);
   return primary === 'sv' ? swedish : primary === 'en' ? english : unknown;
-}
-
-/** `en` of `en-GB`, in lower case. */
-export function primaryLanguage(language: string): string {
-  return language.toLowerCase().split(/[-_]/u)[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { ContentMatch, NodeType } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { articleSchema } from '#core/document/articleSchema';
+import { blocksWithLanguage } from '#core/document/blockLanguage';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentJson } from '#core/document/documentJson';
 import { toPlainText } from '#core/document/isPlainText';
@@ -115,7 +116,17 @@ const attributes: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, u
   link: fc.record({ href: address }),
 };
 
+/** Most blocks are in the language of their article, and say nothing of it. */
+const ownLanguage: fc.Arbitrary<Readonly<Record<string, unknown>> | null> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constantFrom('sv', 'en', 'en-GB', 'zh-Hant-TW').map((language) => ({ language })) },
+);
+const languageBlocks: ReadonlySet<string> = new Set(blocksWithLanguage);
+
 function withAttributes(name: string): fc.Arbitrary<Pick<Json, 'type' | 'attrs'>> {
+  if (languageBlocks.has(name)) {
+    return ownLanguage.map((attrs) => (attrs === null ? { type: name } : { type: name, attrs }));
+  }
   const attrs = attributes[name];
   return attrs === undefined ? fc.constant({ type: name }) : attrs.map((values) => ({ type: name, attrs: values }));
 }
@@ -183,9 +194,11 @@ function nodeOf(type: NodeType, depth: number): fc.Arbitrary<Json> {
     : type.inlineContent
       ? inlineContent(type)
       : blockContent(type.contentMatch, depth, type === articleSchema.topNodeType ? 14 : 3);
-  return fc
-    .tuple(withAttributes(type.name), content)
-    .map(([node, children]) => (children.length === 0 ? node : { ...node, content: children }));
+  return fc.tuple(withAttributes(type.name), content).map(([node, children]) => {
+    if (children.length > 0) return { ...node, content: children };
+    // Where there are no words, they are in no language.
+    return languageBlocks.has(type.name) ? { type: type.name } : node;
+  });
 }
 
 /** Any document that the schema allows, its tables even, as all are that come from a file. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { articleSchema } from '#core/document/articleSchema';
 import { documentJsonOf } from '#core/document/documentJsonOf';
 import { readDocument } from '#core/document/readDocument';
+import { nodeJson } from '#core/document/nodeJson';
 import { arbitraryDocument } from './arbitraryDocument';
 import { documentOf, paragraph } from './build';
 
@@ -14,14 +15,14 @@ describe('documentJsonOf', () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.nat(), fc.string({ minLength: 1 }), (json, place, text) => {
         const before = nodeOf(json);
-        expect(documentJsonOf(before)).toEqual({ ok: true, value: before.toJSON() });
+        expect(documentJsonOf(before)).toEqual({ ok: true, value: nodeJson(before) });
         const position = before.resolve(place % (before.content.size + 1));
         if (!position.parent.inlineContent) return;
         const after = new Transform(before).insert(position.pos, articleSchema.text(text)).doc;
-        const read = readDocument(after.toJSON());
+        const read = readDocument(nodeJson(after));
         // Whatever was typed: it is found right or wrong as when all of it is looked at, with the same words.
-        expect(documentJsonOf(after)).toEqual(read.ok ? { ok: true, value: after.toJSON() } : read);
-        expect(documentJsonOf(after)).toEqual(read.ok ? { ok: true, value: after.toJSON() } : read);
+        expect(documentJsonOf(after)).toEqual(read.ok ? { ok: true, value: nodeJson(after) } : read);
+        expect(documentJsonOf(after)).toEqual(read.ok ? { ok: true, value: nodeJson(after) } : read);
       }),
     );
   });
@@ -36,7 +37,7 @@ describe('documentJsonOf', () => {
     ];
     for (const json of wrong) {
       const node = nodeOf(json);
-      const read = readDocument(node.toJSON());
+      const read = readDocument(nodeJson(node));
       expect(read.ok).toBe(false);
       expect(documentJsonOf(node)).toEqual(read);
     }

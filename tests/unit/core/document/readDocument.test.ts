@@ -3,6 +3,7 @@ import { articleSchema } from '#core/document/articleSchema';
 import { emptyDocument } from '#core/document/emptyDocument';
 import { noPictureEdit } from '#core/document/pictureEdit';
 import { readDocument } from '#core/document/readDocument';
+import { nodeJson } from '#core/document/nodeJson';
 import { figure, imageName, linkCard, table } from './build';
 
 const header = emptyDocument().content.slice(0, 5);
@@ -36,7 +37,7 @@ describe('readDocument', () => {
       },
     );
     const result = readDocument(json);
-    expect(result.ok && result.value.toJSON()).toEqual(json);
+    expect(result.ok && nodeJson(result.value)).toEqual(json);
     if (result.ok) result.value.check();
   });
 

@@ -7,7 +7,7 @@ import { suggestionsIn } from '#core/review/suggestions/suggestionsIn';
 import { textOfField } from '#core/text/textOf';
 import { readFileSync } from 'node:fs';
 
-const read = readArticle(readFileSync('tests/fixtures/articles/version-5.json', 'utf8'));
+const read = readArticle(readFileSync('tests/fixtures/articles/version-6.json', 'utf8'));
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const { document, review } = read.value.article;
 const nodeOf = (json: typeof document) => articleSchema.nodeFromJSON(json);

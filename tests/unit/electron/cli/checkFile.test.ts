@@ -56,12 +56,12 @@ describe('spalt check-file', () => {
     ],
     [
       'from a newer version',
-      changed('"version": 5', '"version": 7'),
-      'a.json: version: from a newer version of Spalt (the file has version 7, this Spalt knows up to 5)',
+      changed('"version": 6', '"version": 8'),
+      'a.json: version: from a newer version of Spalt (the file has version 8, this Spalt knows up to 6)',
     ],
     [
       'of no version',
-      changed('"version": 5', '"version": "två"'),
+      changed('"version": 6', '"version": "två"'),
       'a.json: version: no version of the file format: "två"',
     ],
     ['with an unknown key', changed('"language"', '"mood": "glad", "language"'), 'a.json: unknown: mood'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textPrint } from '#core/article/workflow/textPrint';
 import type { InlineJson } from '#core/document/documentJson';
 import { readDocument } from '#core/document/readDocument';
+import { nodeJson } from '#core/document/nodeJson';
 import { arbitraryDocument } from '../../document/arbitraryDocument';
 import { bold, documentOf, editorNote, factBox, figure, imageName, link, paragraph } from '../../document/build';
 
@@ -40,7 +41,7 @@ describe('textPrint', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
         const read = readDocument(document);
-        expect(read.ok && textPrint(read.value.toJSON())).toBe(textPrint(document));
+        expect(read.ok && textPrint(nodeJson(read.value))).toBe(textPrint(document));
       }),
       { numRuns: 50 },
     );

@@ -206,6 +206,18 @@ describe('renderFragment', () => {
     expect(body(paragraph(bold('a'), both, bold('c')))).toBe('<p><strong>a<em>b</em>c</strong></p>');
   });
 
+  it('says of each block in which language it is, where that is not the language of the article', () => {
+    const english = { language: 'en' };
+    expect(body({ ...paragraph('We did.'), attrs: english })).toBe('<p lang="en">We did.</p>');
+    expect(body({ ...dialogueLine('We did.'), attrs: english })).toBe('<p class="dialogue" lang="en">– We did.</p>');
+    expect(body(bulletList(item({ ...paragraph('One'), attrs: english }), item(paragraph('Två'))))).toBe(
+      '<ul>\n<li><p lang="en">One</p>\n</li>\n<li>Två</li>\n</ul>',
+    );
+    expect(render(documentOf({ dateline: 'LONDON' }, { ...paragraph('We did.'), attrs: english }))).toContain(
+      '<p lang="en"><span class="dateline" lang="sv">LONDON</span> | We did.</p>',
+    );
+  });
+
   it('writes the text of a link that no article may have, and not the link', () => {
     expect(body(paragraph(link('javascript:alert(1)', 'hej')))).toBe('<p>hej</p>');
   });
@@ -242,10 +254,10 @@ const addresses: Readonly<Record<string, RegExp>> = { src: /^bild-\d+\.jpg$/u, h
 const allowed: Readonly<Record<string, readonly string[]>> = {
   article: ['class', 'lang'],
   header: [],
-  p: ['class', 'data-article'],
+  p: ['class', 'data-article', 'lang'],
   h1: [],
-  h2: [],
-  span: ['class'],
+  h2: ['lang'],
+  span: ['class', 'lang'],
   strong: [],
   em: [],
   a: ['href'],
@@ -260,12 +272,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   figcaption: [],
   div: ['class', 'role', 'aria-label', 'tabindex'],
   table: [],
-  caption: [],
+  caption: ['lang'],
   thead: [],
   tbody: [],
   tr: [],
-  th: ['scope'],
-  td: [],
+  th: ['scope', 'lang'],
+  td: ['lang'],
   img: ['src', 'width', 'height', 'alt', 'loading', 'decoding', 'fetchpriority', 'data-decorative'],
 };
 

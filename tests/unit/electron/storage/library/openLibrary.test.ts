@@ -133,7 +133,7 @@ describe('a library', () => {
       ['annat', '{"format":"something-else"}'],
       ['avbruten', whole.slice(0, whole.length / 2)],
       ['latin1', Buffer.from(whole.replace('Bra', 'Bråk'), 'latin1')],
-      ['nyare', whole.replace('"version": 5', '"version": 6')],
+      ['nyare', whole.replace('"version": 6', '"version": 7')],
       ['tomfil', ''],
       ['trasig', whole.replace('"doc"', '"dokument"')],
     ]);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteAcross } from '../../../../../renderer/editor/behaviour/deleteAcross';
 import { emptyDocument } from '#core/document/emptyDocument';
 import { textBlocks } from '#core/text/textBlocks';
+import { nodeJson } from '#core/document/nodeJson';
 import { arbitraryDocument } from '../../../core/document/arbitraryDocument';
 import { documentOf, figure, imageName, paragraph } from '../../../core/document/build';
 import { arbitrarySelection, selectionOf } from '../support/arbitrarySelection';
@@ -53,7 +54,7 @@ describe('a selection over several fields', { timeout: 60_000 }, () => {
     ]);
     expect(editor.state.selection.$head.parent.type.name).toBe('headline');
     undo(editor.state, editor.view.dispatch);
-    expect(editor.state.doc.toJSON()).toEqual(article);
+    expect(nodeJson(editor.state.doc)).toEqual(article);
   });
 
   it('does not draw the words of a caption into the text, or the text into a caption', () => {
@@ -108,22 +109,22 @@ describe('everything selected', { timeout: 60_000 }, () => {
     const { editor } = openEditor(article);
     editor.view.dispatch(editor.state.tr.setSelection(new AllSelection(editor.state.doc)));
     typeText(editor, 'Ny text');
-    expect(editor.state.doc.toJSON()).toEqual(documentOf({ kicker: 'Ny text' }));
+    expect(nodeJson(editor.state.doc)).toEqual(documentOf({ kicker: 'Ny text' }));
     while (undo(editor.state, editor.view.dispatch));
-    expect(editor.state.doc.toJSON()).toEqual(article);
+    expect(nodeJson(editor.state.doc)).toEqual(article);
   });
 
   it.each(['Backspace', 'Delete'])('leaves the form of an article at %s', (key) => {
     const { editor } = openEditor(article);
     editor.view.dispatch(editor.state.tr.setSelection(new AllSelection(editor.state.doc)));
     pressKey(editor, key);
-    expect(editor.state.doc.toJSON()).toEqual(emptyDocument());
+    expect(nodeJson(editor.state.doc)).toEqual(emptyDocument());
   });
 
   it('is left alone by Enter', () => {
     const { editor } = openEditor(article);
     editor.view.dispatch(editor.state.tr.setSelection(new AllSelection(editor.state.doc)));
     pressKey(editor, 'Enter');
-    expect(editor.state.doc.toJSON()).toEqual(article);
+    expect(nodeJson(editor.state.doc)).toEqual(article);
   });
 });

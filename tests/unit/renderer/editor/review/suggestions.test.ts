@@ -16,6 +16,7 @@ import { tokensOf } from '#core/review/suggestions/tokensOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { changesJsonOf } from '#core/review/suggestions/TrackedChange';
 import { withReviewChange } from '#core/review/withReviewChange';
+import { nodeJson } from '#core/document/nodeJson';
 import { arbitraryDocument } from '../../../core/document/arbitraryDocument';
 import { arbitraryDeed, perform } from '../support/deeds';
 import { expectArticle } from '../support/expectArticle';
@@ -154,13 +155,13 @@ describe('suggestions', { timeout: 3_600_000 }, () => {
           }
           expect(suggestions.document).toBe(editor.state.doc);
           // Main, which has the steps of the original and nothing else of it, has the same.
-          expect(inMain.suggestions?.original).toEqual(suggestions.original.toJSON());
+          expect(inMain.suggestions?.original).toEqual(nodeJson(suggestions.original));
           expect(inMain.suggestions?.changes).toEqual(changesJsonOf(suggestions.changes));
           // Where nobody proposed anything, all of it is changed for good.
           const isProposed = deeds.some(([by]) => by !== null);
           expect(isProposed || suggestions.changes.length === 0).toBe(true);
           const none = reject(suggestions, () => true).suggestions;
-          expect(none.document.toJSON()).toEqual(suggestions.original.toJSON());
+          expect(nodeJson(none.document)).toEqual(nodeJson(suggestions.original));
         },
       ),
       { numRuns },

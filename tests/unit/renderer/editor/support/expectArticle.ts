@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { readDocument } from '#core/document/readDocument';
+import { nodeJson } from '#core/document/nodeJson';
 
 /**
  * Makes sure that a document can be saved: every node where it may stand, every value of its form.
@@ -7,7 +8,7 @@ import { readDocument } from '#core/document/readDocument';
  */
 export function expectArticle(doc: Node): void {
   doc.check();
-  const read = readDocument(doc.toJSON());
+  const read = readDocument(nodeJson(doc));
   if (!read.ok) throw new Error(`${JSON.stringify(read.error)} in ${doc.toString()}`);
 }
 

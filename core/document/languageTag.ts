@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** How a language is named in a file: BCP 47, without the forms that no newspaper needs (`sv`, `en`, `en-GB`). */
+const pattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
+/** More than any of them has. */
+const longest = 35;
+
+/** The name of a language, as a value of a file. */
+export const languageTag = z.string().max(longest).regex(pattern);
+
+/** Whether a value names a language. */
+export function isLanguageTag(value: unknown): value is string {
+  return languageTag.safeParse(value).success;
+}
+
+/** The name of a language as others write it (`SV`, `en_us`) in its usual form; null for what names none. */
+export function readLanguageTag(text: string | null | undefined): string | null {
+  const [primary = '', ...rest] = (text ?? '').trim().split(/[-_]/u);
+  const tag = [primary.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-');
+  return isLanguageTag(tag) ? tag : null;
+}
+
+/** The language without its country: `en` of `en-GB`, and of `en_GB` as dictionaries are called. */
+export function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
+}
