@@ -1,6 +1,10 @@
 import type { FormatFacts } from './FormatFacts';
 import { fragmentFacts } from './fragment/fragmentFacts';
+import { markdownFacts } from './markdown/markdownFacts';
+import { ninjsFacts } from './ninjs/ninjsFacts';
 import { pageFacts } from './page/pageFacts';
+import { textFacts } from './text/textFacts';
+import { wordpressFacts } from './wordpress/wordpressFacts';
 
 /**
  * Every format that an article can be published in, in the order in which they are offered. Who asks what there is —
@@ -10,6 +14,10 @@ import { pageFacts } from './page/pageFacts';
 export const formats = {
   page: pageFacts,
   fragment: fragmentFacts,
+  wordpress: wordpressFacts,
+  markdown: markdownFacts,
+  text: textFacts,
+  ninjs: ninjsFacts,
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 /** The name of a format. */
