@@ -9,7 +9,7 @@ export const commands = {
   'article.new-from-template': 'CmdOrCtrl+Shift+N',
   'article.save-as-template': null,
   'article.export-page': 'CmdOrCtrl+E',
-  'article.export-fragment': 'CmdOrCtrl+Shift+E',
+  'article.export-as': 'CmdOrCtrl+Shift+E',
   'article.copy-html': 'CmdOrCtrl+Shift+C',
   'article.send': null,
   'article.show-file': null,

@@ -1,9 +1,9 @@
 import type { ArticleFile } from '../article/articleFile';
 import { slugOfArticle } from '../article/slugOfArticle';
 import type { ExportWarning } from './ExportWarning';
-import { fragmentOptionsOf } from './html/fragmentOptionsOf';
-import { renderFragment } from './html/renderFragment';
-import { renderPage } from './html/renderPage';
+import type { FormatName } from './formats/formats';
+import { formats } from './formats/formats';
+import { renderers } from './formats/renderers';
 import type { PublishedPicture } from './picturePaths';
 import { pictureKey, picturePaths } from './picturePaths';
 import type { ImageAddress } from './html/Output';
@@ -26,14 +26,15 @@ export interface PublishedArticle {
   readonly warnings: readonly ExportWarning[];
 }
 
-/** A complete page, or the article alone for a content management system. */
-export type PublishFormat = 'page' | 'fragment';
-
 /**
- * Publishes an article: tidies it, then writes it as `<slug>.html` or `<slug>.fragment.html`, with its photos in the
- * folder `<slug>` beside it. The places in the warnings are those of the article as it was given.
+ * Publishes an article: tidies it, then writes it as `<slug>.<ending of the format>` with, where the format has them,
+ * its photos in the folder `<slug>` beside it. `lineWidth` is the most characters on a line, for formats that take one.
+ * The places in the warnings are those of the article as it was given.
  */
-export function publishArticle(article: ArticleFile, { format }: { readonly format: PublishFormat }): PublishedArticle {
+export function publishArticle(
+  article: ArticleFile,
+  { format, lineWidth = null }: { readonly format: FormatName; readonly lineWidth?: number | null },
+): PublishedArticle {
   const slug = slugOfArticle(article);
   const tidied: ArticleFile = {
     ...article,
@@ -47,12 +48,7 @@ export function publishArticle(article: ArticleFile, { format }: { readonly form
     if (path === undefined) throw new Error(`Not a picture of this article: ${attributes.image}`);
     return path;
   };
-  const file =
-    format === 'page'
-      ? { path: `${slug}.html`, text: renderPage(tidied, imageAddress) }
-      : {
-          path: `${slug}.fragment.html`,
-          text: renderFragment(tidied.document, fragmentOptionsOf(tidied, imageAddress)),
-        };
-  return { files: [file], pictures, warnings: warningsOf(article.document) };
+  const { fileEnding, hasPictures } = formats[format];
+  const file = { path: `${slug}.${fileEnding}`, text: renderers[format](tidied, { imageAddress, lineWidth }) };
+  return { files: [file], pictures: hasPictures ? pictures : [], warnings: warningsOf(article.document) };
 }

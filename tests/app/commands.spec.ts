@@ -126,12 +126,17 @@ test('the theme is light, dark, or that of the system', async ({ spalt }) => {
   }
 });
 
-test('article.export-fragment writes the article without a page around it', async ({ spalt }) => {
+test('article.export-as writes the article in the format that is chosen', async ({ spalt }) => {
   await ready(spalt);
   const folder = path.join(spalt.userDataFolderPath, 'export');
   await mkdir(folder);
   await spalt.choosePaths(folder);
-  await spalt.chooseInMenu('article.export-fragment');
+  await spalt.chooseInMenu('article.export-as');
+  const dialog = spalt.page.getByRole('dialog', { name: 'Exportera som' });
+  await expect(dialog.getByRole('status')).toContainText('Allt som läsare ska se kommer med.');
+  await dialog.getByRole('radio', { name: 'Artikelfragment' }).check();
+  await expect(dialog.getByRole('status')).toContainText('sidans utseende');
+  await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
   await expect.poll(() => readdir(folder, { recursive: true })).toContainEqual(expect.stringMatching(/\.html$/u));
   const names = await readdir(folder, { recursive: true });
   const html = await readFile(path.join(folder, names.find((name) => name.endsWith('.html')) ?? ''), 'utf8');

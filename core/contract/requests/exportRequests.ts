@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../../base/Result';
+import { formatNames } from '../../publish/formats/formats';
+import { lineWidthLimits } from '../../publish/formats/lineWidthLimits';
 import type { ExportFailure, ExportReport } from '../answers';
 import { articleId } from './payloadParts';
 
@@ -8,8 +10,14 @@ const chosenText = z.enum(['with', 'without']);
 
 /** Requests that publish the open article. */
 export const exportPayloads = {
-  /** Lets the user choose a folder and writes the page, or the fragment, and its photos there. Null when they cancel. */
-  'export:write': z.strictObject({ id: articleId, format: z.enum(['page', 'fragment']), chosenText }),
+  /** Lets the user choose a folder and writes the article and its photos there, in a format. Null when they cancel. */
+  'export:write': z.strictObject({
+    id: articleId,
+    format: z.enum(formatNames),
+    chosenText,
+    /** In characters; null: lines are as long as their paragraphs. */
+    lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
+  }),
   /** Puts the article's HTML fragment on the clipboard. */
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */

@@ -1,6 +1,7 @@
 import type { FigureJson } from '../../document/documentJson';
 import { shownSize } from '../../document/pictureEdit';
 import { textOf } from '../../text/textOf';
+import { saysWhatItIs } from '../creditLine';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { isEmpty } from './isEmpty';
 import type { Output } from './Output';
@@ -25,14 +26,10 @@ export function renderFigure({ attrs, content }: FigureJson, isLead: boolean, ou
     if (!isEmpty(credit)) {
       const text = textOf(credit);
       parts.push(isEmpty(caption) ? '<span class="credit">' : ' <span class="credit">');
-      if (!saysWhatItIs.test(text)) parts.push(`<span class="credit-label">${words.photo}</span> `);
+      if (!saysWhatItIs(text)) parts.push(`<span class="credit-label">${words.photo}</span> `);
       parts.push(escapeText(text), '</span>');
     }
     parts.push('</figcaption>\n');
   }
   parts.push('</figure>\n');
 }
-
-/** A credit that already begins with what the picture is, or with who owns it, in Swedish or English. */
-const saysWhatItIs =
-  /^\s*(?:©|(?:(?:arkiv|press|genre|privat)?(?:foto|bild)|(?:press |file |archive )?(?:photo|picture|image)|photograph|illustration|teckning|drawing|grafik|graphic|karta|map|skärmdump|screenshot|montage|copyright|källa|source)(?!\p{L}))/iu;

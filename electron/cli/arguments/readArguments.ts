@@ -53,6 +53,8 @@ export interface UsageProblem {
     | 'option-missing'
     | 'wrong-choice'
     | 'not-a-count'
+    | 'not-a-line-width'
+    | 'line-width-unfit'
     | 'operand-missing'
     | 'operand-unexpected';
   readonly facts: Readonly<Record<string, string>>;

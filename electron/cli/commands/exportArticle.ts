@@ -1,39 +1,51 @@
 import path from 'node:path';
 import { openChangeCount, withChosenText } from '#core/publish/chosenText';
+import type { FormatName } from '#core/publish/formats/formats';
+import { formatNames, formats, isFormatName } from '#core/publish/formats/formats';
+import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
 import { publishArticle } from '#core/publish/publishArticle';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
 import { picturePathIn } from '../../storage/pictures/picturePathIn';
+import type { UsageProblem } from '../arguments/readArguments';
 import type { Command } from '../Command';
 import { failed } from '../failed';
+import { misused } from '../misused';
 import { readGivenFile } from '../readGivenFile';
 
-/** `spalt export`: writes an article's page, or its fragment, and its photos into a folder. */
+/** What the format `page` is also called here, and was before there were others. */
+const otherNameOfPage = 'html';
+
+/** `spalt export`: writes an article in one of the formats, and its photos, into a folder. */
 export const exportArticle: Command = {
   shape: {
     name: 'export',
     operands: ['article.json'],
     options: {
       out: { type: 'string', isRequired: true },
-      format: { type: 'string', choices: ['html', 'fragment'] },
+      format: { type: 'string', choices: [otherNameOfPage, ...formatNames] },
+      'line-width': { type: 'string' },
       suggestions: { type: 'string', choices: ['with', 'without'] },
     },
   },
   async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
+    const format = formatOf(values);
+    const lineWidth = lineWidthOf(values);
+    const unfit = problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
+    if (unfit !== undefined) return misused(unfit, 'spalt export --help', texts);
     const bytes = await readGivenFile(fileSystem, filePath);
     if (!bytes.ok) return failed(bytes.error, texts);
     const read = articleForm.read(bytes.value);
     if (!read.ok) return failed({ code: 'invalid', filePath, problems: read.error }, texts);
 
     const outPath = values.get('out') ?? '';
-    const format = values.get('format') === 'fragment' ? 'fragment' : 'page';
     const chosenText = values.get('suggestions');
     const count = openChangeCount(read.value.data);
     if (count > 0 && chosenText === undefined) return failed({ code: 'suggestions-open', filePath, count }, texts);
     const article = withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
-    const published = publishArticle(article, { format });
+    const published = publishArticle(article, { format, lineWidth });
     // Needed only where there are pictures, and slow to load.
     const pictures = publishedPictures(
       fileSystem,
@@ -67,3 +79,24 @@ export const exportArticle: Command = {
     };
   },
 };
+
+function formatOf(values: ReadonlyMap<string, string>): FormatName {
+  const name = values.get('format') ?? '';
+  return isFormatName(name) ? name : 'page';
+}
+
+/** Null where none is asked for; NaN for what is no number. */
+function lineWidthOf(values: ReadonlyMap<string, string>): number | null {
+  const given = values.get('line-width');
+  if (given === undefined) return null;
+  return /^[0-9]{1,5}$/u.test(given) ? Number(given) : Number.NaN;
+}
+
+function problemOfLineWidth(lineWidth: number | null, format: FormatName, value: string): UsageProblem | undefined {
+  if (lineWidth === null) return undefined;
+  const option = '--line-width';
+  if (!formats[format].takesLineWidth) return { code: 'line-width-unfit', facts: { option } };
+  const { least, most } = lineWidthLimits;
+  if (lineWidth >= least && lineWidth <= most) return undefined;
+  return { code: 'not-a-line-width', facts: { option, value, least: String(least), most: String(most) } };
+}

@@ -69,7 +69,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.show-file'),
       separator,
       command('article.export-page'),
-      command('article.export-fragment'),
+      command('article.export-as'),
       command('article.copy-html'),
       command('article.send'),
       separator,

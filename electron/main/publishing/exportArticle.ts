@@ -7,7 +7,7 @@ import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
 import type { ChosenText } from '#core/publish/chosenText';
-import type { PublishFormat } from '#core/publish/publishArticle';
+import type { FormatName } from '#core/publish/formats/formats';
 import type { FileSystem } from '../../storage/FileSystem';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { writeExport } from '../../storage/export/writeExport';
@@ -20,6 +20,7 @@ export async function exportArticle(
   session: ArticleSession,
   {
     format,
+    lineWidth,
     chosenText,
     window,
     texts,
@@ -29,7 +30,8 @@ export async function exportArticle(
     defaultFolderPath,
     onFolderChosen,
   }: {
-    readonly format: PublishFormat;
+    readonly format: FormatName;
+    readonly lineWidth: number | null;
     readonly chosenText: ChosenText;
     readonly window: BrowserWindow;
     readonly texts: Texts;
@@ -51,7 +53,7 @@ export async function exportArticle(
   onFolderChosen(folderPath);
   // Not needed before the first export, so not loaded when Spalt starts.
   const { publishArticle } = await import('#core/publish/publishArticle');
-  const published = publishArticle(await articleToPublish(session, catalogue, chosenText), { format });
+  const published = publishArticle(await articleToPublish(session, catalogue, chosenText), { format, lineWidth });
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),

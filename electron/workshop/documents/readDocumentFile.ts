@@ -1,4 +1,5 @@
 import type { DocumentJson } from '#core/document/documentJson';
+import { toPlainText } from '#core/document/isPlainText';
 import type { Dropped } from '#core/intake/Dropped';
 import { readPage } from '#core/intake/html/readPage';
 import { shapeArticle } from '#core/intake/shapeArticle';
@@ -6,6 +7,7 @@ import { readPlainText } from '#core/intake/text/readPlainText';
 import { guessLanguage } from '#core/text/guessLanguage';
 import { textOf } from '#core/text/textOf';
 import { decodeText } from './decodeText';
+import type { FrontMatter } from './htmlOfMarkdown';
 import { htmlOfMarkdown } from './htmlOfMarkdown';
 import { htmlOfWord } from './htmlOfWord';
 import type { RefusedKind } from './kindOfDocument';
@@ -48,10 +50,10 @@ export async function readDocumentFile({
     return { document: shapeArticle(readPlainText(text, language), language), language, pictures: [], dropped: [] };
   }
   let html: string;
-  let hasFrontMatter = false;
+  let frontMatter: FrontMatter | null = null;
   try {
     if (found.kind === 'word') html = await htmlOfWord(bytes);
-    else if (found.kind === 'markdown') ({ html, hasFrontMatter } = htmlOfMarkdown(decodeText(bytes)));
+    else if (found.kind === 'markdown') ({ html, frontMatter } = htmlOfMarkdown(decodeText(bytes)));
     else html = decodeText(bytes);
   } catch {
     return { unread: 'damaged' };
@@ -62,13 +64,26 @@ export async function readDocumentFile({
   const [said, guessed] = [languageOf(read.value.language), guessLanguage(document.content.map(textOf).join('\n'))];
   // Many pages say what their template says.
   const language = (isOwn ? said : undefined) ?? guessed ?? said ?? usualLanguage;
-  const notes: readonly Dropped[] = hasFrontMatter ? [{ code: 'element', name: 'front-matter', count: 1 }] : [];
+  const notes: readonly Dropped[] = frontMatter !== null ? [{ code: 'element', name: 'front-matter', count: 1 }] : [];
   return {
-    document: isOwn ? document : shapeArticle(document, language),
+    document: isOwn ? document : shapeArticle(withHead(document, frontMatter), language),
     language,
     pictures: read.value.pictures.flatMap(({ standIn, address }) => pictureAt(address, standIn)),
     dropped: [...read.value.dropped, ...notes],
   };
+}
+
+/** The document with what front matter says of its head, before the text is looked through for it. */
+function withHead(document: DocumentJson, frontMatter: FrontMatter | null): DocumentJson {
+  if (frontMatter === null) return document;
+  const content = document.content.map((block) => {
+    if (block.type !== 'kicker' && block.type !== 'standfirst' && block.type !== 'byline') return block;
+    const text = toPlainText(frontMatter[block.type]).trim();
+    return text === '' || block.content !== undefined
+      ? block
+      : { type: block.type, content: [{ type: 'text' as const, text }] };
+  });
+  return { type: 'doc', content };
 }
 
 function languageOf(tag: string | null): 'sv' | 'en' | undefined {

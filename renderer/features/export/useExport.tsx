@@ -10,6 +10,8 @@ import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
 import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
+import type { ExportChoice } from './ExportDialog';
+import { ExportDialog } from './ExportDialog';
 import { ExportNotice } from './ExportNotice';
 
 /** Export of the article that is open, and what is told of the last one. */
@@ -33,7 +35,9 @@ export function useExport({
   readonly onWritten: () => void;
   readonly notify: (kind: Notice['kind'], text: string) => void;
 }): {
-  readonly exportArticle: (format: 'page' | 'fragment') => Promise<void>;
+  readonly exportPage: () => Promise<void>;
+  /** Asks for the format first. */
+  readonly exportAs: () => void;
   readonly copyHtml: () => Promise<void>;
   readonly notice: ReactNode;
   readonly dialog: ReactNode;
@@ -43,6 +47,8 @@ export function useExport({
   const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
     null,
   );
+  const [choice, setChoice] = useState<ExportChoice>({ format: 'page', lineWidth: null });
+  const [isChoosing, setChoosing] = useState(false);
   /** Goes on at once where there is one text only. */
   const withText = (go: (text: ChosenText) => Promise<void>): Promise<void> => {
     const count = suggestionCount();
@@ -50,10 +56,10 @@ export function useExport({
     setQuestion({ count, go: (text) => void go(text) });
     return Promise.resolve();
   };
-  const exportArticle = (format: 'page' | 'fragment'): Promise<void> =>
+  const exportArticle = (chosen: ExportChoice): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:write']({ id, format, chosenText });
+      const result = await request['export:write']({ id, chosenText, ...chosen });
       if (!result.ok) notify('error', failureText(t, result.error));
       else if (result.value !== null) {
         onWritten();
@@ -68,21 +74,34 @@ export function useExport({
       else notify('error', failureText(t, result.error));
     });
   return {
-    exportArticle,
+    exportPage: () => exportArticle({ format: 'page', lineWidth: null }),
+    exportAs: () => setChoosing(true),
     copyHtml,
-    dialog: question !== null && (
-      <OpenSuggestionsDialog
-        count={question.count}
-        onLook={() => {
-          setQuestion(null);
-          onLookAtSuggestions();
+    dialog: isChoosing ? (
+      <ExportDialog
+        last={choice}
+        onExport={(chosen) => {
+          setChoosing(false);
+          setChoice(chosen);
+          void exportArticle(chosen);
         }}
-        onText={(text) => {
-          setQuestion(null);
-          question.go(text);
-        }}
-        onClose={() => setQuestion(null)}
+        onClose={() => setChoosing(false)}
       />
+    ) : (
+      question !== null && (
+        <OpenSuggestionsDialog
+          count={question.count}
+          onLook={() => {
+            setQuestion(null);
+            onLookAtSuggestions();
+          }}
+          onText={(text) => {
+            setQuestion(null);
+            question.go(text);
+          }}
+          onClose={() => setQuestion(null)}
+        />
+      )
     ),
     notice: exported !== null && exported.id === id && (
       <ExportNotice

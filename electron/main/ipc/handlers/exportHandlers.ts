@@ -17,11 +17,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   return {
-    'export:write': async ({ id, format, chosenText }) => {
+    'export:write': async ({ id, format, chosenText, lineWidth }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       const exported = await exportArticle(session, {
         format,
+        lineWidth,
         chosenText,
         window: window(),
         texts: texts(),

@@ -93,4 +93,16 @@ describe('spalt export', () => {
     expect(run).toEqual({ code: 1, out: '', err: 'spalt: ut: not a folder\n' });
     expect(await readFile(path.join(folder, 'ut'), 'utf8')).toBe('en fil');
   });
+
+  it.each([
+    [['--format', 'text', '--line-width', '19'], 'a whole number from 20 to 1000, not “19”'],
+    [['--format', 'text', '--line-width', 'wide'], 'not “wide”'],
+    [['--line-width', '60'], '--line-width belongs to --format text only'],
+  ])('refuses %s', async (options, message) => {
+    const folder = await sampleCopy();
+    const run = await runSpalt(['export', 'sample/article.json', '--out', 'ut', ...options], { folder });
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain(message);
+    expect(await readdir(folder)).toEqual(['sample']);
+  });
 });

@@ -1,0 +1,16 @@
+import type { ArticleFile } from '../../article/articleFile';
+import type { ImageAddress } from '../html/Output';
+
+/** What a format may need beside the article. */
+export interface RenderingOptions {
+  /** Where each photo will be, from the folder of the file. */
+  readonly imageAddress: ImageAddress;
+  /** The most characters on a line; null: lines are as long as their paragraphs. */
+  readonly lineWidth: number | null;
+}
+
+/**
+ * Writes a tidied article (see `tidyForPublication`) in one format. The same article gives the same text, on every
+ * machine and at every time.
+ */
+export type FormatRender = (article: ArticleFile, options: RenderingOptions) => string;

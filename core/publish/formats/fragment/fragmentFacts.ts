@@ -1,0 +1,9 @@
+import type { FormatFacts } from '../FormatFacts';
+
+/** The article alone, for a content management system. */
+export const fragmentFacts: FormatFacts = {
+  fileEnding: 'fragment.html',
+  hasPictures: true,
+  takesLineWidth: false,
+  leavesOut: ['look', 'metadata', 'alternative-headlines'],
+};

@@ -1,0 +1,9 @@
+import type { FormatFacts } from '../FormatFacts';
+
+/** IPTC's news in JSON, for other systems of the trade. */
+export const ninjsFacts: FormatFacts = {
+  fileEnding: 'ninjs.json',
+  hasPictures: true,
+  takesLineWidth: false,
+  leavesOut: ['picture-addresses'],
+};

@@ -1,0 +1,9 @@
+import type { FormatFacts } from '../FormatFacts';
+
+/** A complete page that stands by itself, with its style and what machines read of it. */
+export const pageFacts: FormatFacts = {
+  fileEnding: 'html',
+  hasPictures: true,
+  takesLineWidth: false,
+  leavesOut: [],
+};

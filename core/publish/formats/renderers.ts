@@ -1,0 +1,19 @@
+import { fragmentOptionsOf } from '../html/fragmentOptionsOf';
+import { renderFragment } from '../html/renderFragment';
+import { renderPage } from '../html/renderPage';
+import type { FormatRender } from './FormatRender';
+import type { FormatName } from './formats';
+import { renderMarkdown } from './markdown/renderMarkdown';
+import { renderNinjs } from './ninjs/renderNinjs';
+import { renderPlainText } from './text/renderPlainText';
+import { renderWordpress } from './wordpress/renderWordpress';
+
+/** The function that writes each format. */
+export const renderers: Readonly<Record<FormatName, FormatRender>> = {
+  page: (article, { imageAddress }) => renderPage(article, imageAddress),
+  fragment: (article, { imageAddress }) => renderFragment(article.document, fragmentOptionsOf(article, imageAddress)),
+  wordpress: renderWordpress,
+  markdown: renderMarkdown,
+  text: renderPlainText,
+  ninjs: renderNinjs,
+};

@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormatName } from '#core/publish/formats/formats';
+import { formatNames, formats } from '#core/publish/formats/formats';
+import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { focusFirst } from '../../ui/focusFirst';
+import './export.css';
+
+/** What is exported, and how. */
+export interface ExportChoice {
+  readonly format: FormatName;
+  /** In characters; null: lines are as long as their paragraphs. */
+  readonly lineWidth: number | null;
+}
+
+/** Lets the user choose a format, and says of each what it can't hold. The focus is on the one that was chosen last. */
+export function ExportDialog({
+  last,
+  onExport,
+  onClose,
+}: {
+  readonly last: ExportChoice;
+  readonly onExport: (choice: ExportChoice) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [format, setFormat] = useState(last.format);
+  const [typed, setTyped] = useState(last.lineWidth === null ? '' : String(last.lineWidth));
+  const group = useId();
+  const { takesLineWidth, leavesOut } = formats[format];
+  const lineWidth = takesLineWidth && typed !== '' ? Number(typed) : null;
+  const isFit = lineWidth === null || isLineWidth(lineWidth);
+  return (
+    <Dialog title={t('export.title')} closeLabel={t('window.close')} onClose={onClose}>
+      <form
+        className="dialog-form export"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isFit) onExport({ format, lineWidth });
+        }}
+      >
+        <fieldset className="export-formats">
+          <legend>{t('export.format')}</legend>
+          {formatNames.map((name) => (
+            <label key={name}>
+              <input
+                type="radio"
+                name={group}
+                ref={name === last.format ? focusFirst : null}
+                checked={name === format}
+                aria-describedby={`${group}-${name}`}
+                onChange={() => setFormat(name)}
+              />
+              <span>
+                <strong>{t(`export.formats.${name}.name`)}</strong>
+                <span id={`${group}-${name}`}>{t(`export.formats.${name}.about`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {takesLineWidth && (
+          <Field
+            label={t('export.lineWidth')}
+            hint={t('export.lineWidthHint')}
+            error={isFit ? '' : t('export.lineWidthError', lineWidthLimits)}
+          >
+            {(attributes) => (
+              <input
+                {...attributes}
+                type="number"
+                min={lineWidthLimits.least}
+                max={lineWidthLimits.most}
+                value={typed}
+                onChange={({ target }) => setTyped(target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <section className="export-left-out" role="status" aria-label={t('export.leftOut')}>
+          {leavesOut.length === 0 ? (
+            <p>{t('export.leavesNothing')}</p>
+          ) : (
+            <>
+              <p>{t('export.leftOut')}</p>
+              <ul>
+                {leavesOut.map((code) => (
+                  <li key={code}>{t(`export.leavesOut.${code}`)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p className="field-hint">{t('export.staysInside')}</p>
+        </section>
+        <footer>
+          <button type="button" className="button" onClick={onClose}>
+            {t('window.cancel')}
+          </button>
+          <button type="submit" className="button is-main" disabled={!isFit}>
+            {t('export.button')}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function isLineWidth(count: number): boolean {
+  return Number.isInteger(count) && count >= lineWidthLimits.least && count <= lineWidthLimits.most;
+}
