@@ -44,7 +44,7 @@ async function sitDown({ page }: Spalt, name: string): Promise<void> {
 }
 
 function panelOf({ page }: Spalt): Locator {
-  return page.getByRole('complementary', { name: 'Kommentarer' });
+  return page.getByRole('complementary', { name: 'Korrektur' });
 }
 
 /** What is commented on in the text, as it is marked there. */
@@ -109,7 +109,7 @@ test('a comment is made, answered, resolved and found again by keyboard, and is 
   await page.keyboard.press('Enter');
   await expect(threads).toHaveCount(0);
   await expect(page.locator('.comment-mark')).toHaveCount(0);
-  await panel.getByRole('button', { name: /^Lösta/u }).click();
+  await panel.getByRole('button', { name: /^Avgjort/u }).click();
   await threads.getByRole('button').first().click();
   await expect(threads).toContainText('Löst av Bo Lind');
   await panel.getByRole('button', { name: 'Öppna igen' }).click();

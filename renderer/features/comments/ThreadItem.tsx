@@ -41,8 +41,8 @@ export function ThreadItem({
     </span>
   );
   return (
-    <li className="thread" data-thread={id} data-active={isActive ? '' : undefined}>
-      <button type="button" className="thread-main" aria-expanded={isActive} onClick={() => deeds.go(id)}>
+    <li className="thread" data-kind="comment" data-thread={id} data-active={isActive ? '' : undefined}>
+      <button type="button" className="thread-main proof-main" aria-expanded={isActive} onClick={() => deeds.go(id)}>
         {head(first)}
         <span className="thread-about">
           {range === null && (
@@ -93,7 +93,11 @@ export function ThreadItem({
           {!isReadOnly && (
             <div className="thread-deeds">
               {resolved === null ? (
-                <button type="button" className="button" onClick={(event) => leaving(event, () => deeds.resolve(id))}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={(event) => leaving(event, () => void deeds.resolve(id))}
+                >
                   <CheckCheck size={15} aria-hidden="true" /> {t('comments.resolve')}
                 </button>
               ) : (
@@ -118,8 +122,8 @@ export function ThreadItem({
 function leaving({ currentTarget }: { readonly currentTarget: HTMLElement }, deed: () => void): void {
   const item = currentTarget.closest('.thread');
   const beside = item?.nextElementSibling ?? item?.previousElementSibling;
-  const next = beside?.querySelector<HTMLElement>('.thread-main');
-  const fallback = currentTarget.closest('.panel')?.querySelector<HTMLElement>('.comment-filter button');
+  const next = beside?.querySelector<HTMLElement>('.proof-main');
+  const fallback = currentTarget.closest('.panel')?.querySelector<HTMLElement>('.proof-filter button');
   deed();
   (next ?? fallback)?.focus();
 }

@@ -86,7 +86,9 @@ function marksOf(
   const label = port.labelOf(suggestion, suggestions);
   const active = isActive ? ' is-active' : '';
   const marks: Decoration[] = [];
-  if (unit.originalFrom < unit.originalTo && suggestion.kind !== 'format') {
+  // The words stay: a dotted line says that something about them is otherwise.
+  const isOtherwise = suggestion.kind === 'format' || suggestion.kind === 'link';
+  if (unit.originalFrom < unit.originalTo && !isOtherwise) {
     const render = (): HTMLElement => {
       const element = unit.kind === 'inline' ? deletedText(original, unit) : deletedBlocks(original, unit, label);
       element.classList.add('suggested-deletion');
@@ -106,7 +108,7 @@ function marksOf(
   }
   if (unit.from === unit.to) return marks;
   if (unit.kind === 'inline') {
-    const kind = suggestion.kind === 'format' ? 'suggested-format' : 'suggested-insertion';
+    const kind = isOtherwise ? 'suggested-format' : 'suggested-insertion';
     marks.push(
       Decoration.inline(unit.from, unit.to, { nodeName: 'ins', class: `${kind}${active}`, style, title: label }),
     );
