@@ -62,6 +62,12 @@ export function ThreadItem({
         {!isActive && replies.length > 0 && (
           <span className="thread-count">{t('comments.replies', { count: replies.length })}</span>
         )}
+        {resolved !== null && (
+          <span className="thread-resolved">
+            <CheckCheck size={14} aria-hidden="true" />
+            {t('comments.resolvedBy', { name: resolved.by, time: agoText(resolved.at, i18n.language, now) })}
+          </span>
+        )}
       </button>
       {isActive && (
         <div className="thread-more">
@@ -74,12 +80,6 @@ export function ThreadItem({
                 </li>
               ))}
             </ol>
-          )}
-          {resolved !== null && (
-            <p className="thread-resolved">
-              <CheckCheck size={14} aria-hidden="true" />
-              {t('comments.resolvedBy', { name: resolved.by, time: agoText(resolved.at, i18n.language, now) })}
-            </p>
           )}
           {!isReadOnly && resolved === null && (
             <CommentField

@@ -173,7 +173,7 @@ export function ProofPanel({
         <div>
           {!isReadOnly && (
             <button type="button" className="button" onClick={onEndPass}>
-              <CheckCheck size={15} aria-hidden="true" /> {t('menu.command.proof.end-pass')}
+              <CheckCheck size={15} aria-hidden="true" /> {t('proofList.endPass')}
             </button>
           )}
           <button type="button" className="button" onClick={onRules}>

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maximumVersionNameLength } from '#core/library/versions/maximumVersionNameLength';
 import { withPerson } from '#core/review/comments/commentDeeds';
@@ -60,6 +60,11 @@ export function usePass({
   }, [isWanted, editor, id, at]);
 
   const known = then !== null && then.of === `${id} ${at}` ? then.document : null;
+  const since = useMemo(() => {
+    if (at === undefined) return null;
+    const isTold = known !== null && editor !== undefined;
+    return { at, isChanged: isTold ? changedSince(known, () => editor.state.doc) : () => true };
+  }, [at, known, editor]);
   const note = (passes: ArticleReview['passes'], by?: Person): void => {
     if (editor?.isDestroyed !== false || outbox === undefined) return;
     const people = by === undefined ? outbox.current.people : withPerson(outbox.current.people, by);
@@ -67,13 +72,7 @@ export function usePass({
     setChangeCount((count) => count + 1);
   };
   return {
-    since:
-      at === undefined
-        ? null
-        : {
-            at,
-            isChanged: known === null || editor === undefined ? () => true : changedSince(known, editor.state.doc),
-          },
+    since,
     isTextKnown: known !== null,
     endPass: async () => {
       if (open?.isReadOnly !== false) {

@@ -23,6 +23,8 @@ export type SuggestionView = (typeof suggestionViews)[number];
 
 /** How long the list waits for further keys. */
 const listDelayMs = 250;
+/** How long scrolling must have rested before what has come into view is marked. */
+const scrolledMs = 80;
 /** So much of what went and came stands in the log. */
 const mostLogged = 1000;
 
@@ -105,8 +107,26 @@ export function useSuggestions({
   }, [editor]);
 
   useEffect(() => {
-    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.state));
+    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.view));
   }, [editor, view, person, i18n.language]);
+  useEffect(() => {
+    if (editor === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const redraw = (): void => {
+      // Also where nothing is proposed: what is proposed next is where somebody has scrolled to.
+      if (!editor.isDestroyed) editor.view.dispatch(redrawn(editor.view));
+    };
+    const redrawSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(redraw, scrolledMs);
+    };
+    // Scrolling does not rise to the window by itself.
+    window.addEventListener('scroll', redrawSoon, { capture: true, passive: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('scroll', redrawSoon, { capture: true });
+    };
+  }, [editor]);
 
   const goTo = useCallback(
     (suggestion: Suggestion): void => {
