@@ -20,7 +20,6 @@ import { usePassingNotice } from './editor/usePassingNotice';
 import { useSettingsInEditor } from './editor/useSettingsInEditor';
 import { WritingSurface } from './editor/WritingSurface';
 import { useCards } from './features/cards/useCards';
-import { useComments } from './features/comments/useComments';
 import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
@@ -33,14 +32,13 @@ import { useLibraryFolder } from './features/library/useLibraryFolder';
 import { OverviewPanel } from './features/overview/OverviewPanel';
 import { ProofCount } from './features/proof/ProofCount';
 import { ProofMenu } from './features/proof/ProofMenu';
-import { ProofPanel } from './features/proof/ProofPanel';
 import { useProof } from './features/proof/useProof';
+import { useProofList } from './features/proofList/useProofList';
 import { usePerson } from './features/person/usePerson';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { useRecovery } from './features/recovery/useRecovery';
 import { useShelf } from './features/shelf/useShelf';
 import { OriginalView } from './features/suggestions/OriginalView';
-import { SuggestionList } from './features/suggestions/SuggestionList';
 import { SuggestionMode } from './features/suggestions/SuggestionMode';
 import { suggestionCommands } from './features/suggestions/suggestionCommands';
 import { useSuggestions } from './features/suggestions/useSuggestions';
@@ -60,7 +58,7 @@ import { useWindowDialogs } from './useWindowDialogs';
 export function App({ settings: initial }: { readonly settings: Settings }) {
   const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | 'comments' | null>(null);
+  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | null>(null);
   const [searchCount, setSearchCount] = useState(0);
   const lastTerm = useRef('');
   const run = useRef<(command: CommandId) => void>(() => undefined);
@@ -152,8 +150,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     id: desk?.open.article.id ?? null,
     flush,
     editor: desk?.editor ?? null,
-    suggestionCount: () => suggesting.marks().length,
-    onLookAtSuggestions: () => setPanel('proof'),
+    suggestionCount: () => suggesting.listNow().length,
+    onLookAtSuggestions: () => proofList.show('suggestion'),
     onWritten: () => setNotice(null),
     notify,
   });
@@ -162,7 +160,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     article: desk?.open.article ?? null,
     isOn: settings.isProofOn,
     metadataNow,
-    otherMarks: suggesting.marks,
     changeKept: (keptAsIs) => changeSomeMetadata({ keptAsIs }),
     notify,
   });
@@ -179,13 +176,17 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     setPanel(null);
     desk?.editor.view.focus();
   };
-  const comments = useComments({
+  const proofList = useProofList({
     desk,
+    proof,
+    suggesting,
     person: settings.person,
     askForPerson: person.askForPerson,
-    isShown: panel === 'comments',
-    onShow: (isShown) => togglePanel('comments', !isShown),
+    flush,
+    isShown: panel === 'proof',
+    onShow: (isShown) => togglePanel('proof', !isShown),
     onClose: closePanel,
+    onRules: houseStyle.open,
     notify,
   });
   const finding = useFinding(desk?.editor ?? null, () => {
@@ -222,16 +223,14 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.status': workflow.moveOn,
     'article.checklist': workflow.editChecklist,
     'view.overview': () => togglePanel('overview'),
+    ...proofList.commands,
     'proof.panel': () => {
       if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
-      togglePanel('proof');
+      proofList.commands['proof.panel']?.();
     },
-    'proof.next': () => proof.deeds.goOn(1),
-    'proof.previous': () => proof.deeds.goOn(-1),
     'proof.fix': proof.showAtCaret,
     'proof.person': person.changePerson,
     ...suggestionCommands(suggesting, person.askForPerson, settingsNow, changeSettings),
-    ...comments.commands,
     'proof.rules': houseStyle.open,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
@@ -328,7 +327,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
                 onClose={() => suggesting.setView('marked')}
               />
             )}
-            <ProofMenu menu={proof.menu} editor={editor} deeds={proof.deeds} />
+            <ProofMenu menu={proof.menu} editor={editor} deeds={{ ...proof.deeds, goOn: proofList.goOn }} />
           </div>
           {versions.comparison !== null && (
             <Comparing
@@ -383,20 +382,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             onClose={closePanel}
           />
         )}
-        {panel === 'proof' && proof.reader !== null && (
-          <ProofPanel
-            key={`proof-${article.id}`}
-            reader={proof.reader}
-            isReadOnly={open.isReadOnly}
-            onGo={proof.goTo}
-            onShowKept={proof.lookAgain}
-            onRules={() => onCommand('proof.rules')}
-            onClose={closePanel}
-          >
-            <SuggestionList suggesting={suggesting} isReadOnly={open.isReadOnly} />
-          </ProofPanel>
-        )}
-        {panel === 'comments' && comments.panel}
+        {proofList.panel}
         {areDetailsShown && (
           <DetailsPanel
             key={`${article.id} ${article.metadata.statusChanges.length}`}

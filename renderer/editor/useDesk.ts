@@ -26,13 +26,11 @@ import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
 import { replacePicture } from './figure/replacePicture';
-import { withCommentOrder } from './review/commentPlaces';
 import { ReviewOutbox } from './review/ReviewOutbox';
-import { withReview } from './review/suggesting';
 import { MetadataQueue } from './saving/MetadataQueue';
 import { SaveQueue } from './saving/SaveQueue';
 import { SaveStatus } from './saving/SaveStatus';
-import { takeText } from './saving/takeText';
+import { takeArticle } from './saving/takeArticle';
 import { BlockMenuState } from './bars/BlockMenuState';
 import { SlashMenuState } from './slash/SlashMenuState';
 import { trackPosition } from './trackPosition';
@@ -276,14 +274,9 @@ export function useDesk({
         // What was typed here meanwhile goes before; main then keeps the text from outside.
         if (current?.open.article.id !== open.article.id || current.queue.state.kind !== 'saved') return;
         const { editor, queue, outbox } = current;
-        const transaction =
-          takeText(editor.state, editor.schema.nodeFromJSON(open.article.document)) ??
-          editor.state.tr.setMeta('addToHistory', false);
-        const { review } = open.article;
         // Main has these steps and comments already.
         isTakingText.current = true;
-        const taken = withCommentOrder(withReview(transaction, review), { kind: 'reload', comments: review.comments });
-        editor.view.dispatch(taken);
+        editor.view.dispatch(takeArticle(editor.state, open.article));
         isTakingText.current = false;
         queue.restart(open.revision);
         outbox.restart(open.article.review);

@@ -44,7 +44,7 @@ async function sitDown({ page }: Spalt, name: string): Promise<void> {
 }
 
 function panelOf({ page }: Spalt): Locator {
-  return page.getByRole('complementary', { name: 'Kommentarer' });
+  return page.getByRole('complementary', { name: 'Korrektur' });
 }
 
 /** What is commented on in the text, as it is marked there. */
@@ -109,13 +109,13 @@ test('a comment is made, answered, resolved and found again by keyboard, and is 
   await page.keyboard.press('Enter');
   await expect(threads).toHaveCount(0);
   await expect(page.locator('.comment-mark')).toHaveCount(0);
-  await panel.getByRole('button', { name: /^Lösta/u }).click();
-  await threads.getByRole('button').first().click();
+  await panel.getByRole('button', { name: /^Avgjort/u }).click();
   await expect(threads).toContainText('Löst av Bo Lind');
+  await threads.getByRole('button').first().click();
   await panel.getByRole('button', { name: 'Öppna igen' }).click();
   await expect.poll(() => markedIn(spalt)).toEqual(['tolv miljoner']);
 
-  await spalt.chooseInMenu('review.comments');
+  await spalt.chooseInMenu('proof.panel');
   await expect(panel).toHaveCount(0);
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
   await spalt.restart();
@@ -127,7 +127,54 @@ test('a comment is made, answered, resolved and found again by keyboard, and is 
   await expect(again.locator('.replies')).toContainText('Bo Lind');
   await expect(again.locator('.thread-main')).toHaveAttribute('aria-expanded', 'true');
   await expect(next.locator('.is-active-comment')).toHaveText(['t', 'olv miljone', 'r']);
+  await throughTheList(spalt);
 });
+
+/** Bo goes through all that is open by key, says that he has, and sees only what is new from then on. */
+async function throughTheList(spalt: Spalt): Promise<void> {
+  const { page } = spalt;
+  const { keyboard } = page;
+  const panel = panelOf(spalt);
+  await page.locator('.ProseMirror > p', { hasText: first }).click();
+  await keyboard.press('End');
+  await keyboard.type(' Brfxq.');
+  await expect(panel.locator('[data-kind="check"]', { hasText: 'Brfxq' })).toHaveCount(1);
+  await page.locator('.ProseMirror > p', { hasText: first }).click();
+  await keyboard.press('Home');
+  const menu = page.getByRole('menu');
+  await spalt.chooseInMenu('proof.next');
+  await expect(menu).toContainText('Brfxq');
+  await keyboard.press('Escape');
+  await spalt.chooseInMenu('proof.next');
+  await expect(panel.locator('.thread-main')).toBeFocused();
+  // The list shows comments alone, and so the keys go through them alone.
+  await spalt.chooseInMenu('review.comments');
+  await expect(panel.locator('[data-kind="check"]')).toHaveCount(0);
+  await spalt.chooseInMenu('proof.next');
+  await expect(panel.locator('.thread-main')).toBeFocused();
+  await spalt.chooseInMenu('review.resolve');
+  await expect(panel.locator('.thread')).toHaveCount(0);
+  await panel.getByRole('button', { name: /^Avgjort/u }).click();
+  await expect(panel.locator('.thread')).toHaveCount(1);
+  expect(await violationsOn(spalt), 'resolved').toEqual([]);
+
+  await panel.getByRole('button', { name: /^Öppet/u }).click();
+  await panel.getByRole('button', { name: /^Allt/u }).click();
+  await panel.getByRole('button', { name: 'Jag har läst korrektur' }).click();
+  await panel.getByRole('checkbox', { name: /sedan jag läste korrektur/u }).check();
+  await expect(panel.getByRole('status')).toContainText('Inget nytt sedan');
+  await expect(panel.locator('.proof-list > li')).toHaveCount(0);
+  expect(await violationsOn(spalt), 'nothing new').toEqual([]);
+  await page.locator('.ProseMirror > p', { hasText: third }).click();
+  await keyboard.press('End');
+  await keyboard.type(' Xqzwv.');
+  await expect(panel.locator('.proof-list > li')).toHaveCount(1);
+  await expect(panel.locator('.proof-list > li')).toContainText('Xqzwv');
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+  const [folder = ''] = readdirSync(spalt.libraryFolderPath);
+  const read = readArticle(readFileSync(path.join(spalt.libraryFolderPath, folder, 'article.json'), 'utf8'));
+  expect(read.ok && read.value.article.review.passes.map(({ by }) => by)).toEqual(['Bo Lind']);
+}
 
 test('comments stay with their words through edits, moves, cutting and undo, on disk as in the window', async ({
   spalt,

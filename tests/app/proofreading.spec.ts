@@ -87,6 +87,7 @@ test('words that are right are kept: here, in the article, in one’s own list, 
   // The list in the panel tells what is kept, and has it looked at again.
   await spalt.chooseInMenu('proof.panel');
   const panel = next.getByRole('complementary', { name: 'Korrektur' });
+  await panel.getByRole('button', { name: /^Avgjort/u }).click();
   await expect(panel).toContainText('2 lämnas som de är');
   await panel.getByRole('button', { name: 'Visa dem igen' }).click();
   await expect(next.locator(spelling)).toHaveText(['Torsbro', 'Torsbro', 'Brfxq']);
@@ -109,6 +110,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(items.filter({ hasText: 'två gånger i rad' })).toHaveCount(1);
     expect(await violationsOn(spalt), 'panel').toEqual([]);
 
+    await panel.getByRole('button', { name: /^Kontroller/u }).click();
     await panel.getByRole('button', { name: /^Stavning/u }).click();
     await expect(items).toHaveCount(1);
     await items.getByRole('button').focus();

@@ -45,7 +45,8 @@ function block({ page }: Spalt, text: string): Locator {
   return page.locator('.ProseMirror > *', { hasText: text }).last();
 }
 
-const list = ({ page }: Spalt): Locator => page.getByRole('region', { name: 'Förslag' }).getByRole('listitem');
+const list = ({ page }: Spalt): Locator =>
+  page.getByRole('complementary', { name: 'Korrektur' }).locator('[data-kind="suggestion"]');
 
 test('an editor suggests all kinds of change, the reporter takes and leaves them, and all of it is logged', async ({
   spalt,
@@ -174,7 +175,7 @@ async function reporterDecides(
   await spalt.chooseInMenu('suggestion.toggle');
   await sitDown(spalt, 'Per Ek', () => spalt.chooseInMenu('proof.person'));
   await page.getByRole('button', { name: /^Godta alla/u }).click();
-  await expect(page.getByRole('region', { name: 'Förslag' })).toHaveCount(0);
+  await expect(list(spalt)).toHaveCount(0);
 
   const end = linesOf(await readSavedDocument(spalt));
   const { review } = savedArticle(spalt);
@@ -196,6 +197,63 @@ async function reporterDecides(
   expect(new Set(review.decisions.map(({ by }) => by))).toEqual(new Set(['Per Ek']));
   expect(review.decisions.filter(({ kind }) => kind === 'rejected').map(({ added }) => added)).toContain(' igen');
   expect(review.people.map(({ name }) => name).toSorted()).toEqual(['Lena Berg', 'Per Ek']);
+  await photoAndAddress(spalt);
+}
+
+/** Another photo in the same place, and a link that leads elsewhere: the one is left, the other taken. */
+async function photoAndAddress(spalt: Spalt): Promise<void> {
+  const { page } = spalt;
+  const { keyboard } = page;
+  const link = page.locator('.source a');
+  const lead = async (to: string): Promise<void> => {
+    await keyboard.press('ControlOrMeta+k');
+    await page.getByRole('textbox', { name: 'Adress' }).fill(to);
+    await keyboard.press('Enter');
+    await expect(link).toHaveAttribute('href', `https://${to}`);
+  };
+  await page.locator('.source').dblclick();
+  await lead('exempel.se/forr');
+  await sitDown(spalt, 'Lena Berg', () => spalt.chooseInMenu('proof.person'));
+  await spalt.chooseInMenu('suggestion.toggle');
+  await link.click();
+  await lead('exempel.se/nu');
+  const photo = page.locator('.figure img').first();
+  const source = (await photo.getAttribute('src')) ?? '';
+  await spalt.choosePaths(path.resolve('tests/fixtures/pictures/3x2.png'));
+  await page.getByRole('button', { name: 'Byt bild' }).first().click();
+  await expect(photo).toHaveAttribute('src', /\.png$/u);
+  await expect(list(spalt)).toHaveCount(2);
+  const [otherPhoto, otherAddress] = [list(spalt).first(), list(spalt).last()];
+  await expect(otherPhoto).toContainText('Ändrat');
+  await expect(otherAddress).toContainText('Länk ändrad');
+  await expect(otherAddress.locator('del')).toHaveText('https://exempel.se/forr');
+  await expect(otherAddress.locator('ins')).toHaveText('https://exempel.se/nu');
+  await spalt.chooseInMenu('suggestion.toggle');
+  await sitDown(spalt, 'Per Ek', () => spalt.chooseInMenu('proof.person'));
+  await otherPhoto.getByRole('button', { name: 'Avvisa' }).click();
+  await expect(list(spalt)).toHaveCount(1);
+  await expect(photo).toHaveAttribute('src', source);
+  await list(spalt).getByRole('button', { name: 'Godta' }).click();
+  await expect(list(spalt)).toHaveCount(0);
+  await expect(link).toHaveAttribute('href', 'https://exempel.se/nu');
+  await readSavedDocument(spalt);
+  const { suggestions, decisions } = savedArticle(spalt).review;
+  expect(suggestions).toBeNull();
+  expect(decisions.slice(-2)).toMatchObject([
+    { kind: 'rejected' },
+    {
+      kind: 'accepted',
+      removed: 'https://exempel.se/forr',
+      added: 'https://exempel.se/nu',
+      suggestedBy: ['Lena Berg'],
+    },
+  ]);
+
+  // What became of all of it stands in the list.
+  const panel = page.getByRole('complementary', { name: 'Korrektur' });
+  await panel.getByRole('button', { name: /^Avgjort/u }).click();
+  await expect(list(spalt).first()).toContainText(/Godtogs av Per Ek/u);
+  expect(await violationsOn(spalt), 'decided').toEqual([]);
 }
 
 test('the text is shown with and without what is suggested, in the dark and by keyboard alone', async ({ spalt }) => {
@@ -224,6 +282,6 @@ test('the text is shown with and without what is suggested, in the dark and by k
   await expect(list(spalt)).toHaveCount(2);
   expect(await violationsOn(spalt), 'dark').toEqual([]);
   await spalt.chooseInMenu('suggestion.reject-all');
-  await expect(page.getByRole('region', { name: 'Förslag' })).toHaveCount(0);
+  await expect(list(spalt)).toHaveCount(0);
   await expect(page.locator('.headline')).not.toContainText('igen');
 });

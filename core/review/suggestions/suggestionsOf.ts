@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
+import { addressesIn } from './addressesIn';
 import type { Suggestions } from './TrackedChange';
 import type { Unit } from './unitsOf';
 import { unitsOf } from './unitsOf';
 
 /**
- * What a suggestion does. `format`: the same words look otherwise; `split` and `join`: paragraphs; `turn`: a block
+ * What a suggestion does. `format`: the same words look otherwise; `link`: they lead elsewhere, or no longer; `split` and `join`: paragraphs; `turn`: a block
  * becomes one of another kind; `attributes`: what is said of a block changes, such as its photo or address; `move`: the
  * same blocks elsewhere; `replace`: words or blocks for others.
  */
@@ -13,6 +14,7 @@ export type SuggestionKind =
   | 'delete'
   | 'replace'
   | 'format'
+  | 'link'
   | 'split'
   | 'join'
   | 'insert-blocks'
@@ -89,7 +91,9 @@ function kindOf(unit: Unit, original: Node, document: Node): SuggestionKind {
     const after = wordsBetween(document, from, to);
     if (originalFrom === originalTo) return after === '\n' ? 'split' : 'insert';
     if (from === to) return before === '\n' ? 'join' : 'delete';
-    return before === after ? 'format' : 'replace';
+    if (before !== after) return 'replace';
+    const [old, next] = [addressesIn(original, originalFrom, originalTo), addressesIn(document, from, to)];
+    return old.join('\n') === next.join('\n') ? 'format' : 'link';
   }
   if (originalFrom === originalTo) return 'insert-blocks';
   if (from === to) return 'delete-blocks';

@@ -102,6 +102,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('proof.next'),
       command('proof.previous'),
       command('proof.fix'),
+      command('proof.end-pass'),
       separator,
       command('suggestion.toggle', { type: 'checkbox', checked: parts.settings.isSuggesting }),
       command('suggestion.accept'),
@@ -116,6 +117,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('review.comment'),
       command('review.next-comment'),
       command('review.previous-comment'),
+      command('review.resolve'),
       command('proof.rules'),
     ],
   };

@@ -26,7 +26,8 @@ export interface CommentView {
 
 /**
  * The comments of the article that is open: shows them in its text and to the list, and does what people want with
- * them. Where they stand is known to the editor; a key that is typed draws nothing here.
+ * them. Where they stand is known to the editor; a key that is typed draws nothing here. In an article that can only be
+ * read, comments are read and gone to, and stay as they are.
  */
 export class CommentBook {
   readonly #editor: Editor;
@@ -69,6 +70,7 @@ export class CommentBook {
 
   /** Begins a comment about a part of the text; it is in no file before it is written. */
   begin(range: Part): void {
+    if (!this.#editor.isEditable) return;
     this.#draft = { range, quote: quoteOf(flatTextOf(this.#editor.state.doc, range.from, range.to).text) };
     this.#order({ kind: 'draft', range });
     this.#show();
@@ -146,6 +148,7 @@ export class CommentBook {
   }
 
   #notePerson(person: Person): void {
+    if (!this.#editor.isEditable) return;
     const { people } = this.#outbox.current;
     const next = withPerson(people, person);
     if (next !== people) this.#outbox.note({ people: [...next] });
@@ -157,7 +160,9 @@ export class CommentBook {
 
   #order(order: Parameters<typeof withCommentOrder>[1]): void {
     // A notice may still offer to bring back a thread of an article that is put away.
-    if (!this.#editor.isDestroyed) this.#editor.view.dispatch(withCommentOrder(this.#editor.state.tr, order));
+    if (this.#editor.isDestroyed) return;
+    if (!this.#editor.isEditable && ['change', 'remove', 'restore'].includes(order.kind)) return;
+    this.#editor.view.dispatch(withCommentOrder(this.#editor.state.tr, order));
   }
 
   /** After every transaction: what is shown changes only with more than places and quotes, or when there is calm. */

@@ -41,8 +41,8 @@ export function ThreadItem({
     </span>
   );
   return (
-    <li className="thread" data-thread={id} data-active={isActive ? '' : undefined}>
-      <button type="button" className="thread-main" aria-expanded={isActive} onClick={() => deeds.go(id)}>
+    <li className="thread" data-kind="comment" data-thread={id} data-active={isActive ? '' : undefined}>
+      <button type="button" className="thread-main proof-main" aria-expanded={isActive} onClick={() => deeds.go(id)}>
         {head(first)}
         <span className="thread-about">
           {range === null && (
@@ -62,6 +62,12 @@ export function ThreadItem({
         {!isActive && replies.length > 0 && (
           <span className="thread-count">{t('comments.replies', { count: replies.length })}</span>
         )}
+        {resolved !== null && (
+          <span className="thread-resolved">
+            <CheckCheck size={14} aria-hidden="true" />
+            {t('comments.resolvedBy', { name: resolved.by, time: agoText(resolved.at, i18n.language, now) })}
+          </span>
+        )}
       </button>
       {isActive && (
         <div className="thread-more">
@@ -75,12 +81,6 @@ export function ThreadItem({
               ))}
             </ol>
           )}
-          {resolved !== null && (
-            <p className="thread-resolved">
-              <CheckCheck size={14} aria-hidden="true" />
-              {t('comments.resolvedBy', { name: resolved.by, time: agoText(resolved.at, i18n.language, now) })}
-            </p>
-          )}
           {!isReadOnly && resolved === null && (
             <CommentField
               label={t('comments.reply')}
@@ -93,7 +93,11 @@ export function ThreadItem({
           {!isReadOnly && (
             <div className="thread-deeds">
               {resolved === null ? (
-                <button type="button" className="button" onClick={(event) => leaving(event, () => deeds.resolve(id))}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={(event) => leaving(event, () => void deeds.resolve(id))}
+                >
                   <CheckCheck size={15} aria-hidden="true" /> {t('comments.resolve')}
                 </button>
               ) : (
@@ -118,8 +122,8 @@ export function ThreadItem({
 function leaving({ currentTarget }: { readonly currentTarget: HTMLElement }, deed: () => void): void {
   const item = currentTarget.closest('.thread');
   const beside = item?.nextElementSibling ?? item?.previousElementSibling;
-  const next = beside?.querySelector<HTMLElement>('.thread-main');
-  const fallback = currentTarget.closest('.panel')?.querySelector<HTMLElement>('.comment-filter button');
+  const next = beside?.querySelector<HTMLElement>('.proof-main');
+  const fallback = currentTarget.closest('.panel')?.querySelector<HTMLElement>('.proof-filter button');
   deed();
   (next ?? fallback)?.focus();
 }

@@ -25,8 +25,8 @@ const mostMs = 10_000;
 export interface Proof {
   /** In the order of the text; what stands outside the text comes first. */
   readonly findings: readonly PlacedFinding[];
-  /** How many are left out, since a person wants them as they are. */
-  readonly keptCount: number;
+  /** What is left out, since a person wants it as it is. */
+  readonly kept: readonly KeptAsIs[];
   /** Whether the article has been looked at as a whole since it was opened. */
   readonly hasRead: boolean;
   /** Whether that was the article as it is now. */
@@ -35,7 +35,8 @@ export interface Proof {
   readonly isComplete: boolean;
 }
 
-const nothing: Proof = { findings: [], keptCount: 0, hasRead: false, isUpToDate: false, isComplete: false };
+/** What is shown where nothing is checked. */
+export const nothingRead: Proof = { findings: [], kept: [], hasRead: false, isUpToDate: false, isComplete: false };
 
 /**
  * Has the article in the editor checked while it is written: sends what has changed to its thread when the writer
@@ -53,7 +54,7 @@ export class ProofReader {
   #ofBlocks = new Map<number, readonly PlacedFinding[]>();
   #ofWhole: FindingsByBlock = new Map();
   #kept: readonly KeptAsIs[] = [];
-  #proof = nothing;
+  #proof = nothingRead;
   #lastNumber = 0;
   #lastRequest = 0;
   #revision = 0;
@@ -241,21 +242,18 @@ export class ProofReader {
     const isWanted = ({ words }: PlacedFinding): boolean => !isKept(this.#kept, words);
     const outside = this.#ofWhole.get(null) ?? [];
     const findings = outside.filter(isWanted);
-    let keptCount = outside.length - findings.length;
     for (const child of this.#doc.children) {
       const number = this.#numbers.get(child);
       const own = number === undefined ? undefined : this.#ofBlocks.get(number);
       if (number === undefined || own === undefined) continue;
       current.set(number, own);
       const all = [...own, ...(this.#ofWhole.get(number) ?? [])].toSorted(byPlace);
-      const wanted = all.filter(isWanted);
-      keptCount += all.length - wanted.length;
-      findings.push(...wanted);
+      findings.push(...all.filter(isWanted));
     }
     this.#ofBlocks = current;
     this.#proof = {
       findings,
-      keptCount,
+      kept: this.#kept,
       hasRead: this.#wholeRevision >= 0,
       isUpToDate: this.#wholeRevision === this.#revision,
       isComplete: this.#isComplete,

@@ -1,7 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { CheckName } from '#core/proof/Finding';
 import type { PlacedFinding } from '../../workers/ProofMessages';
 
 /** A finding at its place in the document. */
@@ -41,8 +40,16 @@ export function setProofMarks(view: EditorView, marks: readonly ProofMark[]): vo
   view.dispatch(tr.setMeta(key, DecorationSet.create(doc, made)).setMeta('addToHistory', false));
 }
 
-/** Spelling, house style and all else are told apart by the form of the line, and so by more than its colour. */
-export function kindOf(check: CheckName): 'spelling' | 'style' | 'check' {
+/** What checks are told apart by. */
+export const checkKinds = ['spelling', 'style', 'check'] as const;
+/** What checks are told apart by. */
+export type CheckKind = (typeof checkKinds)[number];
+
+/**
+ * Spelling, house style and all else are told apart by the form of the line, and so by more than its colour. What a file
+ * names a check need not be one any more.
+ */
+export function kindOf(check: string): CheckKind {
   if (check === 'spelling') return 'spelling';
   return check === 'houseStyle' ? 'style' : 'check';
 }

@@ -21,24 +21,18 @@ import { useWordLists } from './useWordLists';
 /** How long scrolling must have rested before what has come into view is marked. */
 const scrolledMs = 80;
 
-/** A place that is gone to as findings are, and is none. */
-interface OtherMark {
-  readonly from: number;
-  readonly to: number;
-  readonly finding?: undefined;
-}
-
 /** What the window has of proofreading. */
 export interface Proofreading {
   /** Null where nothing is checked. */
   readonly reader: ProofReader | null;
   readonly menu: ProofMenuState;
-  readonly deeds: ProofDeeds;
+  readonly deeds: Omit<ProofDeeds, 'goOn'>;
   /** Goes to a finding and shows what can be done about it. */
   readonly goTo: (finding: PlacedFinding) => void;
   /** Shows what can be done about the finding with the caret, or about the next one. */
   readonly showAtCaret: () => void;
-  readonly lookAgain: () => void;
+  /** Has only these kept as they are from now on. */
+  readonly keepOnly: (kept: readonly KeptAsIs[]) => void;
   /** Has the article checked by the newsroom's rules as they are now. */
   readonly readRules: () => void;
 }
@@ -49,7 +43,6 @@ export function useProof({
   article,
   isOn,
   metadataNow,
-  otherMarks,
   changeKept,
   notify,
 }: {
@@ -57,8 +50,6 @@ export function useProof({
   readonly article: ArticleFile | null;
   readonly isOn: boolean;
   readonly metadataNow: () => Pick<ArticleMetadata, 'keptAsIs'> | null;
-  /** What else is gone through from one to the next: what people propose. */
-  readonly otherMarks: () => readonly OtherMark[];
   readonly changeKept: (kept: KeptAsIs[]) => void;
   readonly notify: (
     kind: 'error' | 'passing',
@@ -126,24 +117,15 @@ export function useProof({
     return () => dom.removeEventListener('contextmenu', open);
   }, [editor, reader, menu]);
 
-  const select = useCallback(
-    ({ from, to }: { readonly from: number; readonly to: number }): void => {
-      if (editor === null) return;
-      const { doc, tr } = editor.state;
-      editor.view.focus();
-      // What is proposed of whole blocks begins and ends outside of text.
-      const selection = TextSelection.between(doc.resolve(from), doc.resolve(to));
-      editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
-    },
-    [editor],
-  );
   const show = useCallback(
     (found: { readonly finding: PlacedFinding; readonly from: number; readonly to: number } | undefined): void => {
       if (editor === null || found === undefined) return;
-      select(found);
+      const { doc, tr } = editor.state;
+      editor.view.focus();
+      editor.view.dispatch(tr.setSelection(TextSelection.create(doc, found.from, found.to)).scrollIntoView());
       menu.show(found);
     },
-    [editor, menu, select],
+    [editor, menu],
   );
   const keep = (kept: readonly KeptAsIs[]): void => {
     reader?.setKept(kept);
@@ -162,7 +144,7 @@ export function useProof({
       const marks = reader.marks();
       show(findingAt(marks, editor.state.selection.from) ?? neighbourOf(marks, editor.state.selection, 1));
     },
-    lookAgain: () => keep([]),
+    keepOnly: keep,
     readRules: rules.readAgain,
     deeds: {
       replace: ({ from, to }, text) => {
@@ -190,16 +172,6 @@ export function useProof({
           if (!result.ok) notify('error', failureText(t, result.error));
           else words.set(list, result.value);
         });
-      },
-      goOn: (direction) => {
-        if (editor === null) return;
-        const marks = [...(reader?.marks() ?? []), ...otherMarks()].toSorted(
-          (one, other) => one.from - other.from || one.to - other.to,
-        );
-        const found = neighbourOf(marks, editor.state.selection, direction);
-        if (found === undefined) notify('passing', t('proof.nothing'));
-        else if (found.finding === undefined) select(found);
-        else show(found);
       },
       suggest: (word, language) => reader?.suggest(word, language) ?? Promise.resolve([]),
     },

@@ -4,7 +4,7 @@ import type { Settings } from '#core/contract/settings';
 import type { Person } from '#core/review/reviewJson';
 import type { Suggesting } from './useSuggestions';
 
-/** What the menu can ask of suggestions. */
+/** What the menu can ask of suggestions as a whole; one by one they are decided in the list of everything. */
 export function suggestionCommands(
   suggesting: Suggesting,
   askForPerson: () => Promise<Person | null>,
@@ -17,8 +17,6 @@ export function suggestionCommands(
   };
   return {
     'suggestion.toggle': () => void toggle(),
-    'suggestion.accept': () => void suggesting.decideHere('accepted'),
-    'suggestion.reject': () => void suggesting.decideHere('rejected'),
     'suggestion.accept-all': () => void suggesting.decide('accepted', () => true),
     'suggestion.reject-all': () => void suggesting.decide('rejected', () => true),
     'suggestion.view-marked': () => suggesting.setView('marked'),

@@ -1,12 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Part } from '#core/review/comments/changedParts';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { suggestionsOf, wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import type { Unit } from '#core/review/suggestions/unitsOf';
 import { proposedIn } from '../../editor/review/suggesting';
+import { seenRange } from '../../editor/seenRange';
 
 /** What the marks need of the window. */
 export interface SuggestionMarksPort {
@@ -18,7 +21,13 @@ export interface SuggestionMarksPort {
   readonly labelOf: (suggestion: Suggestion, suggestions: Suggestions) => string;
 }
 
-const key = new PluginKey<DecorationSet>('suggestionMarks');
+interface SuggestionMarks {
+  readonly marks: DecorationSet;
+  /** What is in view of the text, and some more; null: all of it is marked. */
+  readonly seen: Part | null;
+}
+
+const key = new PluginKey<SuggestionMarks>('suggestionMarks');
 
 const known = new WeakMap<Suggestions, readonly Suggestion[]>();
 
@@ -39,36 +48,48 @@ export function suggestionAt(state: EditorState): Suggestion | undefined {
   return listedSuggestions(state).findLast(({ units }) => units.some((unit) => unit.from <= to && unit.to >= from));
 }
 
-/** Has the marks drawn anew where nothing in the text has changed: another way to show them, another language. */
-export function redrawn(state: EditorState) {
-  return state.tr.setMeta(key, true).setMeta('addToHistory', false);
+/**
+ * Has the marks drawn anew where nothing in the text has changed: another way to show them, another language, another
+ * part of the text in view. They are made at every key, and so of what is seen alone.
+ */
+export function redrawn(view: EditorView) {
+  return view.state.tr.setMeta(key, { seen: seenRange(view) }).setMeta('addToHistory', false);
 }
 
 /** Shows in the text what is proposed: what came, what went, what is otherwise. */
-export function suggestionMarks(port: SuggestionMarksPort): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+export function suggestionMarks(port: SuggestionMarksPort): Plugin<SuggestionMarks> {
+  return new Plugin<SuggestionMarks>({
     key,
     state: {
-      init: (_, state) => marksIn(state, port),
-      apply: (transaction, marks, before, state) => {
+      init: (_, state) => ({ marks: marksIn(state, null, port), seen: null }),
+      apply: (transaction, before, stateBefore, state) => {
+        const { docChanged, mapping } = transaction;
+        const given: { readonly seen: Part } | undefined = transaction.getMeta(key);
+        const seen =
+          given?.seen ??
+          (before.seen === null || !docChanged
+            ? before.seen
+            : { from: mapping.map(before.seen.from, -1), to: mapping.map(before.seen.to, 1) });
         const isSame =
-          transaction.getMeta(key) === undefined &&
-          proposedIn(before).suggestions === proposedIn(state).suggestions &&
-          suggestionAt(before)?.id === suggestionAt(state)?.id;
-        if (!isSame) return marksIn(state, port);
-        return transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks;
+          given === undefined &&
+          proposedIn(stateBefore).suggestions === proposedIn(state).suggestions &&
+          suggestionAt(stateBefore)?.id === suggestionAt(state)?.id;
+        if (!isSame) return { marks: marksIn(state, seen, port), seen };
+        return docChanged ? { marks: before.marks.map(mapping, transaction.doc), seen } : before;
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.marks },
   });
 }
 
-function marksIn(state: EditorState, port: SuggestionMarksPort): DecorationSet {
+function marksIn(state: EditorState, seen: Part | null, port: SuggestionMarksPort): DecorationSet {
   const { suggestions } = proposedIn(state);
   if (suggestions === null || !port.isShown()) return DecorationSet.empty;
   const active = suggestionAt(state)?.id;
   const decorations = listedSuggestions(state).flatMap((suggestion) =>
-    suggestion.units.flatMap((unit) => marksOf(suggestion, unit, suggestions, suggestion.id === active, port)),
+    suggestion.units
+      .filter(({ from, to }) => seen === null || (from <= seen.to && to >= seen.from))
+      .flatMap((unit) => marksOf(suggestion, unit, suggestions, suggestion.id === active, port)),
   );
   return DecorationSet.create(state.doc, decorations);
 }
@@ -86,7 +107,9 @@ function marksOf(
   const label = port.labelOf(suggestion, suggestions);
   const active = isActive ? ' is-active' : '';
   const marks: Decoration[] = [];
-  if (unit.originalFrom < unit.originalTo && suggestion.kind !== 'format') {
+  // The words stay: a dotted line says that something about them is otherwise.
+  const isOtherwise = suggestion.kind === 'format' || suggestion.kind === 'link';
+  if (unit.originalFrom < unit.originalTo && !isOtherwise) {
     const render = (): HTMLElement => {
       const element = unit.kind === 'inline' ? deletedText(original, unit) : deletedBlocks(original, unit, label);
       element.classList.add('suggested-deletion');
@@ -106,7 +129,7 @@ function marksOf(
   }
   if (unit.from === unit.to) return marks;
   if (unit.kind === 'inline') {
-    const kind = suggestion.kind === 'format' ? 'suggested-format' : 'suggested-insertion';
+    const kind = isOtherwise ? 'suggested-format' : 'suggested-insertion';
     marks.push(
       Decoration.inline(unit.from, unit.to, { nodeName: 'ins', class: `${kind}${active}`, style, title: label }),
     );

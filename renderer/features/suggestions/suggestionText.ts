@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Node } from '@tiptap/pm/model';
+import { addressesIn } from '#core/review/suggestions/addressesIn';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
@@ -21,20 +22,30 @@ export function suggestionLabel(t: TFunction, suggestion: Suggestion, { original
   return `${what} · ${suggestion.by.join(', ')}`;
 }
 
-/** The words that go and those that come, shortened; empty where there are none. */
+/**
+ * The words that go and those that come, shortened; of what leads elsewhere, the addresses instead. Empty where there
+ * are none.
+ */
 export function wordsOf(
   { units, kind }: Suggestion,
   { original, document }: Suggestions,
 ): { readonly removed: string; readonly added: string } {
+  if (kind === 'link' || kind === 'attributes') {
+    const before = units.flatMap(({ originalFrom, originalTo }) => addressesIn(original, originalFrom, originalTo));
+    const after = units.flatMap(({ from, to }) => addressesIn(document, from, to));
+    if (before.join(' ') !== after.join(' '))
+      return { removed: shortenedWords(before.join(' ')), added: shortenedWords(after.join(' ')) };
+  }
   const removed = units.map(({ originalFrom, originalTo }) => wordsBetween(original, originalFrom, originalTo));
   const added = units.map(({ from, to }) => wordsBetween(document, from, to));
   return {
-    removed: sameWords.has(kind) ? '' : shortened(removed.join(' ')),
-    added: shortened(added.join(' ')),
+    removed: sameWords.has(kind) ? '' : shortenedWords(removed.join(' ')),
+    added: shortenedWords(added.join(' ')),
   };
 }
 
-function shortened(words: string): string {
+/** Words on one line, told by their beginning where they are many. */
+export function shortenedWords(words: string): string {
   const line = words
     .replaceAll('\uFFFC', '')
     .replaceAll(/[\n\u2028]+/gu, ' ¶ ')

@@ -1,8 +1,11 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, Person } from '#core/review/reviewJson';
+import { addressesIn } from '#core/review/suggestions/addressesIn';
 import { accept, reject } from '#core/review/suggestions/decide';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
@@ -10,6 +13,7 @@ import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { dispatchDecision, proposedIn } from '../../editor/review/suggesting';
 import type { NoticeKind } from '../../ui/Notice';
 import { redrawn, suggestionAt, suggestionMarks, listedSuggestions } from './suggestionMarks';
+import { placeOfSuggestion } from './placeOfSuggestion';
 import { suggestionLabel } from './suggestionText';
 
 /** How suggestions are shown: marked in the text, the text as it would be with all, or as it was without any. */
@@ -19,6 +23,8 @@ export type SuggestionView = (typeof suggestionViews)[number];
 
 /** How long the list waits for further keys. */
 const listDelayMs = 250;
+/** How long scrolling must have rested before what has come into view is marked. */
+const scrolledMs = 80;
 /** So much of what went and came stands in the log. */
 const mostLogged = 1000;
 
@@ -27,15 +33,18 @@ export interface Suggesting {
   readonly list: readonly Suggestion[];
   /** Null where nothing is proposed. */
   readonly proposed: Suggestions | null;
+  /** What became of those that were decided, in the order of time. */
+  readonly decisions: readonly Decision[];
   readonly view: SuggestionView;
   readonly setView: (view: SuggestionView) => void;
   readonly colourOf: (name: string) => number;
-  /** Places of suggestions in the text, for who goes through them. */
-  readonly marks: () => readonly { readonly from: number; readonly to: number; readonly suggestion: Suggestion }[];
+  /** What is proposed at this moment; the list is that of a moment ago. */
+  readonly listNow: () => readonly Suggestion[];
   readonly goTo: (suggestion: Suggestion) => void;
-  readonly decide: (kind: Decision['kind'], isChosen: (suggestion: Suggestion) => boolean) => Promise<void>;
-  /** Decides the one at the cursor, or those in the selection, and goes to the next. */
-  readonly decideHere: (kind: Decision['kind']) => Promise<void>;
+  /** Gives false where nothing was decided. */
+  readonly decide: (kind: Decision['kind'], isChosen: (suggestion: Suggestion) => boolean) => Promise<boolean>;
+  /** Decides the one at the cursor, or those in the selection. Gives false where nothing was decided. */
+  readonly decideHere: (kind: Decision['kind']) => Promise<boolean>;
 }
 
 /** Shows what is proposed in the open article, and lets it be taken or left. */
@@ -55,9 +64,10 @@ export function useSuggestions({
   readonly notify: (kind: NoticeKind, text: string) => void;
 }): Suggesting {
   const { t, i18n } = useTranslation();
-  const [shown, setShown] = useState<{ readonly list: readonly Suggestion[]; readonly proposed: Suggestions | null }>({
+  const [shown, setShown] = useState<Pick<Suggesting, 'list' | 'proposed' | 'decisions'>>({
     list: [],
     proposed: null,
+    decisions: [],
   });
   const [view, setView] = useState<SuggestionView>('marked');
   const colourOf = (name: string): number =>
@@ -80,9 +90,9 @@ export function useSuggestions({
     const list = (): void => {
       timer = undefined;
       if (editor.isDestroyed) return;
-      const { suggestions } = proposedIn(editor.state);
+      const { suggestions, decisions } = proposedIn(editor.state);
       setShown((before) =>
-        before.proposed === suggestions ? before : { list: listedSuggestions(editor.state), proposed: suggestions },
+        before.proposed === suggestions && before.decisions === decisions ? before : shownOf(editor.state),
       );
     };
     const listSoon = (): void => {
@@ -97,28 +107,49 @@ export function useSuggestions({
   }, [editor]);
 
   useEffect(() => {
-    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.state));
+    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.view));
   }, [editor, view, person, i18n.language]);
+  useEffect(() => {
+    if (editor === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const redraw = (): void => {
+      // Also where nothing is proposed: what is proposed next is where somebody has scrolled to.
+      if (!editor.isDestroyed) editor.view.dispatch(redrawn(editor.view));
+    };
+    const redrawSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(redraw, scrolledMs);
+    };
+    // Scrolling does not rise to the window by itself.
+    window.addEventListener('scroll', redrawSoon, { capture: true, passive: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('scroll', redrawSoon, { capture: true });
+    };
+  }, [editor]);
 
   const goTo = useCallback(
-    ({ units }: Suggestion): void => {
-      const [unit] = units.toSorted((one, other) => Number(one.from === one.to) - Number(other.from === other.to));
-      if (editor === null || unit === undefined) return;
+    (suggestion: Suggestion): void => {
+      if (editor === null) return;
+      const { from, to } = placeOfSuggestion(suggestion);
       const { doc, tr } = editor.state;
-      const selection = TextSelection.between(doc.resolve(unit.from), doc.resolve(unit.to));
+      const selection = TextSelection.between(doc.resolve(from), doc.resolve(to));
       editor.view.focus();
       editor.view.dispatch(tr.setSelection(selection).scrollIntoView());
     },
     [editor],
   );
 
-  const decide: Suggesting['decide'] = async (kind, isChosen) => {
+  const decideThese = async (
+    kind: Decision['kind'],
+    choose: (list: readonly Suggestion[]) => readonly Suggestion[],
+  ): Promise<boolean> => {
     const who = await askForPerson();
-    if (editor === null || editor.isDestroyed || !editor.isEditable || who === null) return;
+    if (editor === null || editor.isDestroyed || !editor.isEditable || who === null) return false;
     const { suggestions, decisions } = proposedIn(editor.state);
-    if (suggestions === null) return;
-    const chosen = listedSuggestions(editor.state).filter(isChosen);
-    if (chosen.length === 0) return;
+    if (suggestions === null) return false;
+    const chosen = choose(listedSuggestions(editor.state));
+    if (chosen.length === 0) return false;
     const ids = new Set(chosen.map(({ id }) => id));
     const decided = (kind === 'accepted' ? accept : reject)(suggestions, ({ id }) => ids.has(id));
     const { tr } = editor.state;
@@ -127,46 +158,62 @@ export function useSuggestions({
     const logged = chosen.map((each): Decision => ({ kind, by: who.name, at, ...logOf(each, suggestions) }));
     const left = decided.suggestions.changes.length === 0 ? null : decided.suggestions;
     dispatchDecision(editor.view, tr, { suggestions: left, decisions: [...decisions, ...logged] });
-    setShown({ list: listedSuggestions(editor.state), proposed: proposedIn(editor.state).suggestions });
+    setShown(shownOf(editor.state));
     if (chosen.length > 1) notify('passing', t(`suggestions.decided.${kind}`, { count: chosen.length }));
+    return true;
   };
+  const decide: Suggesting['decide'] = (kind, isChosen) =>
+    decideThese(kind, (list) => chosenNow(shown.list, list, isChosen));
 
   return {
     ...shown,
     view,
     setView,
     colourOf,
+    listNow: () => (editor === null ? [] : listedSuggestions(editor.state)),
     goTo,
     decide,
-    marks: () =>
-      editor === null
-        ? []
-        : listedSuggestions(editor.state).map((suggestion) => {
-            const unit = suggestion.units.find(({ from, to }) => from < to) ?? suggestion.units[0];
-            return { from: unit?.from ?? 0, to: unit?.to ?? 0, suggestion };
-          }),
     decideHere: async (kind) => {
-      if (editor === null) return;
+      if (editor === null) return false;
       const { from, to, empty } = editor.state.selection;
       const here = suggestionAt(editor.state);
       if (here === undefined) {
         notify('passing', t('suggestions.noneHere'));
-        return;
+        return false;
       }
       const isWithin = ({ units }: Suggestion): boolean => units.some((unit) => unit.from <= to && unit.to >= from);
-      await decide(kind, empty ? ({ id }) => id === here.id : isWithin);
-      const next = listedSuggestions(editor.state).find(({ units }) => units.some((unit) => unit.from >= from));
-      if (next !== undefined) goTo(next);
+      return decideThese(kind, (list) => list.filter(empty ? ({ id }) => id === here.id : isWithin));
     },
   };
 }
 
+/**
+ * Those that are chosen in a list, as they are now: it is that of a moment ago, and what is typed meanwhile moves them
+ * along.
+ */
+function chosenNow(
+  listed: readonly Suggestion[],
+  list: readonly Suggestion[],
+  isChosen: (suggestion: Suggestion) => boolean,
+): readonly Suggestion[] {
+  const isSame = listed.length === list.length && listed.every(({ kind }, index) => kind === list[index]?.kind);
+  return list.filter((each, index) => isChosen(isSame ? (listed[index] ?? each) : each));
+}
+
+function shownOf(state: EditorState): Pick<Suggesting, 'list' | 'proposed' | 'decisions'> {
+  const { suggestions, decisions } = proposedIn(state);
+  return { list: listedSuggestions(state), proposed: suggestions, decisions };
+}
+
+/** What stands in the log of it: the words that went and came, or where those that stay have led and lead. */
 function logOf(
-  { units, by }: Suggestion,
+  { units, by, kind }: Suggestion,
   { original, document }: Suggestions,
 ): Pick<Decision, 'suggestedBy' | 'removed' | 'added'> {
-  const removed = units.map(({ originalFrom, originalTo }) => wordsBetween(original, originalFrom, originalTo));
-  const added = units.map(({ from, to }) => wordsBetween(document, from, to));
+  const wordsIn = (text: Node, from: number, to: number): string =>
+    kind === 'link' ? addressesIn(text, from, to).join(' ') : wordsBetween(text, from, to);
+  const removed = units.map(({ originalFrom, originalTo }) => wordsIn(original, originalFrom, originalTo));
+  const added = units.map(({ from, to }) => wordsIn(document, from, to));
   return {
     suggestedBy: [...by],
     removed: removed.join('\n').slice(0, mostLogged),

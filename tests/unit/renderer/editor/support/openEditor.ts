@@ -4,6 +4,7 @@ import type { Step } from '@tiptap/pm/transform';
 import { vi } from 'vitest';
 import type { DocumentJson } from '#core/document/documentJson';
 import { emptyDocument } from '#core/document/emptyDocument';
+import type { ArticleReview } from '#core/review/reviewJson';
 import { emptyReview } from '#core/review/reviewJson';
 import { BlockMenuState } from '../../../../../renderer/editor/bars/BlockMenuState';
 import { createArticleEditor } from '../../../../../renderer/editor/createArticleEditor';
@@ -15,6 +16,7 @@ if (!('navigator' in globalThis)) vi.stubGlobal('navigator', { platform: 'Linux'
 
 let steps: Step[] = [];
 let suggestingAs: string | null = null;
+let review = emptyReview;
 
 /** Whose suggestions changes are from now on; null: nobody's. */
 export function suggestAs(person: string | null): void {
@@ -34,7 +36,7 @@ const editor = createArticleEditor(emptyDocument(), {
     filledFrom: () => [],
     noteSeen: () => undefined,
   },
-  review: () => emptyReview,
+  review: () => review,
   onComments: () => undefined,
   slash: new SlashMenuState(),
   blockMenu: new BlockMenuState(),
@@ -66,8 +68,13 @@ const { plugins } = editor.extensionManager;
  * The real editor on a document, without a window around it, and the steps of every change since. There is one editor
  * for all tests, since making one takes longer than most tests: what was opened before is gone.
  */
-export function openEditor(document: DocumentJson): { readonly editor: Editor; readonly steps: readonly Step[] } {
+export function openEditor(
+  document: DocumentJson,
+  opened: ArticleReview = emptyReview,
+): { readonly editor: Editor; readonly steps: readonly Step[] } {
   const doc = editor.schema.nodeFromJSON(document);
+  review = opened;
+  editor.setEditable(true, false);
   editor.view.updateState(EditorState.create({ doc, plugins }));
   steps = [];
   return { editor, steps };

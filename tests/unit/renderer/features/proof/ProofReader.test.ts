@@ -85,13 +85,13 @@ describe('ProofReader', () => {
     answer({ kind: 'whole', revision: 1, isComplete: true, findings: [outside] });
     expect(reader.read()).toEqual({
       findings: [outside, inText, inBox],
-      keptCount: 0,
+      kept: [],
       hasRead: true,
       isUpToDate: true,
       isComplete: true,
     });
     reader.setKept([{ check: 'spelling', text: 'Bron', before: null }]);
-    expect(reader.read()).toMatchObject({ findings: [outside, inBox], keptCount: 1 });
+    expect(reader.read()).toMatchObject({ findings: [outside, inBox], kept: [{ check: 'spelling' }] });
   });
 
   it('has the whole looked at once more for somebody who waits, and tells when every check took part', () => {
