@@ -10,8 +10,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // No test is about time: these only end what hangs, on however slow a machine.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   // A picture of the window lies beside the trace of a failure; one a frame would cost time in every test.
   use: { trace: { mode: 'retain-on-failure', screenshots: false } },
