@@ -65,7 +65,7 @@ export function useProofList({
     },
     notify,
   });
-  const { since, isTextKnown, endPass } = usePass({
+  const { since, isTextMissing, endPass } = usePass({
     desk,
     person,
     isWanted: isShown && filter.isSincePass,
@@ -170,7 +170,7 @@ export function useProofList({
         isReadOnly={desk.open.isReadOnly}
         filter={filter}
         since={since}
-        isTextOfPassKnown={isTextKnown}
+        isTextOfPassMissing={isTextMissing}
         onFilter={setFilter}
         onEndPass={() => void endPass()}
         onRules={onRules}
