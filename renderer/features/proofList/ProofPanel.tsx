@@ -44,6 +44,7 @@ export function ProofPanel({
   since,
   isTextOfPassMissing,
   onFilter,
+  onGo,
   onEndPass,
   onRules,
   onClose,
@@ -61,6 +62,8 @@ export function ProofPanel({
   /** Whether nothing tells which blocks have changed since then. */
   readonly isTextOfPassMissing: boolean;
   readonly onFilter: (filter: ProofFilter) => void;
+  /** Goes to an item, in the text and in the list. */
+  readonly onGo: (item: ProofItem) => void;
   /** They have read it through. */
   readonly onEndPass: () => void;
   /** Shows the rules of house style. */
@@ -212,6 +215,7 @@ export function ProofPanel({
               proposed={suggesting.proposed}
               suggesting={suggesting}
               isReadOnly={isReadOnly}
+              onGo={() => onGo(item)}
             />
           )
         );
@@ -225,7 +229,7 @@ export function ProofPanel({
             isReadOnly={isReadOnly}
             names={names}
             colourOf={colourOf}
-            deeds={commenting.deeds}
+            deeds={'place' in item ? { ...commenting.deeds, go: () => onGo(item) } : commenting.deeds}
           />
         );
       case 'check':
@@ -239,7 +243,7 @@ export function ProofPanel({
             />
           );
         }
-        return <CheckItem key={item.key} finding={item.finding} onGo={() => proof.goTo(item.finding)} />;
+        return <CheckItem key={item.key} finding={item.finding} onGo={() => onGo(item)} />;
       default:
         return assertNever(item);
     }
@@ -250,7 +254,7 @@ export function ProofPanel({
     if (shown.length > 0) {
       return filter.isResolved
         ? t('proofList.countResolved', { count: shown.length })
-        : t('proof.count', { count: shown.length });
+        : t('proofList.countOpen', { count: shown.length });
     }
     if (filter.isSincePass && passTime !== null) return t('proofList.nothingNew', { time: passTime });
     if (filter.isResolved) return t('proofList.noneResolved');

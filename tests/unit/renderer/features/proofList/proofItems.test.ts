@@ -35,6 +35,10 @@ function finding(check: PlacedFinding['check'], block: number | null = 1): Place
   return { check, code: 'gap', severity: 'warning', facts: {}, fixes: [], block, within: 0, from: 0, to: 3, words };
 }
 
+function versionOf(savedAt: string, kind: VersionInfo['kind'] = 'named'): Pick<VersionInfo, 'savedAt' | 'kind'> {
+  return { savedAt, kind };
+}
+
 const open = proofItems({
   suggestions: [suggestion(30, 34), suggestion(5, 5, ['Lena', 'Per'], later)],
   threads: [
@@ -155,11 +159,10 @@ describe('what was written since a pass', () => {
   });
 
   it('is asked of the version that was kept a moment before, and of no other', () => {
-    const version = (savedAt: string, kind: VersionInfo['kind'] = 'named') => ({ savedAt, kind }) as VersionInfo;
-    const right = version('2026-03-02T07:59:58.000Z');
-    const others = [version(later), version('2026-03-02T07:59:59.000Z', 'automatic')];
-    expect(versionOfPass([...others, right, version(early)], late)).toBe(right);
-    expect(versionOfPass([...others, version(early)], late)).toBeUndefined();
+    const right = versionOf('2026-03-02T07:59:58.000Z');
+    const others = [versionOf(later), versionOf('2026-03-02T07:59:59.000Z', 'automatic')];
+    expect(versionOfPass([...others, right, versionOf(early)], late)).toBe(right);
+    expect(versionOfPass([...others, versionOf(early)], late)).toBeUndefined();
   });
 
   it('is counted from the last pass of each person', () => {
