@@ -23,11 +23,13 @@ function openMarked(...body: readonly DocumentChild[]) {
   return { state, marked };
 }
 
+function insert(state: EditorState, text: string, before: string): EditorState {
+  return state.apply(state.tr.insertText(text, placeOf(state.doc, before).from));
+}
+
 describe('marks of suggestions', () => {
   it('are made of what is in view, which moves along with what is typed', () => {
     const { state: start, marked } = openMarked(paragraph('Första.'), paragraph('Andra.'), paragraph('Tredje.'));
-    const insert = (state: EditorState, text: string, before: string): EditorState =>
-      state.apply(state.tr.insertText(text, placeOf(state.doc, before).from));
     let state = insert(insert(start, 'Ny ', 'Tredje.'), 'Allra ', 'Första.');
     expect(marked(state)).toEqual(['Allra ', 'Ny ']);
     const { from, to } = placeOf(state.doc, 'Andra.');
