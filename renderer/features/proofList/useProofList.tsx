@@ -140,7 +140,8 @@ export function useProofList({
     moveOn(from, 'comment');
   };
   const show = (kind: ProofFilter['kind']): void => {
-    setFilter((before) => ({ ...before, kind }));
+    // Whoever asks for it is to see all of it, whatever was wanted there before.
+    setFilter({ ...wholeList, kind });
     if (!isShown) onShow(true);
   };
 
