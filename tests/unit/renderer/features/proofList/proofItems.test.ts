@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, ReviewComment } from '#core/review/reviewJson';
-import { withPass } from '#core/review/withPass';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { changedSince } from '../../../../../renderer/features/proofList/changedSince';
@@ -163,14 +162,5 @@ describe('what was written since a pass', () => {
     const others = [versionOf(later), versionOf('2026-03-02T07:59:59.000Z', 'automatic')];
     expect(versionOfPass([...others, right, versionOf(early)], late)).toBe(right);
     expect(versionOfPass([...others, versionOf(early)], late)).toBeUndefined();
-  });
-
-  it('is counted from the last pass of each person', () => {
-    const passes = [
-      { by: 'Lena', at: early },
-      { by: 'Per', at: early },
-    ];
-    expect(withPass(passes, 'Lena', { by: 'Lena', at: late })).toEqual([passes[1], { by: 'Lena', at: late }]);
-    expect(withPass(passes, 'Lena', undefined)).toEqual([passes[1]]);
   });
 });
