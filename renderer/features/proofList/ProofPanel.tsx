@@ -1,6 +1,6 @@
 import { CheckCheck, MessageSquarePlus, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#core/base/assertNever';
 import { momentText } from '../../language/momentText';
@@ -42,8 +42,9 @@ export function ProofPanel({
   isReadOnly,
   filter,
   since,
-  isTextOfPassKnown,
+  isTextOfPassMissing,
   onFilter,
+  onGo,
   onEndPass,
   onRules,
   onClose,
@@ -58,9 +59,11 @@ export function ProofPanel({
   readonly filter: ProofFilter;
   /** Since when something is new to who is at the desk; null where they have never read the article through. */
   readonly since: SincePass | null;
-  /** Whether it can be told which blocks have changed since then. */
-  readonly isTextOfPassKnown: boolean;
+  /** Whether nothing tells which blocks have changed since then. */
+  readonly isTextOfPassMissing: boolean;
   readonly onFilter: (filter: ProofFilter) => void;
+  /** Goes to an item, in the text and in the list. */
+  readonly onGo: (item: ProofItem) => void;
   /** They have read it through. */
   readonly onEndPass: () => void;
   /** Shows the rules of house style. */
@@ -71,16 +74,6 @@ export function ProofPanel({
   const [most, setMost] = useState(mostShown);
   const { threads, people, active, draft } = useSyncExternalStore(book.subscribe, book.read);
   const { findings, kept, isUpToDate } = useProofOf(proof.reader);
-  const [lastActive, setLastActive] = useState(active);
-  if (active !== lastActive) {
-    // Who goes to an open thread in the text sees it in the list, though resolved ones were wanted there before.
-    setLastActive(active);
-    const thread = threads.find(({ id }) => id === active);
-    const isOther = thread !== undefined && (thread.resolved !== null) !== filter.isResolved;
-    if (isOther && filter.kind !== 'suggestion' && filter.kind !== 'check') {
-      onFilter({ ...filter, isResolved: thread.resolved !== null });
-    }
-  }
   const open = proofItems({
     suggestions: suggesting.list,
     threads,
@@ -91,6 +84,23 @@ export function ProofPanel({
   const itemsOf = (wanted: ProofFilter): readonly (ProofItem | ResolvedItem)[] =>
     shownItems<ProofItem | ResolvedItem>(wanted.isResolved ? resolved : open, wanted, since);
   const shown = itemsOf(filter);
+  const everybody = peopleIn([...open, ...resolved]);
+  const isPersonGone = filter.person !== null && !everybody.includes(filter.person);
+  const now = useRef({ threads, filter, onFilter });
+  useEffect(() => {
+    now.current = { threads, filter, onFilter };
+  });
+  useEffect(() => {
+    // Who goes to an open thread in the text sees it in the list, though resolved ones were wanted there before.
+    const { kind, isResolved } = now.current.filter;
+    const thread = now.current.threads.find(({ id }) => id === active);
+    if (thread?.resolved === null && isResolved && (kind === 'all' || kind === 'comment'))
+      now.current.onFilter({ ...now.current.filter, isResolved: false });
+  }, [active]);
+  useEffect(() => {
+    // Nothing of theirs is left that could be chosen.
+    if (isPersonGone) now.current.onFilter({ ...now.current.filter, person: null });
+  }, [isPersonGone]);
   const suggestions = new Set(
     shown.flatMap((item) => (item.kind === 'suggestion' && 'suggestion' in item ? [item.suggestion.id] : [])),
   );
@@ -128,7 +138,7 @@ export function ProofPanel({
       <ProofFilterBar
         filter={filter}
         countOf={(wanted) => itemsOf(wanted).length}
-        people={peopleIn([...open, ...resolved])}
+        people={everybody}
         passTime={passTime}
         onFilter={onFilter}
       />
@@ -137,7 +147,7 @@ export function ProofPanel({
         {shown.length === 0 && filter.kind === 'comment' && !filter.isResolved && !isReadOnly && (
           <span>{t('comments.how', { shortcut: shortcutText('review.comment') })}</span>
         )}
-        {filter.isSincePass && !isTextOfPassKnown && !filter.isResolved && <span>{t('proofList.checksWhole')}</span>}
+        {filter.isSincePass && isTextOfPassMissing && !filter.isResolved && <span>{t('proofList.checksWhole')}</span>}
       </p>
       <ol
         className="proof-list"
@@ -205,6 +215,7 @@ export function ProofPanel({
               proposed={suggesting.proposed}
               suggesting={suggesting}
               isReadOnly={isReadOnly}
+              onGo={() => onGo(item)}
             />
           )
         );
@@ -218,7 +229,7 @@ export function ProofPanel({
             isReadOnly={isReadOnly}
             names={names}
             colourOf={colourOf}
-            deeds={commenting.deeds}
+            deeds={'place' in item ? { ...commenting.deeds, go: () => onGo(item) } : commenting.deeds}
           />
         );
       case 'check':
@@ -232,7 +243,7 @@ export function ProofPanel({
             />
           );
         }
-        return <CheckItem key={item.key} finding={item.finding} onGo={() => proof.goTo(item.finding)} />;
+        return <CheckItem key={item.key} finding={item.finding} onGo={() => onGo(item)} />;
       default:
         return assertNever(item);
     }
@@ -243,7 +254,7 @@ export function ProofPanel({
     if (shown.length > 0) {
       return filter.isResolved
         ? t('proofList.countResolved', { count: shown.length })
-        : t('proof.count', { count: shown.length });
+        : t('proofList.countOpen', { count: shown.length });
     }
     if (filter.isSincePass && passTime !== null) return t('proofList.nothingNew', { time: passTime });
     if (filter.isResolved) return t('proofList.noneResolved');

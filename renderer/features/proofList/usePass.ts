@@ -32,13 +32,13 @@ export function usePass({
 }): {
   /** Null where they never have. */
   readonly since: SincePass | null;
-  /** Whether the text as it was then is kept. */
-  readonly isTextKnown: boolean;
+  /** Whether the text as it was then is not kept. */
+  readonly isTextMissing: boolean;
   readonly endPass: () => Promise<void>;
 } {
   const { t } = useTranslation();
   const [, setChangeCount] = useState(0);
-  const [then, setThen] = useState<{ readonly of: string; readonly document: Node } | null>(null);
+  const [then, setThen] = useState<{ readonly of: string; readonly document: Node | null } | null>(null);
   const { editor, outbox, open } = desk ?? {};
   const pass = outbox?.current.passes.find(({ by }) => by === person?.name);
   const id = open?.article.id;
@@ -51,15 +51,17 @@ export function usePass({
       const listed = await request['version:list']({ id });
       const version = listed.ok ? versionOfPass(listed.value.versions, at) : undefined;
       const read = version === undefined ? undefined : await request['version:read']({ id, versionId: version.id });
-      if (!isAsked || editor.isDestroyed || read?.ok !== true) return;
-      setThen({ of: `${id} ${at}`, document: editor.schema.nodeFromJSON(read.value.article.document) });
+      if (!isAsked || editor.isDestroyed) return;
+      const document = read?.ok === true ? editor.schema.nodeFromJSON(read.value.article.document) : null;
+      setThen({ of: `${id} ${at}`, document });
     })();
     return () => {
       isAsked = false;
     };
   }, [isWanted, editor, id, at]);
 
-  const known = then !== null && then.of === `${id} ${at}` ? then.document : null;
+  const found = then?.of === `${id} ${at}` ? then : null;
+  const known = found?.document ?? null;
   const since = useMemo(() => {
     if (at === undefined) return null;
     const isTold = known !== null && editor !== undefined;
@@ -73,7 +75,7 @@ export function usePass({
   };
   return {
     since,
-    isTextKnown: known !== null,
+    isTextMissing: found?.document === null,
     endPass: async () => {
       if (open?.isReadOnly !== false) {
         notify('passing', t('comments.readOnly'));

@@ -65,7 +65,7 @@ export function useProofList({
     },
     notify,
   });
-  const { since, isTextKnown, endPass } = usePass({
+  const { since, isTextMissing, endPass } = usePass({
     desk,
     person,
     isWanted: isShown && filter.isSincePass,
@@ -84,7 +84,7 @@ export function useProofList({
           suggestions: suggesting.listNow(),
           threads: commentsIn(editor.state),
           marks: proof.reader?.marks() ?? [],
-          outside: [],
+          outside: proof.reader?.read().findings.filter(({ block }) => block === null) ?? [],
         });
   const goTo = (item: ProofItem): void => {
     if (editor === null) return;
@@ -102,11 +102,13 @@ export function useProofList({
         assertNever(item);
     }
     last.current = { key: item.key, selection: editor.state.selection };
+    if (isShown && !filter.isResolved) showInList(shownNow().findIndex(({ key }) => key === item.key));
   };
+  const shownNow = (): readonly ProofItem[] => shownItems(itemsNow(), { ...filter, isResolved: false }, since);
   const goOn = (direction: 1 | -1): void => {
     if (editor === null) return;
     const { selection } = editor.state;
-    const items = isShown ? shownItems(itemsNow(), { ...filter, isResolved: false }, since) : itemsNow();
+    const items = isShown ? shownNow() : itemsNow();
     const current = last.current?.selection.eq(selection) === true ? last.current.key : null;
     const next = neighbourItem(items, selection, direction, current);
     if (next === undefined) notify('passing', t('proof.nothing'));
@@ -114,7 +116,7 @@ export function useProofList({
   };
   /** After a decision at a position: on to the next in the list; where that is not to be seen, of the same kind. */
   const moveOn = (position: number, kind: ProofItem['kind']): void => {
-    const items = shownItems(itemsNow(), isShown ? { ...filter, isResolved: false } : { ...wholeList, kind }, since);
+    const items = isShown ? shownNow() : shownItems(itemsNow(), { ...wholeList, kind }, since);
     const next = itemFrom(items, position);
     if (next !== undefined) goTo(next);
   };
@@ -138,7 +140,8 @@ export function useProofList({
     moveOn(from, 'comment');
   };
   const show = (kind: ProofFilter['kind']): void => {
-    setFilter((before) => ({ ...before, kind }));
+    // Whoever asks for it is to see all of it, whatever was wanted there before.
+    setFilter({ ...wholeList, kind });
     if (!isShown) onShow(true);
   };
 
@@ -170,12 +173,18 @@ export function useProofList({
         isReadOnly={desk.open.isReadOnly}
         filter={filter}
         since={since}
-        isTextOfPassKnown={isTextKnown}
+        isTextOfPassMissing={isTextMissing}
         onFilter={setFilter}
+        onGo={goTo}
         onEndPass={() => void endPass()}
         onRules={onRules}
         onClose={onClose}
       />
     ),
   };
+}
+
+/** Scrolls the list to an item of it, by its number from 0; not where it is not drawn. */
+function showInList(index: number): void {
+  document.querySelector(`.proof-list > li:nth-child(${index + 1})`)?.scrollIntoView({ block: 'nearest' });
 }

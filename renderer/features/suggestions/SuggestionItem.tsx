@@ -16,18 +16,21 @@ export function SuggestionItem({
   proposed,
   suggesting,
   isReadOnly,
+  onGo,
 }: {
   readonly suggestion: Suggestion;
   readonly proposed: Suggestions;
   readonly suggesting: Suggesting;
   readonly isReadOnly: boolean;
+  /** Goes to it in the text. */
+  readonly onGo: () => void;
 }) {
   const { t, i18n } = useTranslation();
   const { removed, added } = wordsOf(suggestion, proposed);
   const isThis = ({ id }: Suggestion): boolean => id === suggestion.id;
   return (
     <li className="suggestion" data-kind="suggestion" style={personStyle(suggesting.colourOf(suggestion.by[0] ?? ''))}>
-      <button type="button" className="suggestion-go proof-main" onClick={() => suggesting.goTo(suggestion)}>
+      <button type="button" className="suggestion-go proof-main" onClick={onGo}>
         <span className="suggestion-what">{suggestionLabel(t, suggestion, proposed)}</span>
         <time dateTime={suggestion.at} title={new Date(suggestion.at).toLocaleString(i18n.language)}>
           {agoText(suggestion.at, i18n.language)}

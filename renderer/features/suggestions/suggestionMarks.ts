@@ -1,7 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Part } from '#core/review/comments/changedParts';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
@@ -9,7 +8,6 @@ import { suggestionsOf, wordsBetween } from '#core/review/suggestions/suggestion
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import type { Unit } from '#core/review/suggestions/unitsOf';
 import { proposedIn } from '../../editor/review/suggesting';
-import { seenRange } from '../../editor/seenRange';
 
 /** What the marks need of the window. */
 export interface SuggestionMarksPort {
@@ -52,8 +50,8 @@ export function suggestionAt(state: EditorState): Suggestion | undefined {
  * Has the marks drawn anew where nothing in the text has changed: another way to show them, another language, another
  * part of the text in view. They are made at every key, and so of what is seen alone.
  */
-export function redrawn(view: EditorView) {
-  return view.state.tr.setMeta(key, { seen: seenRange(view) }).setMeta('addToHistory', false);
+export function redrawn(state: EditorState, seen: Part) {
+  return state.tr.setMeta(key, { seen }).setMeta('addToHistory', false);
 }
 
 /** Shows in the text what is proposed: what came, what went, what is otherwise. */

@@ -11,6 +11,7 @@ import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { dispatchDecision, proposedIn } from '../../editor/review/suggesting';
+import { seenRange } from '../../editor/seenRange';
 import type { NoticeKind } from '../../ui/Notice';
 import { redrawn, suggestionAt, suggestionMarks, listedSuggestions } from './suggestionMarks';
 import { placeOfSuggestion } from './placeOfSuggestion';
@@ -107,14 +108,14 @@ export function useSuggestions({
   }, [editor]);
 
   useEffect(() => {
-    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.view));
+    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.state, seenRange(editor.view)));
   }, [editor, view, person, i18n.language]);
   useEffect(() => {
     if (editor === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const redraw = (): void => {
       // Also where nothing is proposed: what is proposed next is where somebody has scrolled to.
-      if (!editor.isDestroyed) editor.view.dispatch(redrawn(editor.view));
+      if (!editor.isDestroyed) editor.view.dispatch(redrawn(editor.state, seenRange(editor.view)));
     };
     const redrawSoon = (): void => {
       clearTimeout(timer);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, ReviewComment } from '#core/review/reviewJson';
-import { withPass } from '#core/review/withPass';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
 import type { Suggestion } from '#core/review/suggestions/suggestionsOf';
 import { changedSince } from '../../../../../renderer/features/proofList/changedSince';
@@ -33,6 +32,10 @@ function thread(id: string, from: number | null, by = 'Per', at = early): Review
 function finding(check: PlacedFinding['check'], block: number | null = 1): PlacedFinding {
   const words = { check, text: 'XXX', before: null };
   return { check, code: 'gap', severity: 'warning', facts: {}, fixes: [], block, within: 0, from: 0, to: 3, words };
+}
+
+function versionOf(savedAt: string, kind: VersionInfo['kind'] = 'named'): Pick<VersionInfo, 'savedAt' | 'kind'> {
+  return { savedAt, kind };
 }
 
 const open = proofItems({
@@ -155,19 +158,9 @@ describe('what was written since a pass', () => {
   });
 
   it('is asked of the version that was kept a moment before, and of no other', () => {
-    const version = (savedAt: string, kind: VersionInfo['kind'] = 'named') => ({ savedAt, kind }) as VersionInfo;
-    const right = version('2026-03-02T07:59:58.000Z');
-    const others = [version(later), version('2026-03-02T07:59:59.000Z', 'automatic')];
-    expect(versionOfPass([...others, right, version(early)], late)).toBe(right);
-    expect(versionOfPass([...others, version(early)], late)).toBeUndefined();
-  });
-
-  it('is counted from the last pass of each person', () => {
-    const passes = [
-      { by: 'Lena', at: early },
-      { by: 'Per', at: early },
-    ];
-    expect(withPass(passes, 'Lena', { by: 'Lena', at: late })).toEqual([passes[1], { by: 'Lena', at: late }]);
-    expect(withPass(passes, 'Lena', undefined)).toEqual([passes[1]]);
+    const right = versionOf('2026-03-02T07:59:58.000Z');
+    const others = [versionOf(later), versionOf('2026-03-02T07:59:59.000Z', 'automatic')];
+    expect(versionOfPass([...others, right, versionOf(early)], late)).toBe(right);
+    expect(versionOfPass([...others, versionOf(early)], late)).toBeUndefined();
   });
 });
