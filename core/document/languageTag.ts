@@ -8,6 +8,9 @@ const longest = 35;
 /** The name of a language, as a value of a file. */
 export const languageTag = z.string().max(longest).regex(pattern);
 
+/** The languages that Spalt has a dictionary and rules for; both kinds of English. */
+export const languagesOfSpalt = ['sv', 'en-GB', 'en-US'] as const;
+
 /** Whether a value names a language. */
 export function isLanguageTag(value: unknown): value is string {
   return languageTag.safeParse(value).success;
