@@ -200,7 +200,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     notify,
   });
 
-  const windowDialogs = useWindowDialogs({ editor: desk?.editor ?? null, settings, changeSettings, onCommand });
+  const windowDialogs = useWindowDialogs({ desk, settings, changeSettings, onCommand });
 
   const windowCommands: Partial<Record<CommandId, () => void>> = {
     'article.new': () => void createArticle(),

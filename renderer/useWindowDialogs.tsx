@@ -1,40 +1,45 @@
-import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { LinkPanel } from './editor/LinkPanel';
+import type { Desk } from './editor/useDesk';
 import { BackupDialog } from './features/backup/BackupDialog';
+import { BlockLanguageDialog } from './features/blockLanguage/BlockLanguageDialog';
 import { CommandPalette } from './features/palette/CommandPalette';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Tour } from './features/tour/Tour';
 
-/** Dialogues that a command opens and that know by themselves what to do: commands, keys, backup, the tour, a link. */
+/** Dialogues that a command opens and that know by themselves what to do: commands, keys, backup, the tour, a link, a language. */
 export function useWindowDialogs({
-  editor,
+  desk,
   settings,
   changeSettings,
   onCommand,
 }: {
-  readonly editor: Editor | null;
+  readonly desk: Desk | null;
   readonly settings: Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
   readonly onCommand: (command: CommandId) => void;
 }): { readonly commands: Partial<Record<CommandId, () => void>>; readonly dialogs: ReactNode } {
-  const [opened, setOpened] = useState<'link' | 'palette' | 'shortcuts' | 'backup' | 'tour' | null>(null);
+  const [opened, setOpened] = useState<'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'tour' | null>(null);
   const close = (): void => setOpened(null);
   const isTourAsked = opened === 'tour';
   return {
     commands: {
       'format.link': () => setOpened('link'),
+      'block.language': () => setOpened('language'),
       'library.backup': () => setOpened('backup'),
       'help.palette': () => setOpened('palette'),
       'help.shortcuts': () => setOpened('shortcuts'),
       'help.tour': () => setOpened('tour'),
     },
-    dialogs: editor !== null && (
+    dialogs: desk !== null && (
       <>
-        {opened === 'link' && <LinkPanel editor={editor} onClose={close} />}
+        {opened === 'link' && <LinkPanel editor={desk.editor} onClose={close} />}
+        {opened === 'language' && (
+          <BlockLanguageDialog editor={desk.editor} articleLanguage={desk.open.article.language} onClose={close} />
+        )}
         {opened === 'palette' && <CommandPalette onCommand={onCommand} onClose={close} />}
         {opened === 'shortcuts' && (
           <ShortcutsDialog
@@ -51,7 +56,7 @@ export function useWindowDialogs({
             onClose={() => {
               if (isTourAsked) close();
               changeSettings({ isTourSeen: true });
-              editor.view.focus();
+              desk.editor.view.focus();
             }}
           />
         )}

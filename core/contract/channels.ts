@@ -61,6 +61,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'document:open-next': true,
   'proof:words': true,
   'proof:dictionaries': true,
+  'proof:dictionary-languages': true,
   'proof:add-word': true,
   'workflow:checklist': true,
   'workflow:change-checklist': true,

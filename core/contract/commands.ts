@@ -76,6 +76,7 @@ export const commands = {
   'block.save-snippet': null,
   'block.editor-note': 'CmdOrCtrl+Shift+A',
   'block.picture': 'CmdOrCtrl+Shift+P',
+  'block.language': null,
   'block.move-up': 'Alt+Up',
   'block.move-down': 'Alt+Down',
   'block.duplicate': 'CmdOrCtrl+Shift+J',

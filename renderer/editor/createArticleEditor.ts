@@ -93,7 +93,7 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
       invisibles.configure({ isOn: port.isInvisiblesOn }),
       fitText,
       copyForOthers,
-      fitPaste.configure({ onDropped: port.onDropped, onPictures: port.onFiles }),
+      fitPaste.configure({ language: port.language, onDropped: port.onDropped, onPictures: port.onFiles }),
       blockKeys.configure({ onCommand: port.onCommand, shortcuts: port.shortcuts }),
       figureView.configure({ port: port.figures }),
       linkCardView,

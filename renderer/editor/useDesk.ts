@@ -49,13 +49,13 @@ export interface Desk {
 
 /** What is known of the article beside its text, as it is sent. */
 interface MetadataChange {
-  readonly language: 'sv' | 'en';
+  readonly language: string;
   readonly metadata: Omit<ArticleMetadata, 'createdAt' | 'modifiedAt'>;
 }
 
 /** The same as the user fills it in; what checks are told to leave, and who changed the status, is said elsewhere. */
 export interface DetailsChange {
-  readonly language: 'sv' | 'en';
+  readonly language: string;
   readonly metadata: Omit<MetadataChange['metadata'], 'keptAsIs' | 'status' | 'statusChanges'>;
 }
 
@@ -86,7 +86,7 @@ export function useDesk({
   const isTakingText = useRef(false);
   // What was said last of the open article, whether it has been saved by now or not.
   const said = useRef<MetadataChange | null>(null);
-  const say = useCallback((change: Partial<MetadataChange['metadata']>, language?: 'sv' | 'en'): void => {
+  const say = useCallback((change: Partial<MetadataChange['metadata']>, language?: string): void => {
     const current = deskRef.current;
     if (current === null) return;
     const before = said.current ?? metadataOf(current.open);
@@ -386,7 +386,7 @@ export function useDesk({
 
 function metadataOf({ article }: OpenArticle): MetadataChange {
   const { createdAt: _created, modifiedAt: _modified, ...metadata } = article.metadata;
-  return { language: article.language.startsWith('en') ? 'en' : 'sv', metadata };
+  return { language: article.language, metadata };
 }
 
 /** Keeps every key and click from the window until the function that it gives is called. */

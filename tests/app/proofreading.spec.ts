@@ -48,6 +48,19 @@ test('a misspelt compound is marked, mended from the keyboard, and one undo brin
   await expect(paragraph).toContainText('om tryggehtsfrågor och');
   await expect(page.locator(spelling)).toHaveText(['tryggehtsfrågor', 'Torsbro']);
 
+  // A paragraph in another language is checked in that one, and says so to everybody.
+  await spalt.chooseInMenu('block.language');
+  const languages = page.getByRole('dialog', { name: 'Styckets språk' });
+  await expect(languages.getByRole('radio', { name: 'Som artikeln (Svenska)' })).toBeFocused();
+  expect(await violationsOn(spalt), 'languages').toEqual([]);
+  await languages.getByRole('radio', { name: 'Brittisk engelska' }).check();
+  await page.keyboard.press('Enter');
+  await expect(paragraph).toHaveAttribute('lang', 'en-GB');
+  await expect(page.locator(spelling, { hasText: 'talar' })).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(paragraph).not.toHaveAttribute('lang', /./u);
+  await expect(page.locator(spelling)).toHaveText(['tryggehtsfrågor', 'Torsbro']);
+
   // In another language, other words are right; with checks turned off, nothing is marked.
   await spalt.chooseInMenu('article.details');
   await page.getByLabel('Artikelns språk').selectOption('en');

@@ -3,6 +3,7 @@ import type { ArticleFile } from '../../article/articleFile';
 import { articleMetadata } from '../../article/articleFile';
 import type { Result } from '../../base/Result';
 import { documentJson } from '../../document/documentJson';
+import { languageTag } from '../../document/languageTag';
 import type { TakenPicture, OpenFailure, PictureFailure, Saved, SaveFailure } from '../../library/failures';
 import { reviewChange } from '../../review/reviewChange';
 import { articleReview } from '../../review/reviewJson';
@@ -15,7 +16,7 @@ const revision = z.int().min(0);
 /** Requests about the article that is open, its text and its pictures. */
 export const articlePayloads = {
   /** Makes a new draft in the library, empty or after a template, and opens it. */
-  'article:create': z.strictObject({ language: z.enum(['sv', 'en']), document: documentJson.exactOptional() }),
+  'article:create': z.strictObject({ language: languageTag, document: documentJson.exactOptional() }),
   /**
    * Opens what the window starts with: the article that is open already, else the one named at start, else the one
    * open last, else the one changed last, else a new draft.
@@ -50,7 +51,7 @@ export const articlePayloads = {
   /** Changes the metadata of the open article, and answers when the change is on disk. */
   'article:change-metadata': z.strictObject({
     id: articleId,
-    language: z.enum(['sv', 'en']),
+    language: languageTag,
     metadata: articleMetadata.omit({ createdAt: true, modifiedAt: true }),
   }),
   /** Keeps a picture that was dropped or pasted among the article's files. */

@@ -12,6 +12,8 @@ export const proofPayloads = {
   'proof:words': z.undefined(),
   /** The dictionaries of a language that were put into the library or beside the settings. */
   'proof:dictionaries': z.strictObject({ language: z.string().regex(/^[a-z]{2,3}$/u) }),
+  /** The languages that somebody has added dictionaries for, BCP 47. */
+  'proof:dictionary-languages': z.undefined(),
   /** Adds a word to one of them, and answers with its text when it is on disk. */
   'proof:add-word': z.strictObject({
     list: wordListName,
@@ -26,6 +28,7 @@ export const proofPayloads = {
 export interface ProofAnswers {
   'proof:words': Readonly<Record<WordListName, Result<string, WordListFailure>>>;
   'proof:dictionaries': readonly DroppedDictionary[];
+  'proof:dictionary-languages': readonly string[];
   'proof:add-word': Result<string, WordListFailure>;
 }
 

@@ -140,10 +140,9 @@ export class ForeignReader {
       return;
     }
     if (kind === 'block') this.#endParagraph();
-    // Programs mark words by languages that nobody chose; a block that says one means it more often.
-    const said = kind === 'block' ? readLanguageTag(attributeOf(element, 'lang')) : null;
     const marks = marksWithin(element, context.marks, allMarks, dropped, linkAddress);
-    const inside = { ...context, marks, language: said ?? context.language };
+    // Programs mark words by languages that nobody chose; a block that says one means it more often.
+    const inside = { ...(kind === 'block' ? inLanguageOf(element, context) : context), marks };
     if (context.depth > maximumDepth) this.#text.addText(shownTextWithin(element), inside.marks);
     else this.#readByName(element, inside);
     if (kind === 'block') this.#endParagraph();
@@ -235,8 +234,10 @@ export class ForeignReader {
     const aside: DocumentChild[] = [];
     for (const child of element.childNodes) {
       // Lists right within lists are wrong but common; they belong to the item before them.
-      const nodes = isElement(child) && child.tagName === 'li' ? child.childNodes : [child];
-      const { content, others } = asListContent(this.#readWithin(nodes, context));
+      const isItem = isElement(child) && child.tagName === 'li';
+      const nodes = isItem ? child.childNodes : [child];
+      const held = isItem ? inLanguageOf(child, context) : context;
+      const { content, others } = asListContent(this.#readWithin(nodes, held));
       aside.push(...others);
       const [first] = content;
       const last = items.at(-1);
@@ -270,7 +271,9 @@ export class ForeignReader {
   #readTable(element: HtmlElement, context: Context): void {
     const isLayout = !isDataTable(element);
     const table =
-      isLayout || !this.#isBody ? undefined : readTable(element, (cell) => this.#readWithin(cell.childNodes, context));
+      isLayout || !this.#isBody
+        ? undefined
+        : readTable(element, (cell) => this.#readWithin(cell.childNodes, inLanguageOf(cell, context)));
     if (table !== undefined) {
       this.#blocks.push(table);
       return;
@@ -367,6 +370,11 @@ export class ForeignReader {
       else this.#text.addBreak(node.marks ?? []);
     }
   }
+}
+
+/** The same within an element that says in which language it is. */
+function inLanguageOf(element: HtmlElement, context: Context): Context {
+  return { ...context, language: readLanguageTag(attributeOf(element, 'lang')) ?? context.language };
 }
 
 /** Elements whose content is gathered into one block, and which become paragraphs where there is nothing else. */

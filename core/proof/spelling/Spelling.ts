@@ -6,6 +6,7 @@ import { rulesFor } from './languages/rulesFor';
 import { formsOf, judgeByList } from './lists/judgeByList';
 import type { WordList } from './lists/WordList';
 import type { SpellingEngine } from './SpellingEngine';
+import { otherSpellings } from './suggestions/otherSpellings';
 import { slipCost } from './suggestions/slipCost';
 import { suggestionsFor } from './suggestions/suggestionsFor';
 import { plainWord } from './words/plainWord';
@@ -93,10 +94,18 @@ export class Spelling {
     if (pieces.length > 1 && wrong.length === 1 && index !== undefined) {
       return this.suggestPlain(pieces[index] ?? '', language).map((piece) => pieces.with(index, piece).join('-'));
     }
+    const first = [...(instead === undefined ? [] : [instead]), ...this.ofThisCountry(plain, language)];
     const suggestions = this.suggestPlain(plain, language);
-    return instead === undefined
-      ? suggestions
-      : [instead, ...suggestions.filter((text) => text !== instead)].slice(0, suggestionsMost);
+    return [...new Set([...first, ...suggestions])].slice(0, suggestionsMost);
+  }
+
+  /** How this country spells a word that is right in another one with the same language. */
+  private ofThisCountry(word: string, language: string): readonly string[] {
+    const primary = primaryLanguage(language);
+    if (primary === language.toLowerCase() || !this.isRight(word, primary)) return [];
+    return otherSpellings(word, rulesFor(language).countrySpellings)
+      .filter((meant) => this.isRight(meant, language))
+      .map((meant) => inCaseOf(word, meant));
   }
 
   private suggestPlain(word: string, language: string): readonly string[] {

@@ -137,6 +137,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('block.ordered-list'),
       command('block.source-line'),
       separator,
+      command('block.language'),
+      separator,
       command('block.move-up'),
       command('block.move-down'),
       command('block.duplicate'),

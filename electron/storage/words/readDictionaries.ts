@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
+import { primaryLanguage } from '#core/document/languageTag';
 import type { DroppedDictionary } from '#core/contract/requests/proofRequests';
-import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
+import { diskFailureOf } from '../diskFailureOf';
 import type { FileSystem } from '../FileSystem';
+import { findDictionaries } from './findDictionaries';
 
 /** The folder for dictionaries of Hunspell's form: in the library for all, beside the settings for oneself. */
 export const dictionariesFolderName = 'dictionaries';
@@ -23,34 +25,13 @@ export async function readDictionaries(
   folderPaths: readonly string[],
   language: string,
 ): Promise<readonly DroppedDictionary[]> {
-  const found = new Map<string, string>();
-  for (const folderPath of folderPaths) {
-    for (const fileName of await namesIn(fileSystem, folderPath)) {
-      const name = /^(?<name>[a-z]{2,3}(?:[_-][a-z0-9]{1,8})*)\.aff$/iu.exec(fileName)?.groups?.['name'];
-      if (name === undefined || !isOfLanguage(name, language)) continue;
-      const plain = name.replaceAll('_', '-');
-      if (!found.has(plain)) found.set(plain, path.join(folderPath, fileName));
-    }
-  }
+  const found = [...(await findDictionaries(fileSystem, folderPaths))];
+  const ofLanguage = found.filter(([name]) => primaryLanguage(name) === language);
   const dictionaries: DroppedDictionary[] = [];
-  for (const [name, filePath] of [...found].slice(0, maximumDictionaries)) {
+  for (const [name, filePath] of ofLanguage.slice(0, maximumDictionaries)) {
     dictionaries.push({ name, filePath, texts: await readTexts(fileSystem, filePath) });
   }
   return dictionaries;
-}
-
-function isOfLanguage(name: string, language: string): boolean {
-  return name.split(/[_-]/u, 1)[0]?.toLowerCase() === language;
-}
-
-async function namesIn(fileSystem: FileSystem, folderPath: string): Promise<readonly string[]> {
-  try {
-    return (await fileSystem.namesIn(folderPath)).toSorted();
-  } catch (error) {
-    // Most have none; what can't be looked into is as good as not there.
-    if (systemCodeOf(error) === undefined) throw error;
-    return [];
-  }
 }
 
 async function readTexts(fileSystem: FileSystem, affixPath: string): Promise<DroppedDictionary['texts']> {

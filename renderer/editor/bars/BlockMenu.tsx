@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { NodeSelection, Selection } from '@tiptap/pm/state';
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ const deeds: readonly CommandId[] = [
   'block.move-down',
   'block.duplicate',
   'block.delete',
+  'block.language',
   'review.comment',
 ];
 /** Blocks whose text can take another form. */
@@ -73,8 +74,17 @@ function Menu({
     // In a rule no cursor can stand: it would be in the next block, and that be moved or deleted.
     const isWithoutText = doc.nodeAt(view.position)?.isLeaf === true;
     const within = doc.resolve(Math.min(view.position + 1, doc.content.size));
+    // A list or a box is in a language as a whole.
+    const isWhole = command === 'block.language' && block?.isTextblock === false && !isWithoutText;
+    const end = doc.resolve(view.position + (block?.nodeSize ?? 1) - 1);
     editor.view.dispatch(
-      tr.setSelection(isWithoutText ? NodeSelection.create(doc, view.position) : Selection.near(within)),
+      tr.setSelection(
+        isWithoutText
+          ? NodeSelection.create(doc, view.position)
+          : isWhole
+            ? TextSelection.between(within, end)
+            : Selection.near(within),
+      ),
     );
     editor.view.focus();
     onCommand(command);

@@ -5,6 +5,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Dropped } from '#core/intake/Dropped';
 import { readPasted } from '#core/intake/html/readPasted';
+import { settleLanguages } from '#core/intake/settleLanguages';
 import { pasteSlice } from './pasteSlice';
 
 /** What ProseMirror writes on the markup that it puts on the clipboard. */
@@ -15,6 +16,8 @@ const ownSign = 'data-pm-slice';
  * is read by core's intake, never straight into the document.
  */
 export const fitPaste = Extension.create<{
+  /** The language of the article. */
+  readonly language: () => string;
   readonly onDropped: (dropped: readonly Dropped[]) => void;
   /** The pictures that the markup held; they go where the cursor is then, after what was pasted. */
   readonly onPictures: (files: readonly File[], position: number, view: EditorView) => void;
@@ -22,9 +25,9 @@ export const fitPaste = Extension.create<{
   name: 'fitPaste',
   // After pictures and links.
   priority: 10,
-  addOptions: () => ({ onDropped: () => undefined, onPictures: () => undefined }),
+  addOptions: () => ({ language: () => 'sv', onDropped: () => undefined, onPictures: () => undefined }),
   addProseMirrorPlugins() {
-    const { onDropped, onPictures } = this.options;
+    const { language, onDropped, onPictures } = this.options;
     return [
       new Plugin({
         props: {
@@ -32,7 +35,7 @@ export const fitPaste = Extension.create<{
             const html = event.clipboardData?.getData('text/html') ?? '';
             const isForeign = html !== '' && !html.includes(ownSign) && !isPlain(view);
             const { slice, dropped, pictures } = isForeign
-              ? foreignSlice(view.state.schema, html)
+              ? foreignSlice(view.state.schema, html, language())
               : { slice: parsed, dropped: [], pictures: [] };
             if (slice.size > 0) {
               view.dispatch(
@@ -59,8 +62,10 @@ function isPlain(view: object): boolean {
 export function foreignSlice(
   schema: Schema,
   html: string,
+  articleLanguage: string,
 ): { readonly slice: Slice; readonly dropped: readonly Dropped[]; readonly pictures: readonly string[] } {
   const { blocks, dropped, pictures } = readPasted(html);
+  settleLanguages(blocks, articleLanguage);
   const nodes = blocks.map((block) => schema.nodeFromJSON(block));
   const isText = (index: number): number => (nodes.at(index)?.isTextblock === true ? 1 : 0);
   return { slice: new Slice(Fragment.fromArray(nodes), isText(0), isText(-1)), dropped, pictures };

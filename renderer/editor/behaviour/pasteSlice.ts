@@ -50,7 +50,17 @@ function start(state: EditorState, slice: Slice): Transaction {
 function withSlice(transaction: Transaction, slice: Slice): Transaction {
   const single = slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1;
   const node = single ? slice.content.firstChild : null;
-  return node === null ? transaction.replaceSelection(slice) : transaction.replaceSelectionWith(node, false);
+  if (node !== null) return transaction.replaceSelectionWith(node, false);
+  keepLanguage(transaction, slice);
+  return transaction.replaceSelection(slice);
+}
+
+/** Of the first pasted block only the words come along; an empty one that they are put into gets their language. */
+function keepLanguage(transaction: Transaction, slice: Slice): void {
+  const { $from } = transaction.selection;
+  const language: unknown = textBlocksOf(slice)[0]?.attrs['language'];
+  if (typeof language !== 'string' || $from.parent.content.size > 0 || $from.parent.attrs['language'] !== null) return;
+  transaction.setNodeAttribute($from.before(), 'language', language);
 }
 
 function isArticle({ content }: Slice): boolean {

@@ -1,10 +1,17 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { mendedEnd, typographyRules } from '#core/text/typography/typographyRules';
 
 /** As much of the text before the caret as any rule looks at. */
 const sightLength = 40;
+
+/** The language of a block that is in another one than the article. */
+function languageOf({ attrs }: Node): string | null {
+  const language: unknown = attrs['language'];
+  return typeof language === 'string' ? language : null;
+}
 
 /**
  * Good type while one types. The key goes in as it was typed and its mending is a step of its own, so that one undo
@@ -22,7 +29,7 @@ export const typography = Extension.create<{ readonly language: () => string; re
             if (!isOn() || text.length !== 1 || view.composing) return false;
             const { parent, parentOffset } = view.state.doc.resolve(from);
             const before = parent.textBetween(Math.max(0, parentOffset - sightLength), parentOffset, undefined, '\n');
-            const mended = mendedEnd(typographyRules(language()), before + text);
+            const mended = mendedEnd(typographyRules(languageOf(parent) ?? language()), before + text);
             if (mended === undefined) return false;
             view.dispatch(insert());
             const end = from + text.length;

@@ -4,7 +4,9 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleFile, ArticleMetadata, Author } from '#core/article/articleFile';
+import { languagesOfSpalt } from '#core/document/languageTag';
 import { slugOf } from '#core/text/slugOf';
+import { languageName } from '../../language/languageName';
 import { Field } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
 import { AlternativeHeadlines } from './AlternativeHeadlines';
@@ -27,7 +29,7 @@ export function DetailsPanel({
   readonly article: ArticleFile;
   readonly isReadOnly: boolean;
   readonly editor: Editor;
-  readonly onChange: (change: { readonly language: 'sv' | 'en'; readonly metadata: Draft }) => void;
+  readonly onChange: (change: { readonly language: string; readonly metadata: Draft }) => void;
   /** Takes the article to another status. */
   readonly onMoveOn: () => void;
   readonly onClose: () => void;
@@ -37,7 +39,8 @@ export function DetailsPanel({
   // What the slug is when none is given.
   const slug = slugOf(headline);
   const choices = useChoices();
-  const [language, setLanguage] = useState<'sv' | 'en'>(article.language.startsWith('en') ? 'en' : 'sv');
+  const [language, setLanguage] = useState(article.language);
+  const [languages] = useState(() => [...new Set([...languagesOfSpalt, 'en', article.language])]);
   const [draft, setDraft] = useState<Draft>(() => draftOf(article.metadata));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const change = (part: Partial<Draft>, nextLanguage = language): void => {
@@ -97,13 +100,15 @@ export function DetailsPanel({
               {...attributes}
               value={language}
               onChange={({ target }) => {
-                const next = target.value === 'en' ? 'en' : 'sv';
-                setLanguage(next);
-                change({}, next);
+                setLanguage(target.value);
+                change({}, target.value);
               }}
             >
-              <option value="sv">Svenska</option>
-              <option value="en">English</option>
+              {languages.map((tag) => (
+                <option key={tag} value={tag}>
+                  {tag === 'en' ? t('details.anyEnglish') : languageName(tag, tag)}
+                </option>
+              ))}
             </select>
           )}
         </Field>

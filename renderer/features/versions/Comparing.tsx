@@ -178,7 +178,7 @@ function detailsOf({ language, metadata }: ArticleFile): DetailsChange {
     statusChanges: _changes,
     ...rest
   } = metadata;
-  return { language: language.startsWith('en') ? 'en' : 'sv', metadata: rest };
+  return { language, metadata: rest };
 }
 
 function imagesIn(blocks: readonly NodeJson[]): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Author, Correction } from '#core/article/articleFile';
 import type { DetailChange } from '#core/article/detailChanges';
 import { headlineUses } from '#core/article/headlineUses';
+import { languageName } from '../../language/languageName';
 
 /** What two forms of an article say differently beside their text, with a way to take the old ones back. */
 export function DetailChanges({
@@ -63,7 +64,7 @@ function partsOf(
 }
 
 function textOfString(language: string, name: DetailChange['name'], value: string): string {
-  if (name === 'language') return new Intl.DisplayNames(language, { type: 'language' }).of(value) ?? value;
+  if (name === 'language') return languageName(value, language);
   return name === 'publishedAt' || name === 'embargoUntil' ? momentText(language, value) : value;
 }
 

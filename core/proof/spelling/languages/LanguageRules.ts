@@ -16,4 +16,6 @@ export interface LanguageRules {
   basesOfGenitive(word: string): readonly string[];
   /** Spellings that sound alike or are often taken for each other, both ways. */
   readonly confusions: readonly (readonly [string, string])[];
+  /** What one country writes as another does not: `our` and `or`. */
+  readonly countrySpellings: readonly (readonly [string, string])[];
 }

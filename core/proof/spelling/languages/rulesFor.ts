@@ -13,6 +13,7 @@ const unknown: LanguageRules = {
   anyLastPart: '',
   basesOfGenitive: () => [],
   confusions: [],
+  countrySpellings: [],
 };
 
 /** The rules for a language tag (BCP 47), by its first part. */

@@ -25,6 +25,7 @@ export const swedish: LanguageRules = {
     if (/['’]s?$/u.test(word)) return [word.replace(/['’]s?$/u, '')];
     return word.length > 2 && /[^sxz]s$/u.test(word) ? [word.slice(0, -1)] : [];
   },
+  countrySpellings: [],
   confusions: [
     ['e', 'ä'],
     ['o', 'å'],

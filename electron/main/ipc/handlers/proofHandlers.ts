@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { readLanguageTag } from '#core/document/languageTag';
 import type { ProofAnswers, WordListName } from '#core/contract/requests/proofRequests';
+import { findDictionaries } from '../../../storage/words/findDictionaries';
 import { dictionariesFolderName, readDictionaries } from '../../../storage/words/readDictionaries';
 import { addToWordListFile, readWordListFile } from '../../../storage/words/wordListFile';
 import type { HandlerParts } from '../HandlerParts';
@@ -9,6 +11,8 @@ import type { HandlersOf } from '../RequestHandlers';
 export function proofHandlers({ desk, fileSystem, settings, texts }: HandlerParts): HandlersOf<ProofAnswers> {
   const folderOf = (list: WordListName, libraryPath: string): string =>
     list === 'newsroom' ? libraryPath : path.dirname(settings.filePath);
+  const foldersOf = (libraryPath: string): readonly string[] =>
+    (['newsroom', 'own'] as const).map((list) => path.join(folderOf(list, libraryPath), dictionariesFolderName));
   return {
     'proof:words': async () =>
       (await desk).inOrder(async (store) => ({
@@ -16,11 +20,11 @@ export function proofHandlers({ desk, fileSystem, settings, texts }: HandlerPart
         own: await readWordListFile(fileSystem, folderOf('own', store.folderPath)),
       })),
     'proof:dictionaries': async ({ language }) =>
-      (await desk).inOrder((store) => {
-        const folders = (['newsroom', 'own'] as const).map((list) =>
-          path.join(folderOf(list, store.folderPath), dictionariesFolderName),
-        );
-        return readDictionaries(fileSystem, folders, language);
+      (await desk).inOrder((store) => readDictionaries(fileSystem, foldersOf(store.folderPath), language)),
+    'proof:dictionary-languages': async () =>
+      (await desk).inOrder(async (store) => {
+        const found = await findDictionaries(fileSystem, foldersOf(store.folderPath));
+        return [...found.keys()].flatMap((name) => readLanguageTag(name) ?? []);
       }),
     'proof:add-word': async ({ list, word }) =>
       (await desk).inOrder((store) =>

@@ -79,6 +79,24 @@ describe('languages', () => {
     expect(english.isRight('colour', 'en-AU')).toBe(true);
   });
 
+  it.each([
+    ['colour', 'color'],
+    ['honour', 'honor'],
+    ['centre', 'center'],
+    ['defence', 'defense'],
+    ['travelled', 'traveled'],
+    ['catalogue', 'catalog'],
+    ['manoeuvre', 'maneuver'],
+    ['plough', 'plow'],
+    ['Analyse', 'Analyze'],
+  ])('flags %s in American and %s in British English, and suggests the other first', (british, american) => {
+    expect([british, american].map((word) => english.isRight(word, 'en-GB'))).toEqual([true, false]);
+    expect([british, american].map((word) => english.isRight(word, 'en-US'))).toEqual([false, true]);
+    expect([british, american].map((word) => english.isRight(word, 'en'))).toEqual([true, true]);
+    expect(english.suggest(american, 'en-GB')[0]).toBe(british);
+    expect(english.suggest(british, 'en-US')[0]).toBe(american);
+  });
+
   it('is told by right apostrophes too', () => {
     const text = 'The minister’s car doesn’t stop; they‘re off.';
     expect(english.misspelt({ text, language: 'en' })).toEqual([]);

@@ -99,6 +99,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'shelf:remove': refuse,
     'proof:words': refuse,
     'proof:dictionaries': refuse,
+    'proof:dictionary-languages': refuse,
     'proof:add-word': refuse,
     'house-style:read': refuse,
     'house-style:save': refuse,
