@@ -30,8 +30,6 @@ export function newsMarkup(html: string, head: NewsHead, pictures: readonly News
   const found = takeHead(root);
   const others = pictures.filter((picture) => !shown.has(picture));
   const [lead, ...rest] = others.map((picture) => figureMarkup(picture));
-  const field = (tag: string, text: string, className = ''): string =>
-    text === '' ? '' : `<${tag}${className === '' ? '' : ` class="${className}"`}>${text}</${tag}>\n`;
   return [
     `<article class="spalt" lang="${escaped(head.language)}">\n<header>\n`,
     field('p', escaped(head.kicker || found.kicker), 'kicker'),
@@ -45,6 +43,10 @@ export function newsMarkup(html: string, head: NewsHead, pictures: readonly News
     ...rest,
     '</article>\n',
   ].join('');
+}
+
+function field(tag: string, text: string, className = ''): string {
+  return text === '' ? '' : `<${tag}${className === '' ? '' : ` class="${className}"`}>${text}</${tag}>\n`;
 }
 
 /** Text without markup as paragraphs; a line that opens with a dash is one of its own. */
