@@ -2,10 +2,11 @@
 export interface Dropped {
   /**
    * `element`: with everything in it (`name`: `script`). `structure`: its words are there, its form is not (`table`).
-   * `picture` and `link`: by their address, shortened to 200 characters. `rest`: all that came after more than any text
+   * `picture` and `link`: by their address, shortened to 200 characters. `missing-picture`: by the
+   * name of the file that was not beside the source, and its credit. `rest`: all that came after more than any text
    * has.
    */
-  readonly code: 'element' | 'structure' | 'picture' | 'link' | 'rest';
+  readonly code: 'element' | 'structure' | 'picture' | 'missing-picture' | 'link' | 'rest';
   readonly name: string;
   readonly count: number;
 }

@@ -40,6 +40,22 @@ test('a Word document becomes an article, with its picture, and is left as it wa
   expect(await readFile(at('libreoffice.docx'))).toEqual(before);
 });
 
+test('a story from the wire becomes an article with the photo that lies beside it', async ({ spalt }, testInfo) => {
+  const { page } = spalt;
+  const folder = testInfo.outputPath('wire');
+  await mkdir(folder, { recursive: true });
+  await copyFile(at('ttninjs.json'), path.join(folder, 'nyhet.json'));
+  await copyFile(at('libreoffice-bron.jpg'), path.join(folder, 'sdltABC_NormalPreview.jpg'));
+  await choose(spalt, [path.join(folder, 'nyhet.json')]);
+  await expect(page.locator('.headline')).toHaveText('Ny bro byggs i Lerum');
+  await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', 320);
+  await expect(page.locator('.figure .credit')).toContainText('Bo Lind/TT');
+  await expect(page.locator('.ProseMirror .editor-note')).toContainText('Rättar längden på bron');
+  const status = page.getByRole('status').filter({ hasText: 'nyhet.json är nu en artikel' });
+  await expect(status).toContainText('Nyheten har embargo');
+  await expect(status).toContainText('graphic-2.jpg');
+});
+
 test('what is on disk afterwards is a whole article, to the next start', async ({ spalt }) => {
   await choose(spalt, [at('manuscript.md')]);
   await expect(spalt.page.locator('.headline')).toHaveText('Gamla bron får nytt räcke');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../../base/Result';
 import type { Dropped } from '../../intake/Dropped';
+import type { NewsNotice } from '../../intake/ninjs/readNinjs';
 import type { DiskFailure, OpenFailure } from '../../library/failures';
 import type { OpenArticle } from '../answers';
 
@@ -18,6 +19,8 @@ export interface OpenedDocument {
   readonly open: OpenArticle;
   /** What the file had and the article has not. */
   readonly dropped: readonly Dropped[];
+  /** What a news item says that whoever takes it in must know. */
+  readonly notices: readonly NewsNotice[];
 }
 
 /** Why a file did not become an article; each has a sentence that names the way out. */
@@ -34,6 +37,7 @@ export type DocumentFailure =
         | 'document-rich-text'
         | 'document-pdf'
         | 'document-pages'
+        | 'document-not-news'
         | 'document-other';
       readonly fileName: string;
     };

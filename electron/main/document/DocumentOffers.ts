@@ -1,12 +1,13 @@
 import path from 'node:path';
+import { isNewsFile } from './isNewsFile';
 import { isBundlePath } from '../bundle/BundleOffers';
 
 /** The endings of the files of other programs that become articles, without the dot. */
-export const documentEndings = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;
+export const documentEndings = ['docx', 'html', 'htm', 'md', 'markdown', 'txt', 'json'] as const;
 
-/** Whether a file is an article of a library by its name. */
+/** Whether a file is an article of a library: by its name, and for JSON by whether it says that it is something else. */
 export function isArticlePath(filePath: string): boolean {
-  return path.extname(filePath).toLowerCase() === '.json';
+  return path.extname(filePath).toLowerCase() === '.json' && !isNewsFile(filePath);
 }
 
 /** Whether a file is one of another program: what it is, and whether it can be read, its bytes say. */

@@ -52,17 +52,18 @@ export async function openDocument(
     // Too much for the process, or too long: whoever made it meant no article.
     .catch(() => ({ unread: 'damaged' as const }));
   if ('unread' in reading) return failure({ code: `document-${reading.unread}`, fileName });
-  const { language, document } = reading;
-  const created = await desk.create(createArticle(sources, { language, document: withPictures(document, new Map()) }));
+  const { language, document, notices = [] } = reading;
+  const article = createArticle(sources, { language, document: withPictures(document, new Map()) });
+  const created = await desk.create({ ...article, metadata: { ...article.metadata, ...reading.metadata } });
   if (!created.ok) return created;
   const session = desk.session(created.value.article.id);
   if (session === undefined || reading.pictures.length === 0)
-    return success({ fileName, open: created.value, dropped: reading.dropped });
+    return success({ fileName, open: created.value, dropped: reading.dropped, notices });
   const { taken, dropped } = await takePictures(session, workshop, reading, path.dirname(filePath));
   // What the disk does not take now is kept in memory and tried again, as after any change.
   if (taken.size > 0) await session.replaceDocument(created.value.revision + 1, withPictures(document, taken));
   const open = await desk.open(session.id);
-  return open.ok ? success({ fileName, open: open.value, dropped: [...reading.dropped, ...dropped] }) : open;
+  return open.ok ? success({ fileName, open: open.value, dropped: [...reading.dropped, ...dropped], notices }) : open;
 }
 
 async function takePictures(
@@ -77,7 +78,11 @@ async function takePictures(
     const bytes = await bytesOf(picture, folderPath);
     const added = bytes === undefined ? undefined : await takePicture(session, workshop, { bytes, fileName: '' });
     if (added?.ok === true) taken.set(picture.standIn, added.value);
-    else dropped.push({ code: 'picture', name: 'path' in picture ? picture.path.slice(0, 200) : '', count: 1 });
+    else {
+      const [code, name] =
+        'path' in picture ? (['missing-picture', picture.path.slice(0, 200)] as const) : (['picture', ''] as const);
+      dropped.push({ code, name, count: 1 });
+    }
   }
   return { taken, dropped };
 }
@@ -85,8 +90,16 @@ async function takePictures(
 /** Only what is in the page's folder: a page must not bring along what it points at elsewhere on the disk. */
 async function bytesOf(picture: DocumentPicture, folderPath: string): Promise<Uint8Array | undefined> {
   if ('bytes' in picture) return picture.bytes;
+  for (const name of [picture.path, ...(picture.otherPaths ?? [])]) {
+    const bytes = await bytesWithin(folderPath, name);
+    if (bytes !== undefined) return bytes;
+  }
+  return undefined;
+}
+
+async function bytesWithin(folderPath: string, name: string): Promise<Uint8Array | undefined> {
   try {
-    const [folder, file] = [await realpath(folderPath), await realpath(path.resolve(folderPath, picture.path))];
+    const [folder, file] = [await realpath(folderPath), await realpath(path.resolve(folderPath, name))];
     const state = await stat(file);
     const isInside = file.startsWith(folder + path.sep);
     return isInside && state.isFile() && state.size <= maximumPictureBytes ? await readFile(file) : undefined;

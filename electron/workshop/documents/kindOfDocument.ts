@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** A kind of file that becomes an article. */
-export type DocumentKind = 'word' | 'html' | 'markdown' | 'text';
+export type DocumentKind = 'word' | 'html' | 'markdown' | 'news' | 'text';
 
 /**
  * A kind of file that doesn't, though people will try: what the user is told names the way out. `old-word` is Word's
@@ -16,6 +16,7 @@ const textEndings: Readonly<Record<string, DocumentKind>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.mdown': 'markdown',
+  '.json': 'news',
 };
 
 /** What a file is, by its first bytes, and where those say nothing by its name. */

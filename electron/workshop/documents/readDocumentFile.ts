@@ -1,7 +1,9 @@
-import type { DocumentJson } from '#core/document/documentJson';
+import type { DocumentChild, DocumentJson, InlineJson } from '#core/document/documentJson';
 import { toPlainText } from '#core/document/isPlainText';
 import type { Dropped } from '#core/intake/Dropped';
 import { readPage } from '#core/intake/html/readPage';
+import type { NewsItem, NewsNotice } from '#core/intake/ninjs/readNinjs';
+import { readNinjs } from '#core/intake/ninjs/readNinjs';
 import { shapeArticle } from '#core/intake/shapeArticle';
 import { readPlainText } from '#core/intake/text/readPlainText';
 import { guessLanguage } from '#core/text/guessLanguage';
@@ -15,7 +17,12 @@ import { kindOfDocument } from './kindOfDocument';
 
 /** A picture of a file that was read: in the file itself, or beside it. */
 export type DocumentPicture = { readonly standIn: string } & (
-  { readonly bytes: Uint8Array } | { readonly path: string }
+  | { readonly bytes: Uint8Array }
+  | {
+      readonly path: string;
+      /** What its file may be called instead, where that one is not there. */
+      readonly otherPaths?: readonly string[];
+    }
 );
 
 /** What was made of a file. */
@@ -25,12 +32,15 @@ export interface DocumentReading {
   readonly language: 'sv' | 'en';
   readonly pictures: readonly DocumentPicture[];
   readonly dropped: readonly Dropped[];
+  /** What a news item says of the article beside its text. */
+  readonly metadata?: NewsItem['metadata'];
+  readonly notices?: readonly NewsNotice[];
 }
 
-/** Why nothing was made of it. `damaged`: it can't be read as what it is. `empty`: there is no word in it. */
-export type UnreadDocument = { readonly unread: RefusedKind | 'damaged' | 'empty' };
+/** Why nothing was made of it. `damaged`: it can't be read as what it is. `empty`: there is no word in it. `not-news`: it is JSON, but no news item. */
+export type UnreadDocument = { readonly unread: RefusedKind | 'damaged' | 'empty' | 'not-news' };
 
-/** Makes an article of a file of another program: Word, HTML, Markdown or plain text. */
+/** Makes an article of a file of another program: Word, HTML, Markdown, plain text, or news as JSON. */
 export async function readDocumentFile({
   bytes,
   fileName,
@@ -49,6 +59,7 @@ export async function readDocumentFile({
     const language = guessLanguage(text) ?? usualLanguage;
     return { document: shapeArticle(readPlainText(text, language), language), language, pictures: [], dropped: [] };
   }
+  if (found.kind === 'news') return readNewsFile(decodeText(bytes), usualLanguage);
   let html: string;
   let frontMatter: FrontMatter | null = null;
   try {
@@ -71,6 +82,41 @@ export async function readDocumentFile({
     pictures: read.value.pictures.flatMap(({ standIn, address }) => pictureAt(address, standIn)),
     dropped: [...read.value.dropped, ...notes],
   };
+}
+
+/** An article of a news item; what it says beside its text stands above it, in a note that is never published. */
+function readNewsFile(json: string, usualLanguage: 'sv' | 'en'): DocumentReading | UnreadDocument {
+  const item = readNinjs(json);
+  if (!item.ok) return { unread: item.error === 'not-json' ? 'damaged' : 'not-news' };
+  const { html, metadata, notes, notices } = item.value;
+  const read = readPage(html);
+  if (!read.ok) return { unread: 'damaged' };
+  const { document, dropped, language, pictures } = read.value;
+  const said = languageOf(language) ?? guessLanguage(document.content.map(textOf).join('\n'));
+  return {
+    document: withNotes(document, notes),
+    language: said ?? usualLanguage,
+    pictures: pictures.flatMap(({ standIn, address }) =>
+      pictureAt(address, standIn).map((picture) => {
+        const paths = item.value.pictures.find((each) => 'path' in picture && each.paths[0] === picture.path)?.paths;
+        return paths === undefined ? picture : { ...picture, otherPaths: paths.slice(1) };
+      }),
+    ),
+    dropped,
+    metadata,
+    notices,
+  };
+}
+
+function withNotes(document: DocumentJson, notes: readonly string[]): DocumentJson {
+  const lines = notes.flatMap((text, index): InlineJson[] => [
+    ...(index === 0 ? [] : [{ type: 'hardBreak' as const }]),
+    { type: 'text', text },
+  ]);
+  const content = document.content.flatMap((block): readonly DocumentChild[] =>
+    block.type === 'dateline' && lines.length > 0 ? [block, { type: 'editorNote', content: lines }] : [block],
+  );
+  return { type: 'doc', content };
 }
 
 /** The document with what front matter says of its head, before the text is looked through for it. */

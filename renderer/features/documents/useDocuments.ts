@@ -43,7 +43,10 @@ export function useDocuments({
         t,
         opened.flatMap((document) => document.dropped),
       );
-      const done = opened.map(({ fileName }) => t('documents.opened', { fileName }));
+      const done = opened.flatMap(({ fileName, notices }) => [
+        t('documents.opened', { fileName }),
+        ...notices.map((notice) => t(`documents.notice.${notice}`)),
+      ]);
       notify(troubles.length > 0 ? 'error' : 'done', [...troubles, ...done, dropped].filter(Boolean).join(' '));
     };
   });

@@ -44,20 +44,20 @@ export function ExportDialog({
         <fieldset className="export-formats">
           <legend>{t('export.format')}</legend>
           {formatNames.map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name={group}
-                ref={name === last.format ? focusFirst : null}
-                checked={name === format}
-                aria-describedby={`${group}-${name}`}
-                onChange={() => setFormat(name)}
-              />
-              <span>
-                <strong>{t(`export.formats.${name}.name`)}</strong>
-                <span id={`${group}-${name}`}>{t(`export.formats.${name}.about`)}</span>
-              </span>
-            </label>
+            <div key={name} className="export-format">
+              <label>
+                <input
+                  type="radio"
+                  name={group}
+                  ref={name === last.format ? focusFirst : null}
+                  checked={name === format}
+                  aria-describedby={`${group}-${name}`}
+                  onChange={() => setFormat(name)}
+                />
+                {t(`export.formats.${name}.name`)}
+              </label>
+              <p id={`${group}-${name}`}>{t(`export.formats.${name}.about`)}</p>
+            </div>
           ))}
         </fieldset>
         {takesLineWidth && (

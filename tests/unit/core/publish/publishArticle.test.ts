@@ -119,6 +119,13 @@ describe('publishArticle', () => {
     ]);
   });
 
+  it('asks for no alternative text where there are no photos', () => {
+    const bare = articleOf(documentOf({ headline: 'Bro', lead: figure(imageName(1), { credit: 'Bo Lind' }) }));
+    const codesOf = (format: 'page' | 'text') => publishArticle(bare, { format }).warnings.map(({ code }) => code);
+    expect(codesOf('page')).toEqual(['no-caption', 'no-alternative-text']);
+    expect(codesOf('text')).toEqual(['no-caption']);
+  });
+
   it('shows the date of a correction only when it was corrected', () => {
     const dates = { publishedAt: '2026-03-02T08:00:00+01:00', modifiedAt: '2026-03-03T08:00:00+01:00' };
     const textOf = (status: 'published' | 'corrected') =>

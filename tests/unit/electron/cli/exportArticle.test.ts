@@ -94,6 +94,21 @@ describe('spalt export', () => {
     expect(await readFile(path.join(folder, 'ut'), 'utf8')).toBe('en fil');
   });
 
+  it('writes plain text with lines of a width, and no photos', async () => {
+    const folder = await sampleCopy();
+    const run = await runSpalt(
+      ['export', 'sample/article.json', '--out', 'ut', '--format', 'text', '--line-width', '40'],
+      {
+        folder,
+      },
+    );
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const [name = '', ...others] = await names(path.join(folder, 'ut'));
+    expect(others).toEqual([]);
+    const lines = (await readFile(path.join(folder, 'ut', name), 'utf8')).split('\n');
+    expect(Math.max(...lines.filter((line) => line.includes(' ')).map(({ length }) => length))).toBeLessThanOrEqual(40);
+  });
+
   it.each([
     [['--format', 'text', '--line-width', '19'], 'a whole number from 20 to 1000, not “19”'],
     [['--format', 'text', '--line-width', 'wide'], 'not “wide”'],
