@@ -34,6 +34,8 @@ export interface PublishedPage extends Pick<PublishedArticle, 'pictures'> {
 const hostile = '</title></script><script>alert(1)</script><!-- <img src=x onerror="alert(1)"> &amp; \'"`{{7*7}}';
 const endless = 'Sammanträdesprotokollsanteckning'.repeat(12);
 
+const english = { attrs: { language: 'en-GB' } };
+
 const hostileArticle = articleOf(
   documentOf(
     {
@@ -45,7 +47,9 @@ const hostileArticle = articleOf(
       lead: figure(imageName(1), { caption: endless, credit: `${hostile} ${endless}`, alternativeText: hostile }),
     },
     paragraph(hostile, link('https://a.example/?q="\'&amp;', `${hostile} ${endless}`)),
-    subhead(`${hostile} ${endless}`),
+    { ...paragraph('We did it.'), ...english },
+    { ...subhead(`${hostile} ${endless}`), ...english },
+    bulletList(item({ ...paragraph('One'), ...english }, bulletList(item(paragraph('Två'))))),
     dialogueLine(endless),
     pullQuote(`${hostile} ${endless}`, `${hostile} ${endless}`),
     factBox(`${hostile} ${endless}`, paragraph(endless), bulletList(item(paragraph(endless)))),

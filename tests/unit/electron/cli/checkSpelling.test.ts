@@ -52,13 +52,12 @@ describe('spelling in spalt check', () => {
     expect(out).toContain('“Brron” is in no word list');
   });
 
-  it('takes British or American English or both, and is silent in a language without a dictionary', async () => {
+  it('takes British or American English, and is silent in a language without a dictionary', async () => {
     const text = 'The colour of the centre, the color of the center, and the goverment.';
     const flaggedIn = async (language: string): Promise<readonly string[]> => {
       const { out } = await runSpalt(['check', 'a.json'], { folder: await folderWith(text, { language }) });
       return ['colour', 'centre', 'color', 'center', 'goverment'].filter((word) => out.includes(`“${word}” is in no`));
     };
-    expect(await flaggedIn('en')).toEqual(['goverment']);
     expect(await flaggedIn('en-GB')).toEqual(['color', 'center', 'goverment']);
     expect(await flaggedIn('en-US')).toEqual(['colour', 'centre', 'goverment']);
     const german = await folderWith('Die neue Brücke wird morgen eröffnet.', { language: 'de' });
