@@ -40,7 +40,10 @@ describe('spalt', () => {
     [['export', 'a.json', '--out'], '--out needs a value'],
     [['export', 'a.json', '--out', '--format', 'html'], '--out needs a value'],
     [['export', 'a.json', '--out='], '--out needs a value'],
-    [['export', 'a.json', '--out', 'b', '--format', 'pdf'], "--format can't be pdf; choose among html, page, fragment"],
+    [
+      ['export', 'a.json', '--out', 'b', '--format', 'pdf'],
+      "--format can't be pdf; choose among html, page, fragment, wordpress, markdown, text, ninjs",
+    ],
     [['new', '--text', '-', '--out', '-'], '--out needs a value'],
   ])('does not take %j', async (given, message) => {
     const help =

@@ -26,6 +26,13 @@ const outlineOf = ({ document }: Pick<ReturnType<typeof read>, 'document'>): rea
 /** A news item in ninjs 3.1 with these fields. */
 const item = (fields: object): string => JSON.stringify({ uri: 'urn:example:1', ...fields });
 
+/** Whether the article in a news item holds the schema, where there is one. */
+function isWhole(json: string): boolean {
+  const found = readNinjs(json);
+  const page = found.ok ? readPage(found.value.html) : undefined;
+  return page?.ok !== true || readDocument(page.value.document).ok;
+}
+
 describe('readNinjs', () => {
   it('has a wire from TT to read that holds TT’s schema', () => {
     const {
@@ -177,11 +184,6 @@ describe('readNinjs', () => {
         ),
       ),
     );
-    const isWhole = (json: string): boolean => {
-      const found = readNinjs(json);
-      const page = found.ok ? readPage(found.value.html) : undefined;
-      return page?.ok !== true || readDocument(page.value.document).ok;
-    };
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (fields) => {
         expect(isWhole(item(fields))).toBe(true);
