@@ -7,6 +7,7 @@ import { renderPage } from './html/renderPage';
 import type { PublishedPicture } from './picturePaths';
 import { pictureKey, picturePaths } from './picturePaths';
 import type { ImageAddress } from './html/Output';
+import { pagePictures } from './pictures/pagePictures';
 import { tidyForPublication } from './tidyForPublication';
 import { tidyMetadata } from './tidyMetadata';
 import { warningsOf } from './warningsOf';
@@ -31,7 +32,8 @@ export type PublishFormat = 'page' | 'fragment';
 
 /**
  * Publishes an article: tidies it, then writes it as `<slug>.html` or `<slug>.fragment.html`, with its photos in the
- * folder `<slug>` beside it. The places in the warnings are those of the article as it was given.
+ * folder `<slug>` beside it. A page offers each photo in several kinds and sizes; with a fragment goes each as large as it
+ * is, for the system that takes it and makes its own. The places in the warnings are those of the article as it was given.
  */
 export function publishArticle(article: ArticleFile, { format }: { readonly format: PublishFormat }): PublishedArticle {
   const slug = slugOfArticle(article);
@@ -40,6 +42,11 @@ export function publishArticle(article: ArticleFile, { format }: { readonly form
     metadata: tidyMetadata(article.metadata),
     document: tidyForPublication(article.document),
   };
+  const warnings = warningsOf(article.document);
+  if (format === 'page') {
+    const { pictures, offerOf } = pagePictures(tidied.document, slug);
+    return { files: [{ path: `${slug}.html`, text: renderPage(tidied, offerOf) }], pictures, warnings };
+  }
   const pictures = picturePaths(tidied.document, slug);
   const paths = new Map(pictures.map(({ image, edit, path }) => [pictureKey({ image, ...edit }), path]));
   const imageAddress: ImageAddress = (attributes) => {
@@ -47,12 +54,6 @@ export function publishArticle(article: ArticleFile, { format }: { readonly form
     if (path === undefined) throw new Error(`Not a picture of this article: ${attributes.image}`);
     return path;
   };
-  const file =
-    format === 'page'
-      ? { path: `${slug}.html`, text: renderPage(tidied, imageAddress) }
-      : {
-          path: `${slug}.fragment.html`,
-          text: renderFragment(tidied.document, fragmentOptionsOf(tidied, imageAddress)),
-        };
-  return { files: [file], pictures, warnings: warningsOf(article.document) };
+  const text = renderFragment(tidied.document, fragmentOptionsOf(tidied, imageAddress));
+  return { files: [{ path: `${slug}.fragment.html`, text }], pictures, warnings };
 }
