@@ -8,8 +8,13 @@ const chosenText = z.enum(['with', 'without']);
 
 /** Requests that publish the open article. */
 export const exportPayloads = {
-  /** Lets the user choose a folder and writes the page, or the fragment, and its photos there. Null when they cancel. */
+  /**
+   * Lets the user choose a folder and writes the page, or the fragment, and its photos there. Null when they cancel,
+   * before or while it is written; how far it has come is told by `export-progress`.
+   */
   'export:write': z.strictObject({ id: articleId, format: z.enum(['page', 'fragment']), chosenText }),
+  /** Ends the export that is under way, and leaves its folder as it was. */
+  'export:cancel': z.undefined(),
   /** Puts the article's HTML fragment on the clipboard. */
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
@@ -19,6 +24,7 @@ export const exportPayloads = {
 /** The answers to them. */
 export interface ExportAnswers {
   'export:write': Result<ExportReport | null, ExportFailure>;
+  'export:cancel': null;
   'export:copy-html': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenText } from '#core/publish/chosenText';
@@ -11,6 +11,8 @@ import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
 import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
 import { ExportNotice } from './ExportNotice';
+import { ExportProgressDialog } from './ExportProgressDialog';
+import { useExportProgress } from './useExportProgress';
 
 /** Export of the article that is open, and what is told of the last one. */
 export function useExport({
@@ -43,6 +45,12 @@ export function useExport({
   const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
     null,
   );
+  const { progress, end } = useExportProgress();
+  const isCanceled = useRef(false);
+  const cancel = (): void => {
+    isCanceled.current = true;
+    void request['export:cancel']();
+  };
   /** Goes on at once where there is one text only. */
   const withText = (go: (text: ChosenText) => Promise<void>): Promise<void> => {
     const count = suggestionCount();
@@ -53,12 +61,14 @@ export function useExport({
   const exportArticle = (format: 'page' | 'fragment'): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
+      isCanceled.current = false;
       const result = await request['export:write']({ id, format, chosenText });
+      end();
       if (!result.ok) notify('error', failureText(t, result.error));
       else if (result.value !== null) {
         onWritten();
         setExported({ id, report: result.value });
-      }
+      } else if (isCanceled.current) notify('passing', t('export.canceled'));
     });
   const copyHtml = (): Promise<void> =>
     withText(async (chosenText) => {
@@ -70,20 +80,25 @@ export function useExport({
   return {
     exportArticle,
     copyHtml,
-    dialog: question !== null && (
-      <OpenSuggestionsDialog
-        count={question.count}
-        onLook={() => {
-          setQuestion(null);
-          onLookAtSuggestions();
-        }}
-        onText={(text) => {
-          setQuestion(null);
-          question.go(text);
-        }}
-        onClose={() => setQuestion(null)}
-      />
-    ),
+    dialog:
+      progress !== null ? (
+        <ExportProgressDialog progress={progress} onCancel={cancel} />
+      ) : (
+        question !== null && (
+          <OpenSuggestionsDialog
+            count={question.count}
+            onLook={() => {
+              setQuestion(null);
+              onLookAtSuggestions();
+            }}
+            onText={(text) => {
+              setQuestion(null);
+              question.go(text);
+            }}
+            onClose={() => setQuestion(null)}
+          />
+        )
+      ),
     notice: exported !== null && exported.id === id && (
       <ExportNotice
         report={exported.report}
