@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /**
- * Bundles modules of core as the app has them and loads them into this process.
+ * Bundles modules of core, or of what runs in plain Node, as the app has them and loads them into this process.
  * @param {Readonly<Record<string, string>>} sources by name, from the project's folder
  * @returns {Promise<Record<string, any>>} what they export, all together
  */
@@ -12,7 +12,8 @@ export async function loadCore(sources) {
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    // sharp comes with a library of its own for each system.
+    ssr: { noExternal: true, external: ['sharp'] },
     build: {
       ssr: true,
       outDir,

@@ -6,6 +6,7 @@ import { houseStyle } from './houseStyle.bench.mjs';
 import { library } from './library.bench.mjs';
 import { memory } from './memory.bench.mjs';
 import { opening } from './opening.bench.mjs';
+import { pictures } from './pictures.bench.mjs';
 import { save } from './save.bench.mjs';
 import { search } from './search.bench.mjs';
 import { spelling } from './spelling.bench.mjs';
@@ -29,7 +30,7 @@ const options = {
 };
 /** Those that measure the window come first: they need the app to be built. */
 const ofWindow = { startup, typing, opening, memory, library };
-const benchmarks = { ...ofWindow, compare, save, search, houseStyle, spelling };
+const benchmarks = { ...ofWindow, compare, save, pictures, search, houseStyle, spelling };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
 

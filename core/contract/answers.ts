@@ -34,6 +34,12 @@ export interface ExportReport {
   readonly warnings: readonly ExportWarning[];
 }
 
+/** How far an export has come, in files. */
+export interface ExportProgress {
+  readonly doneCount: number;
+  readonly totalCount: number;
+}
+
 /** Why nothing was exported. */
 export type ExportFailure =
   | DiskFailure

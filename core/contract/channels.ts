@@ -32,6 +32,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'version:delete': true,
   'version:choose-file': true,
   'export:write': true,
+  'export:cancel': true,
   'export:copy-html': true,
   'export:show-file': true,
   'backup:state': true,
@@ -92,6 +93,7 @@ const events: Readonly<Record<EventName, true>> = {
   'library-changed': true,
   'versions-from-outside': true,
   'backup-changed': true,
+  'export-progress': true,
   'bundles-offered': true,
 };
 

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/ArticleId';
 import type { VersionId } from '../library/versions/VersionInfo';
-import type { OpenArticle } from './answers';
+import type { ExportProgress, OpenArticle } from './answers';
 import type { CommandId } from './commands';
 import type { BackupState } from './requests/backupRequests';
 import type { Settings } from './settings';
@@ -27,6 +27,8 @@ export interface Events {
   'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
   /** A backup has begun, gone on or ended. */
   'backup-changed': BackupState;
+  /** How far the export has come that this window has asked for. */
+  'export-progress': ExportProgress;
   /** Files of other programs wait to become articles: ask for `document:open-next` until none does. */
   'documents-offered': null;
   /** Bundles wait to be taken in, or do no more: ask for `bundle:offers`. */

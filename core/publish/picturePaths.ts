@@ -3,6 +3,7 @@ import { figuresOf } from '../document/figuresOf';
 import type { TextNode } from '../text/textOf';
 import { textOf } from '../text/textOf';
 import type { PictureEdit } from '../document/pictureEdit';
+import type { PictureVariant } from './pictures/PictureVariant';
 
 /** A picture that belongs beside a published page: the file among the article's images, how it is shown, and where its copy goes. */
 export interface PublishedPicture {
@@ -12,6 +13,8 @@ export interface PublishedPicture {
   readonly words: { readonly caption: string; readonly credit: string; readonly alternativeText: string };
   /** From the folder that the page is in, with `/` on every system: `fornyad-samverkan/fornyad-samverkan-1.jpg`. */
   readonly path: string;
+  /** How it is drawn anew for a page; without it, it keeps kind and size, and its pixels where it can. */
+  readonly variant?: PictureVariant;
 }
 
 /**
@@ -24,12 +27,20 @@ export function picturePaths(document: DocumentJson, slug: string): readonly Pub
     const key = pictureKey(figure.attrs);
     if (!pictures.has(key)) pictures.set(key, figure);
   }
-  return [...pictures.values()].map(({ attrs: { image, rotation, crop }, content }, index) => ({
+  return [...pictures.values()].map((figure, index) => {
+    const picture = pictureOf(figure);
+    return { ...picture, path: `${slug}/${slug}-${index + 1}${picture.image.slice(picture.image.lastIndexOf('.'))}` };
+  });
+}
+
+/** The picture of a figure, which is to be given a path. */
+export function pictureOf({ attrs, content }: FigureJson): Omit<PublishedPicture, 'path' | 'variant'> {
+  const { image, rotation, crop } = attrs;
+  return {
     image,
     edit: { rotation, crop },
     words: { caption: lineOf(content[0]), credit: lineOf(content[1]), alternativeText: lineOf(content[2]) },
-    path: `${slug}/${slug}-${index + 1}${image.slice(image.lastIndexOf('.'))}`,
-  }));
+  };
 }
 
 function lineOf(node: TextNode): string {

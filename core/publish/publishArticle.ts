@@ -5,8 +5,9 @@ import type { FormatName } from './formats/formats';
 import { formats } from './formats/formats';
 import { renderers } from './formats/renderers';
 import type { PublishedPicture } from './picturePaths';
-import { pictureKey, picturePaths } from './picturePaths';
 import type { ImageAddress } from './html/Output';
+import { pagePictures } from './pictures/pagePictures';
+import { wholePictures } from './pictures/wholePictures';
 import { tidyForPublication } from './tidyForPublication';
 import { tidyMetadata } from './tidyMetadata';
 import { warningsOf } from './warningsOf';
@@ -41,17 +42,13 @@ export function publishArticle(
     metadata: tidyMetadata(article.metadata),
     document: tidyForPublication(article.document),
   };
-  const pictures = picturePaths(tidied.document, slug);
-  const paths = new Map(pictures.map(({ image, edit, path }) => [pictureKey({ image, ...edit }), path]));
-  const imageAddress: ImageAddress = (attributes) => {
-    const path = paths.get(pictureKey(attributes));
-    if (path === undefined) throw new Error(`Not a picture of this article: ${attributes.image}`);
-    return path;
-  };
-  const { fileEnding, hasPictures } = formats[format];
-  const file = { path: `${slug}.${fileEnding}`, text: renderers[format](tidied, { imageAddress, lineWidth }) };
+  const { fileEnding, pictures: kind } = formats[format];
+  const { pictures, offerOf } = (kind === 'sizes' ? pagePictures : wholePictures)(tidied.document, slug);
+  const imageAddress: ImageAddress = (attributes) => offerOf(attributes).file.path;
+  const text = renderers[format](tidied, { imageAddress, offerOf, lineWidth });
+  const files = [{ path: `${slug}.${fileEnding}`, text }];
   const warnings = warningsOf(article.document);
-  if (hasPictures) return { files: [file], pictures, warnings };
+  if (kind !== 'none') return { files, pictures, warnings };
   // Nobody misses the words for a photo that is not there.
-  return { files: [file], pictures: [], warnings: warnings.filter(({ code }) => code !== 'no-alternative-text') };
+  return { files, pictures: [], warnings: warnings.filter(({ code }) => code !== 'no-alternative-text') };
 }

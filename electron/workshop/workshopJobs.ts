@@ -3,14 +3,14 @@ import type { DocumentReading, UnreadDocument } from './documents/readDocumentFi
 import { readDocumentFile } from './documents/readDocumentFile';
 import { convertTiff } from './pictures/convertPicture';
 import { describePicture } from './pictures/metadata/describePicture';
-import type { Preparation } from './pictures/preparePicture';
-import { preparePicture } from './pictures/preparePicture';
+import type { PictureRequest } from './pictures/makePicture';
+import { makePicture } from './pictures/makePicture';
 
 /** What the workshop is asked. */
 export type WorkshopJob =
   | { readonly kind: 'describe'; readonly bytes: Uint8Array }
   | { readonly kind: 'convert-tiff'; readonly bytes: Uint8Array }
-  | { readonly kind: 'prepare'; readonly bytes: Uint8Array; readonly preparation: Preparation }
+  | { readonly kind: 'prepare'; readonly request: PictureRequest }
   | {
       readonly kind: 'read-document';
       readonly bytes: Uint8Array;
@@ -48,7 +48,7 @@ export async function doJob(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJ
     case 'convert-tiff':
       return convertTiff(job.bytes);
     case 'prepare':
-      return preparePicture(job.bytes, job.preparation);
+      return makePicture(job.request);
     case 'read-document':
       return readDocumentFile(job);
     default: {

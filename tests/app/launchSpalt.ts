@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -10,6 +10,9 @@ import { _electron as electron, errors, expect } from '@playwright/test';
 import { testDisplays } from './testDisplays';
 
 const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
+
+/** Pictures of pages, which tests make of the same photos: each is made once. */
+const madePicturesPath = path.resolve(import.meta.dirname, '../../node_modules/.cache/pictures');
 
 /** How Spalt is started in a test. */
 export interface LaunchOptions {
@@ -37,6 +40,8 @@ export async function launchSpalt(options: LaunchOptions = {}): Promise<Spalt> {
   try {
     if (options.isFirstStart !== true) {
       await mkdir(spalt.userDataFolderPath);
+      await mkdir(madePicturesPath, { recursive: true });
+      await symlink(madePicturesPath, path.join(spalt.userDataFolderPath, 'picture-cache'), 'junction');
       await writeFile(
         path.join(spalt.userDataFolderPath, 'settings.json'),
         JSON.stringify({ settings: { isTourSeen: true } }),

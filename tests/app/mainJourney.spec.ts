@@ -68,9 +68,10 @@ test('from the first key to the published page, through a crash', async ({ spalt
   const words = html.replace(/<\/?(?:strong|em)>/gu, '');
   for (const { text } of textBlocks(sample.document)) expect(words).toContain(text);
   const photos = readdirSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas'));
-  expect(photos).toEqual(['ny-gangbro-knyter-ihop-byarna-vid-alvnas-1.jpg']);
-  // The very photo, in a file that says who took it.
-  const published = readFileSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas', photos[0] ?? ''));
+  for (const name of photos) expect(words).toContain(name);
+  // The very photo among them, in a file that says who took it.
+  const whole = photos.find((name) => name.endsWith('-1800.jpg')) ?? '';
+  const published = readFileSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas', whole));
   const original = readFileSync(path.join('resources/sample/images', lead.attrs.image));
   expect(Buffer.compare(await sharp(published).raw().toBuffer(), await sharp(original).raw().toBuffer())).toBe(0);
   expect(published.includes('Nils Åkerblom')).toBe(true);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
@@ -24,6 +24,13 @@ function tagsOf(filePath: string): Readonly<Record<string, unknown>> {
     execFileSync('exiftool', ['-q', '-j', '-G1', '-n', filePath], { encoding: 'utf8' }),
   );
   return tags ?? {};
+}
+
+/** The file of a page's photo whose name ends so. */
+function pictureIn(folder: string, end: string): string {
+  const name = readdirSync(folder).find((each) => each.endsWith(`-${end}`));
+  if (name === undefined) throw new Error(`No picture ends in ${end}.`);
+  return path.join(folder, name);
 }
 
 test('what a photo says of itself is filled in, told of, and leaves with the page without the place', async ({
@@ -52,18 +59,15 @@ test('what a photo says of itself is filled in, told of, and leaves with the pag
   await expect(filled).toBeHidden();
 
   const exported = testInfo.outputPath('webb');
-  await spalt.app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
-  }, exported);
+  await spalt.choosePaths(exported);
   await spalt.chooseInMenu('article.export-page');
   await expect(page.getByText('Bilden saknar alternativtext').or(page.locator('.notices section'))).toBeVisible();
-  const tags = tagsOf(path.join(exported, 'ny-bro', 'ny-bro-1.jpg'));
-  expect(tags).toMatchObject({
-    'XMP-photoshop:Credit': 'Åsa Öberg/TT',
-    'XMP-dc:Rights': '© Åsa Öberg',
-    'IFD0:Copyright': '© Åsa Öberg',
-  });
-  expect(Object.keys(tags).filter((name) => /gps/iu.test(name))).toEqual([]);
+  for (const kind of ['avif', 'webp', 'jpg']) {
+    const tags = tagsOf(pictureIn(path.join(exported, 'ny-bro'), `640.${kind}`));
+    expect(tags).toMatchObject({ 'XMP-photoshop:Credit': 'Åsa Öberg/TT', 'XMP-dc:Rights': '© Åsa Öberg' });
+    if (kind !== 'avif') expect(tags).toMatchObject({ 'IFD0:Copyright': '© Åsa Öberg' });
+    expect(Object.keys(tags).filter((name) => /gps/iu.test(name))).toEqual([]);
+  }
   // The original is as it came.
   expect((await readSavedDocument(spalt)).content[4]).toMatchObject({ attrs: { widthPx: 1600, heightPx: 800 } });
 });
@@ -112,7 +116,7 @@ test('a photo is cropped, turned and given a focal point, by mouse and keys, and
   }, exported);
   await spalt.chooseInMenu('article.export-page');
   await expect(page.locator('.notices section')).toBeVisible();
-  expect(await sharp(path.join(exported, 'ny-bro', 'ny-bro-1.jpg')).metadata()).toMatchObject({
+  expect(await sharp(pictureIn(path.join(exported, 'ny-bro'), '400.jpg')).metadata()).toMatchObject({
     width: 400,
     height: 320,
   });
@@ -120,6 +124,31 @@ test('a photo is cropped, turned and given a focal point, by mouse and keys, and
   await page.locator('.headline').click();
   await spalt.chooseInMenu('edit.undo');
   expect((await readSavedDocument(spalt)).content[4]).toMatchObject({ attrs: { rotation: 0, crop: null } });
+});
+
+test('an export that takes a while shows how far it is, and can be ended with nothing written', async ({
+  spalt,
+}, testInfo) => {
+  const { page } = spalt;
+  const photo = path.join(testInfo.outputPath(), 'brus.jpg');
+  // Noise, which no encoder is quick with.
+  const grain = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const picture = sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#000', noise: grain } });
+  await picture.jpeg().toFile(photo);
+  await page.locator('.headline').click();
+  await page.keyboard.type('Ny bro');
+  await dropFile(page, photo, page.locator('.headline'));
+  await expect(page.locator('.figure img')).toBeVisible();
+  const exported = testInfo.outputPath('webb');
+  await spalt.choosePaths(exported);
+  await spalt.chooseInMenu('article.export-page');
+  const dialog = page.getByRole('dialog', { name: 'Skapar sidans filer' });
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  expect(await violationsOn(spalt)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Avbryt' }).last().click();
+  await expect(page.getByText('Exporten avbröts. Inget skrevs.')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  expect(existsSync(exported)).toBe(false);
 });
 
 test('a TIFF is taken as a JPEG, and a HEIC refused with a way out', async ({ spalt }) => {

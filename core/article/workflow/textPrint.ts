@@ -1,3 +1,4 @@
+import { Print } from '../../base/Print';
 import type { DocumentJson } from '../../document/documentJson';
 
 /** A node of a document, as far as readers see it. */
@@ -16,17 +17,8 @@ interface Node {
  * the format may add to a node, leave no trace in it.
  */
 export function textPrint(document: DocumentJson): string {
-  // FNV-1a over UTF-16 units, twice: once by its own numbers, once by others.
-  let one = 0x81_1c_9d_c5;
-  let other = 0x1b_87_35_93;
-  const take = (text: string): void => {
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      one = Math.imul(one ^ unit, 0x01_00_01_93);
-      other = Math.imul(other ^ unit, 0x85_eb_ca_6b);
-      other ^= other >>> 13;
-    }
-  };
+  const print = new Print();
+  const take = (text: string): void => print.take(text);
   const visit = ({ type, text, attrs, content, marks }: Node, at: number, siblings: readonly Node[]): void => {
     if (type === 'editorNote') return;
     if (type === 'hardBreak') take('\n');
@@ -44,7 +36,7 @@ export function textPrint(document: DocumentJson): string {
     if (content !== undefined && content.length > 0) take('\u0003');
   };
   document.content.forEach(visit);
-  return [one, other].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+  return print.digits();
 }
 
 /** Where a piece of text leads; empty for nowhere. */

@@ -10,7 +10,10 @@ const chosenText = z.enum(['with', 'without']);
 
 /** Requests that publish the open article. */
 export const exportPayloads = {
-  /** Lets the user choose a folder and writes the article and its photos there, in a format. Null when they cancel. */
+  /**
+   * Lets the user choose a folder and writes the article and its photos there, in a format. Null when they cancel, before
+   * or while it is written; how far it has come is told by `export-progress`.
+   */
   'export:write': z.strictObject({
     id: articleId,
     format: z.enum(formatNames),
@@ -18,6 +21,8 @@ export const exportPayloads = {
     /** In characters; null: lines are as long as their paragraphs. */
     lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
   }),
+  /** Ends the export that is under way, and leaves its folder as it was. */
+  'export:cancel': z.undefined(),
   /** Puts the article's HTML fragment on the clipboard. */
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
@@ -27,6 +32,7 @@ export const exportPayloads = {
 /** The answers to them. */
 export interface ExportAnswers {
   'export:write': Result<ExportReport | null, ExportFailure>;
+  'export:cancel': null;
   'export:copy-html': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;
 }

@@ -293,7 +293,9 @@ function isBlock(node: HtmlNode): boolean {
 /** Undefined when its picture is not among the article's. */
 function figureOf(element: HtmlElement, options: ReadingOptions): FigureJson | undefined {
   const children = element.childNodes.filter(isElement);
-  const picture = children.find(({ tagName }) => tagName === 'img');
+  // In a page, among other kinds of file of the same photo.
+  const offered = children.find(({ tagName }) => tagName === 'picture')?.childNodes.filter(isElement) ?? [];
+  const picture = [...children, ...offered].find(({ tagName }) => tagName === 'img');
   const figure = picture === undefined ? undefined : readFigure(picture, options.imageOf);
   if (figure === undefined) return undefined;
   const figcaption = children.find(({ tagName }) => tagName === 'figcaption');

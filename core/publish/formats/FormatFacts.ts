@@ -32,8 +32,8 @@ export type LeftOut =
 export interface FormatFacts {
   /** What stands after the slug and a full stop in the name of its file: `html`. No two formats share one. */
   readonly fileEnding: string;
-  /** Whether the photos are copied beside it. */
-  readonly hasPictures: boolean;
+  /** Whether photos stand beside it: each as one file as large as it is, or in the kinds and sizes that a page needs. */
+  readonly pictures: 'none' | 'whole' | 'sizes';
   /** Whether one may say how many characters fit a line. */
   readonly takesLineWidth: boolean;
   readonly leavesOut: readonly LeftOut[];

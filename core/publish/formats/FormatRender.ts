@@ -1,10 +1,13 @@
 import type { ArticleFile } from '../../article/articleFile';
 import type { ImageAddress } from '../html/Output';
+import type { OfferOf } from '../pictures/PictureOffer';
 
 /** What a format may need beside the article. */
 export interface RenderingOptions {
   /** Where each photo will be, from the folder of the file. */
   readonly imageAddress: ImageAddress;
+  /** In which files each photo is there; one as large as it is, unless the format has several sizes. */
+  readonly offerOf: OfferOf;
   /** The most characters on a line; null: lines are as long as their paragraphs. */
   readonly lineWidth: number | null;
 }

@@ -10,7 +10,7 @@ import { renderWordpress } from './wordpress/renderWordpress';
 
 /** The function that writes each format. */
 export const renderers: Readonly<Record<FormatName, FormatRender>> = {
-  page: (article, { imageAddress }) => renderPage(article, imageAddress),
+  page: (article, { offerOf }) => renderPage(article, offerOf),
   fragment: (article, { imageAddress }) => renderFragment(article.document, fragmentOptionsOf(article, imageAddress)),
   wordpress: renderWordpress,
   markdown: renderMarkdown,

@@ -1,4 +1,5 @@
 import type { FigureJson } from '../../document/documentJson';
+import type { OfferOf } from '../pictures/PictureOffer';
 import type { PublishedWords } from '../publishedWords';
 
 /** The address of a photo as it will stand in `src`: of the file as this figure turns and cuts it. */
@@ -9,4 +10,6 @@ export interface Output {
   readonly parts: string[];
   readonly words: PublishedWords;
   readonly imageAddress: ImageAddress;
+  /** How a page offers its photos; without it, each is the one file at its address. */
+  readonly offerOf: OfferOf | undefined;
 }

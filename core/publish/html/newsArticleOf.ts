@@ -1,14 +1,13 @@
 import type { ArticleFile } from '../../article/articleFile';
 import type { FigureJson } from '../../document/documentJson';
 import { figuresOf } from '../../document/figuresOf';
-import { shownSize } from '../../document/pictureEdit';
 import { textOf, textOfField } from '../../text/textOf';
 import { wordCountOf } from '../../text/wordCountOf';
 import { absoluteAddress } from '../absoluteAddress';
 import { authorsOf } from '../authorsOf';
 import { descriptionOf } from '../descriptionOf';
 import { isOrganizationName } from '../isOrganizationName';
-import type { ImageAddress } from './Output';
+import type { OfferedFile, OfferOf } from '../pictures/PictureOffer';
 
 /** A person or an organization (schema.org). */
 export interface Party {
@@ -65,13 +64,13 @@ export interface NewsArticle {
  * addresses relative to the page while its canonical address is not known; JSON-LD resolves them (JSON-LD 1.1
  * section 7.1).
  */
-export function newsArticleOf(article: ArticleFile, imageAddress: ImageAddress): NewsArticle {
+export function newsArticleOf(article: ArticleFile, offerOf: OfferOf): NewsArticle {
   const { document, language, metadata } = article;
   const { alternativeHeadlines, canonicalAddress, corrections, modifiedAt, publishedAt, section, source, tags } =
     metadata;
   const headline = alternativeHeadlines.web ?? textOfField(document, 'headline');
   const description = descriptionOf(article);
-  const images = imagesOf(article, imageAddress);
+  const images = imagesOf(article, offerOf);
   const authors = authorsOf(article).map(({ name, role, address, isOrganization }): Party => ({
     ...party(name, isOrganization),
     ...(address === null ? {} : { url: address }),
@@ -107,26 +106,28 @@ export function newsArticleOf(article: ArticleFile, imageAddress: ImageAddress):
   };
 }
 
-/** The photos that say something, each once, the lead photo first. */
-function imagesOf({ document, metadata }: ArticleFile, imageAddress: ImageAddress): readonly ImageObject[] {
+/** The photos that say something, each once, the lead photo first, and right after it the same in other shapes. */
+function imagesOf({ document, metadata }: ArticleFile, offerOf: OfferOf): readonly ImageObject[] {
   const images = new Map<string, ImageObject>();
   for (const { figure } of figuresOf(document)) {
-    const path = imageAddress(figure.attrs);
-    if (figure.attrs.isDecorative || images.has(path)) continue;
-    images.set(path, imageObject(figure, absoluteAddress(path, metadata.canonicalAddress) ?? path));
+    if (figure.attrs.isDecorative) continue;
+    const { file, shapes } = offerOf(figure.attrs);
+    for (const each of [file, ...shapes]) {
+      const address = absoluteAddress(each.path, metadata.canonicalAddress) ?? each.path;
+      if (!images.has(address)) images.set(address, imageObject(figure, each, address));
+    }
   }
   return [...images.values()];
 }
 
-function imageObject({ attrs, content }: FigureJson, address: string): ImageObject {
+function imageObject({ content }: FigureJson, { widthPx, heightPx }: OfferedFile, address: string): ImageObject {
   const [caption, credit, alternativeText] = content.map((node) => textOf(node).replaceAll('\n', ' ').trim());
-  const size = shownSize(attrs, attrs);
   return {
     '@type': 'ImageObject',
     url: address,
     contentUrl: address,
-    width: size.widthPx,
-    height: size.heightPx,
+    width: widthPx,
+    height: heightPx,
     ...(isGiven(caption) ? { caption } : {}),
     ...(isGiven(alternativeText) ? { description: alternativeText } : {}),
     ...(isGiven(credit) ? { creditText: credit, ...creatorOf(credit) } : {}),

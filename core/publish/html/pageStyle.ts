@@ -1,3 +1,9 @@
+/** A class each for a tenth of a photo's width and height: `renderFigure` names the one that must be seen. */
+const focusRules = Array.from(
+  { length: 11 },
+  (_, tenth) => `.focus-x${tenth} { --focus-x: ${tenth * 10}%; }\n.focus-y${tenth} { --focus-y: ${tenth * 10}%; }\n`,
+).join('');
+
 /**
  * The look of a published page: a calm newspaper page in one column, set in typefaces that the reader's system
  * already has, light or dark as the reader's system is, and fit for paper. It styles what the README of
@@ -150,14 +156,18 @@ body {
   width: 100%;
   aspect-ratio: 3 / 2;
   object-fit: cover;
+  object-position: var(--focus-x, 50%) var(--focus-y, 50%);
 }
-.spalt img {
+${focusRules}.spalt img {
   display: block;
   max-width: 100%;
   height: auto;
   max-height: 42rem;
   margin: 0 auto;
   object-fit: contain;
+}
+.spalt picture {
+  display: contents;
 }
 .spalt figcaption {
   margin-top: 0.6rem;

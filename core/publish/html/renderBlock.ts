@@ -52,10 +52,10 @@ const renderers: { readonly [Kind in BlockKind]: (block: Blocks[Kind], output: O
     for (const item of block.content) renderListItem(item, output);
     output.parts.push('</ol>\n');
   },
-  figure: (figure, output) => renderFigure(figure, false, output),
+  figure: (figure, output) => renderFigure(figure, 'column', output),
   gallery: ({ content }, output) => {
     output.parts.push('<div class="gallery">\n');
-    for (const figure of content) renderFigure(figure, false, output);
+    for (const figure of content) renderFigure(figure, content.length > 1 ? 'gallery' : 'column', output);
     output.parts.push('</div>\n');
   },
   table: renderTable,

@@ -2,24 +2,38 @@ import type { FigureJson } from '../../document/documentJson';
 import { shownSize } from '../../document/pictureEdit';
 import { textOf } from '../../text/textOf';
 import { saysWhatItIs } from '../creditLine';
+import type { OfferedFile } from '../pictures/PictureOffer';
+import type { FigurePlace } from '../pictures/sizesOf';
+import { sizesOf } from '../pictures/sizesOf';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { isEmpty } from './isEmpty';
 import type { Output } from './Output';
 import { renderInline } from './renderInline';
 
 /** A photo with its words, as it is turned and cut. The lead photo is what a reader sees first, and is loaded first. */
-export function renderFigure({ attrs, content }: FigureJson, isLead: boolean, output: Output): void {
-  const { parts, words, imageAddress } = output;
+export function renderFigure({ attrs, content }: FigureJson, place: FigurePlace, output: Output): void {
+  const { parts, words, imageAddress, offerOf } = output;
   const [caption, credit, alternativeText] = content;
   const alternative = escapeAttribute(textOf(alternativeText));
   const { widthPx, heightPx } = shownSize(attrs, attrs);
+  const kinds = offerOf?.(attrs).kinds ?? [];
+  const sizes = sizesOf(place, widthPx / heightPx);
+  parts.push(place === 'lead' ? '<figure class="lead">\n' : '<figure>\n');
+  if (kinds.length > 0) parts.push('<picture>\n');
+  for (const { kind, files } of kinds.slice(0, -1)) {
+    parts.push(`<source type="image/${kind}" srcset="${sourceSet(files)}" sizes="${sizes}">\n`);
+  }
   parts.push(
-    isLead ? '<figure class="lead">\n' : '<figure>\n',
-    `<img src="${escapeAttribute(imageAddress(attrs))}" width="${widthPx}" height="${heightPx}"`,
+    `<img src="${escapeAttribute(imageAddress(attrs))}"`,
+    kinds.length === 0 ? '' : ` srcset="${sourceSet(kinds.at(-1)?.files ?? [])}" sizes="${sizes}"`,
+    ` width="${widthPx}" height="${heightPx}"`,
+    // A gallery of a page cuts its photos to one shape.
+    place === 'gallery' && offerOf !== undefined ? focusClasses(attrs) : '',
     // What a decorative photo shows is kept for whoever edits it again, but not read aloud.
     attrs.isDecorative ? ` alt="" data-decorative="${alternative}"` : ` alt="${alternative}"`,
-    isLead ? ' loading="eager" fetchpriority="high">\n' : ' loading="lazy" decoding="async">\n',
+    place === 'lead' ? ' loading="eager" fetchpriority="high">\n' : ' loading="lazy" decoding="async">\n',
   );
+  if (kinds.length > 0) parts.push('</picture>\n');
   if (!isEmpty(caption) || !isEmpty(credit)) {
     parts.push('<figcaption>');
     renderInline(caption.content, parts);
@@ -32,4 +46,19 @@ export function renderFigure({ attrs, content }: FigureJson, isLead: boolean, ou
     parts.push('</figcaption>\n');
   }
   parts.push('</figure>\n');
+}
+
+/** Says to `pageStyle` what of a photo must be seen, in tenths of what is shown of it; nothing for one that does not say it. */
+function focusClasses({ crop, focalPoint }: FigureJson['attrs']): string {
+  if (focalPoint === null) return '';
+  const { left, top, width, height } = crop ?? { left: 0, top: 0, width: 1, height: 1 };
+  return ` class="focus-x${tenths((focalPoint.x - left) / width)} focus-y${tenths((focalPoint.y - top) / height)}"`;
+}
+
+function tenths(share: number): number {
+  return Math.round(Math.max(0, Math.min(share, 1)) * 10);
+}
+
+function sourceSet(files: readonly OfferedFile[]): string {
+  return escapeAttribute(files.map(({ path, widthPx }) => `${path} ${widthPx}w`).join(', '));
 }

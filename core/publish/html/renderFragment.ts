@@ -1,6 +1,7 @@
 import type { Correction } from '../../article/articleFile';
 import type { DocumentChild, DocumentJson } from '../../document/documentJson';
 import { textOf } from '../../text/textOf';
+import type { OfferOf } from '../pictures/PictureOffer';
 import { formatMoment } from '../formatMoment';
 import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
@@ -23,6 +24,8 @@ export interface FragmentOptions {
   /** A headline for those who can't see that there is none. Pages need one, fragments don't. */
   readonly unseenHeadline?: string;
   readonly imageAddress: ImageAddress;
+  /** Of a page, which offers its photos in several kinds and sizes. */
+  readonly offerOf?: OfferOf;
 }
 
 /**
@@ -36,6 +39,7 @@ export function renderFragment(document: DocumentJson, options: FragmentOptions)
     parts: [`<article class="spalt" lang="${escapeAttribute(options.language)}">\n`],
     words: publishedWords(options.language),
     imageAddress: options.imageAddress,
+    offerOf: options.offerOf,
   };
   const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
   renderHeader(document.content.slice(0, datelineIndex), options, output);
@@ -68,7 +72,7 @@ function renderHeader(
     parts.splice(start, 0, '<header>\n');
     parts.push('</header>\n');
   }
-  for (const block of blocks) if (block.type === 'figure') renderFigure(block, true, output);
+  for (const block of blocks) if (block.type === 'figure') renderFigure(block, 'lead', output);
 }
 
 /** The dateline and the blocks after it. A dateline runs into the first paragraph: `LERUM | Nu har …`. */

@@ -1,16 +1,15 @@
 import type { ArticleFile } from '../../article/articleFile';
 import type { FigureJson } from '../../document/documentJson';
 import { figuresOf } from '../../document/figuresOf';
-import { shownSize } from '../../document/pictureEdit';
 import { textOf, textOfField } from '../../text/textOf';
 import { absoluteAddress } from '../absoluteAddress';
 import { authorsOf } from '../authorsOf';
 import { descriptionOf } from '../descriptionOf';
+import type { OfferOf } from '../pictures/PictureOffer';
 import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { jsonForScript } from './jsonForScript';
 import { newsArticleOf } from './newsArticleOf';
-import type { ImageAddress } from './Output';
 import { pageStyle } from './pageStyle';
 import { pageTitleOf } from './pageTitleOf';
 
@@ -18,7 +17,7 @@ import { pageTitleOf } from './pageTitleOf';
  * The `<head>` of a page: title, description, Open Graph, a card for X, schema.org data and the style. What the
  * article has no data for is left out; addresses that must be absolute are left out until the canonical one is known.
  */
-export function renderHead(article: ArticleFile, imageAddress: ImageAddress): string {
+export function renderHead(article: ArticleFile, offerOf: OfferOf): string {
   const { canonicalAddress } = article.metadata;
   const authors = authorsOf(article).map(({ name }) => name);
   return [
@@ -31,20 +30,20 @@ export function renderHead(article: ArticleFile, imageAddress: ImageAddress): st
     ...named('robots', 'max-image-preview:large'),
     ...named('color-scheme', 'light dark'),
     ...(canonicalAddress === null ? [] : [`<link rel="canonical" href="${escapeAttribute(canonicalAddress)}">`]),
-    ...openGraph(article, imageAddress),
-    `<script type="application/ld+json">${jsonForScript(newsArticleOf(article, imageAddress))}</script>`,
+    ...openGraph(article, offerOf),
+    `<script type="application/ld+json">${jsonForScript(newsArticleOf(article, offerOf))}</script>`,
     `<style>\n${pageStyle}</style>`,
     '</head>\n',
   ].join('\n');
 }
 
 /** Open Graph (ogp.me) with its `article` namespace, and the kind of card that X makes of it. */
-function openGraph(article: ArticleFile, imageAddress: ImageAddress): readonly string[] {
+function openGraph(article: ArticleFile, offerOf: OfferOf): readonly string[] {
   const { document, language, metadata } = article;
   const { alternativeHeadlines, canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
   const headline = alternativeHeadlines.social ?? textOfField(document, 'headline');
   const shown = figuresOf(document).find(({ figure }) => !figure.attrs.isDecorative);
-  const image = shown === undefined ? [] : openGraphImage(shown.figure, canonicalAddress, imageAddress);
+  const image = shown === undefined ? [] : openGraphImage(shown.figure, canonicalAddress, offerOf);
   return [
     ...property('og:type', 'article'),
     ...property('og:title', headline === '' ? publishedWords(language).untitled : headline),
@@ -65,11 +64,11 @@ function openGraph(article: ArticleFile, imageAddress: ImageAddress): readonly s
 function openGraphImage(
   { attrs, content }: FigureJson,
   canonicalAddress: string | null,
-  imageAddress: ImageAddress,
+  offerOf: OfferOf,
 ): readonly string[] {
-  const address = absoluteAddress(imageAddress(attrs), canonicalAddress);
+  const { path, widthPx, heightPx } = offerOf(attrs).file;
+  const address = absoluteAddress(path, canonicalAddress);
   if (address === null) return [];
-  const { widthPx, heightPx } = shownSize(attrs, attrs);
   return [
     ...property('og:image', address),
     ...property('og:image:width', String(widthPx)),

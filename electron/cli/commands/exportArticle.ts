@@ -4,10 +4,13 @@ import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats, isFormatName } from '#core/publish/formats/formats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
 import { publishArticle } from '#core/publish/publishArticle';
+import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
+import { usualJobCount } from '../../storage/export/usualJobCount';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
+import { userDataFolder } from '../../storage/userDataFolder';
 import { picturePathIn } from '../../storage/pictures/picturePathIn';
 import type { UsageProblem } from '../arguments/readArguments';
 import type { Command } from '../Command';
@@ -28,6 +31,8 @@ export const exportArticle: Command = {
       format: { type: 'string', choices: [otherNameOfPage, ...formatNames] },
       'line-width': { type: 'string' },
       suggestions: { type: 'string', choices: ['with', 'without'] },
+      jobs: { type: 'string' },
+      'user-data': { type: 'string' },
     },
   },
   async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
@@ -35,6 +40,11 @@ export const exportArticle: Command = {
     const lineWidth = lineWidthOf(values);
     const unfit = problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
     if (unfit !== undefined) return misused(unfit, 'spalt export --help', texts);
+    const jobCount = jobCountOf(values.get('jobs'));
+    if (jobCount === undefined) {
+      const facts = { option: '--jobs', value: values.get('jobs') ?? '' };
+      return misused({ code: 'not-a-count', facts }, 'spalt export --help', texts);
+    }
     const bytes = await readGivenFile(fileSystem, filePath);
     if (!bytes.ok) return failed(bytes.error, texts);
     const read = articleForm.read(bytes.value);
@@ -46,16 +56,18 @@ export const exportArticle: Command = {
     if (count > 0 && chosenText === undefined) return failed({ code: 'suggestions-open', filePath, count }, texts);
     const article = withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
     const published = publishArticle(article, { format, lineWidth });
+    const userDataPath = values.get('user-data') ?? userDataFolder(process.env, process.platform);
+    const cachePath = pictureCachePath(path.resolve(userDataPath));
     // Needed only where there are pictures, and slow to load.
     const pictures = publishedPictures(
       fileSystem,
       (image) => picturePathIn(path.dirname(filePath), image),
-      async (pictureBytes, picture) => {
-        const { preparePicture } = await import('../../workshop/pictures/preparePicture');
-        return preparePicture(pictureBytes, preparationOf(picture));
+      async (picturePath, picture) => {
+        const { makePicture } = await import('../../workshop/pictures/makePicture');
+        return makePicture({ filePath: picturePath, preparation: preparationOf(picture), cachePath });
       },
     );
-    const written = await writeExport(outPath, published, pictures, fileSystem);
+    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount });
     // As the user wrote it, not as the disk has it.
     const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
     if (!written.ok) {
@@ -99,4 +111,10 @@ function problemOfLineWidth(lineWidth: number | null, format: FormatName, value:
   const { least, most } = lineWidthLimits;
   if (lineWidth >= least && lineWidth <= most) return undefined;
   return { code: 'not-a-line-width', facts: { option, value, least: String(least), most: String(most) } };
+}
+
+/** How many pictures are to be made at once; undefined for what is no number of them. */
+function jobCountOf(given: string | undefined): number | undefined {
+  if (given === undefined) return usualJobCount();
+  return /^[1-9]\d?$/u.test(given) ? Number(given) : undefined;
 }

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import type { Result } from '#core/base/Result';
 import { success } from '#core/base/Result';
-import type { ExportFailure, ExportReport } from '#core/contract/answers';
+import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
@@ -10,12 +10,13 @@ import type { ChosenText } from '#core/publish/chosenText';
 import type { FormatName } from '#core/publish/formats/formats';
 import type { FileSystem } from '../../storage/FileSystem';
 import { publishedPictures } from '../../storage/export/PictureSource';
+import { usualJobCount } from '../../storage/export/usualJobCount';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import type { Workshop } from '../workshop/Workshop';
 import type { Texts } from '../language/Texts';
 
-/** Lets the user choose a folder and writes the article there as it is now. Null when they cancel. */
+/** Lets the user choose a folder and writes the article there as it is now. Null when they cancel, then or later. */
 export async function exportArticle(
   session: ArticleSession,
   {
@@ -29,6 +30,9 @@ export async function exportArticle(
     catalogue,
     defaultFolderPath,
     onFolderChosen,
+    cachePath,
+    signal,
+    onProgress,
   }: {
     readonly format: FormatName;
     readonly lineWidth: number | null;
@@ -40,6 +44,10 @@ export async function exportArticle(
     readonly catalogue: Pick<Catalogue, 'addressesOf'>;
     readonly defaultFolderPath: string;
     readonly onFolderChosen: (folderPath: string) => void;
+    /** Where pictures are kept that were made. */
+    readonly cachePath: string;
+    readonly signal: AbortSignal;
+    readonly onProgress: (progress: ExportProgress) => void;
   },
 ): Promise<Result<ExportReport | null, ExportFailure>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -57,7 +65,14 @@ export async function exportArticle(
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),
-    (bytes, picture) => workshop.run({ kind: 'prepare', bytes, preparation: preparationOf(picture) }),
+    (filePath, picture) =>
+      workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } }),
   );
-  return writeExport(folderPath, published, pictures, fileSystem);
+  try {
+    const course = { jobCount: usualJobCount(), signal, onProgress };
+    return await writeExport(folderPath, published, pictures, fileSystem, course);
+  } catch (error) {
+    if (signal.aborted) return success(null);
+    throw error;
+  }
 }

@@ -34,15 +34,14 @@ export function originalPictures(fileSystem: FileSystem, picturePath: PicturePat
 export function publishedPictures(
   fileSystem: FileSystem,
   picturePath: PicturePath,
-  prepare: (bytes: Uint8Array, picture: PublishedPicture) => Promise<Uint8Array>,
+  prepare: (filePath: string, picture: PublishedPicture) => Promise<Uint8Array>,
 ): PictureSource {
   return {
     ...originalPictures(fileSystem, picturePath),
     contentOf: async (picture) => {
       const { image } = picture;
-      const bytes = await fileSystem.readFile(knownPath(picturePath, image));
       try {
-        return success(await prepare(bytes, picture));
+        return success(await prepare(knownPath(picturePath, image), picture));
       } catch {
         // Better no page than one that tells where somebody lives.
         return failure({ code: 'picture-damaged', image });

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import type { ExportFailure, ExportReport } from '#core/contract/answers';
+import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
 import type { PublishedArticle } from '#core/publish/publishArticle';
 import { createNodeFileSystem } from '../createNodeFileSystem';
-import { diskFailureOf } from '../diskFailureOf';
+import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';
 import { removeStaleFiles } from '../durable/removeStaleFiles';
 import type { StagedFile } from '../durable/stageFile';
 import { stageFile } from '../durable/stageFile';
 import type { FileSystem } from '../FileSystem';
+import { mapInParallel } from '../library/mapInParallel';
 import type { PictureSource } from './PictureSource';
 
 interface Target {
@@ -17,21 +18,41 @@ interface Target {
   readonly content: () => ReturnType<PictureSource['contentOf']>;
 }
 
+/** How an export goes on beside what else there is to do. */
+export interface ExportCourse {
+  /** How many files are made at once. */
+  readonly jobCount?: number;
+  /** Ends it before the first file takes its place: then what `writeExport` gives rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told at the beginning and after each file that was made. */
+  readonly onProgress?: (progress: ExportProgress) => void;
+}
+
+/** Why nothing was written. */
+type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' }>;
+
 /**
  * Writes a published article and its photos into a folder, which is made where it is missing. Files of the
  * same names are replaced; others stay. Everything is on disk before the first file takes its place, the photos before
- * the page that shows them, so that a full disk or a missing photo leaves the folder as it was.
+ * the page that shows them, so that a full disk, a missing photo or a change of mind leaves the folder as it was.
  */
 export async function writeExport(
   folderPath: string,
   published: PublishedArticle,
   pictures: PictureSource,
   fileSystem: FileSystem = createNodeFileSystem(),
-): Promise<Result<ExportReport, Exclude<ExportFailure, { readonly code: 'not-open' }>>> {
+  { jobCount = 1, signal, onProgress }: ExportCourse = {},
+): Promise<Result<ExportReport, WriteFailure>> {
   const exportPath = path.resolve(folderPath);
   const targets: Target[] = [];
   let filePath = exportPath;
-  const staged: { readonly target: Target; readonly file: StagedFile }[] = [];
+  const staged: StagedFile[] = [];
+  const madeFolders: string[] = [];
+  const takeBack = async (): Promise<void> => {
+    // Those that are in place already have no other name left to take away.
+    for (const file of Object.values(staged)) await file.discard();
+    for (const folder of madeFolders.toReversed()) await fileSystem.removeFolder(folder).catch(() => undefined);
+  };
   try {
     for (const picture of published.pictures) {
       if (!(await pictures.has(picture))) return failure({ code: 'picture-missing', image: picture.image });
@@ -46,20 +67,28 @@ export async function writeExport(
     const folderPaths = [...new Set([exportPath, ...targets.map((target) => path.dirname(target.filePath))])];
     for (const folder of folderPaths) {
       filePath = folder;
+      if ((await fileSystem.stateOf(folder)) === undefined) madeFolders.push(folder);
       await makeFolders(fileSystem, folder);
       await removeStaleFiles(fileSystem, folder);
     }
-    for (const target of targets) {
-      filePath = target.filePath;
-      const content = await target.content();
-      if (!content.ok) {
-        for (const { file } of staged) await file.discard();
-        return content;
+    onProgress?.({ doneCount: 0, totalCount: targets.length });
+    let doneCount = 0;
+    await mapInParallel([...targets.entries()], jobCount, async ([index, target]) => {
+      signal?.throwIfAborted();
+      const content = await orAborted(target.content(), signal);
+      if (!content.ok) throw new NotMade(content.error);
+      try {
+        staged[index] = await stageFile(fileSystem, target.filePath, content.value);
+      } catch (error) {
+        if (systemCodeOf(error) === undefined) throw error;
+        throw new NotMade(diskFailureOf(error, target.filePath));
       }
-      staged.push({ target, file: await stageFile(fileSystem, target.filePath, content.value) });
-    }
-    for (const { target, file } of staged) {
-      filePath = target.filePath;
+      doneCount += 1;
+      onProgress?.({ doneCount, totalCount: targets.length });
+    });
+    signal?.throwIfAborted();
+    for (const [index, file] of staged.entries()) {
+      filePath = targets[index]?.filePath ?? exportPath;
       await file.putInPlace();
     }
     for (const folder of folderPaths) {
@@ -67,14 +96,43 @@ export async function writeExport(
       await fileSystem.syncFolder(folder);
     }
   } catch (error) {
-    // Those that are in place already have no other name left to take away.
-    for (const { file } of staged) await file.discard();
-    return failure(diskFailureOf(error, filePath));
+    await takeBack();
+    if (signal?.aborted === true) throw error;
+    return failure(error instanceof NotMade ? error.why : diskFailureOf(error, filePath));
   }
-  const files = staged.map(({ target, file }) => ({ filePath: target.filePath, byteCount: file.state.byteCount }));
+  const files = targets.map((target, index) => ({
+    filePath: target.filePath,
+    byteCount: staged[index]?.state.byteCount ?? 0,
+  }));
   const page = files[published.pictures.length];
   if (page === undefined) throw new Error('An export without a page');
   return success({ filePath: page.filePath, files, warnings: published.warnings });
+}
+
+/** Ends the making of the others. */
+class NotMade extends Error {
+  readonly why: WriteFailure;
+
+  constructor(why: WriteFailure) {
+    super(`Not made: ${why.code}`);
+    this.name = 'NotMade';
+    this.why = why;
+  }
+}
+
+/** What is under way goes on where it is, but nobody waits for it. */
+async function orAborted<Value>(value: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return value;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(reasonOf(signal));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    value.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /** @throws {Error} when the path leads out of the folder: a bug in what is published. */

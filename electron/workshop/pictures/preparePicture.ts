@@ -1,40 +1,35 @@
 import { imageSize } from 'image-size';
 import type { Sharp } from 'sharp';
-import sharp from 'sharp';
-import type { PictureEdit } from '#core/document/pictureEdit';
 import { cleanGif } from './clean/cleanGif';
 import { cleanJpeg } from './clean/cleanJpeg';
 import { cleanPng } from './clean/cleanPng';
 import { cleanWebp } from './clean/cleanWebp';
 import type { Metadata } from './clean/Metadata';
 import { UnknownFormError } from './clean/Metadata';
-import { describePicture } from './metadata/describePicture';
 import { exifBlock } from './metadata/exifBlock';
 import type { PictureWords } from './metadata/PictureWords';
 import { xmpPacket } from './metadata/xmpPacket';
-
-/** The kinds of picture that are published, by the ending of their files. */
-export type PublishedKind = 'jpg' | 'png' | 'webp' | 'gif' | 'avif';
-
-/** What a picture is to be like when it is published. */
-export interface Preparation {
-  readonly kind: PublishedKind;
-  readonly edit: Pick<PictureEdit, 'rotation' | 'crop'>;
-  /** As the article has them. */
-  readonly words: Pick<PictureWords, 'caption' | 'alternativeText' | 'credit'>;
-}
+import { drawVariant, isAsWanted } from './drawVariant';
+import { wholeEncodings } from './encodings';
+import type { Photo } from './Photo';
+import type { Preparation, PublishedKind } from './Preparation';
+import { shownPart } from './shownPart';
 
 /**
  * A picture as it is published: turned and cut as asked, in sRGB then, without a word of where, when and with what it
  * was taken, but with its credit, its copyright and the words that the article has for it. One that is neither turned
- * nor cut keeps its very pixels.
+ * nor cut nor made anything else keeps its very pixels.
  * @throws when it can't be decoded.
  */
-export async function preparePicture(bytes: Uint8Array, { kind, edit, words }: Preparation): Promise<Uint8Array> {
-  const { creator, copyright } = describePicture(bytes);
+export async function preparePicture(photo: Photo, preparation: Preparation): Promise<Uint8Array> {
+  const { kind, edit, words, variant } = preparation;
+  const { bytes, description } = photo;
+  const { creator, copyright } = description;
   const all: PictureWords = { ...words, creator: creator || words.credit, copyright };
   const xmp = xmpPacket(all);
-  if (edit.rotation === 0 && edit.crop === null) {
+  const keepsPixels =
+    variant === undefined ? edit.rotation === 0 && edit.crop === null : await isAsWanted(bytes, preparation, variant);
+  if (keepsPixels) {
     try {
       const cleaned = clean(bytes, kind, all, xmp);
       if (cleaned !== undefined) return cleaned;
@@ -43,7 +38,16 @@ export async function preparePicture(bytes: Uint8Array, { kind, edit, words }: P
       if (!(error instanceof UnknownFormError)) throw error;
     }
   }
-  return redrawn(bytes, { kind, edit }, all, xmp);
+  const isAnimated = kind === 'gif' || kind === 'webp';
+  const picture =
+    variant === undefined
+      ? encoded(await shownPart(bytes, edit, { isAnimated }), kind)
+      : await drawVariant(photo, preparation, variant);
+  const drawnKind = variant?.kind ?? kind;
+  // Words are put in by our own hand where that can be: sharp writes names in EXIF without their accents.
+  if (drawnKind === 'avif') return (xmp === undefined ? picture : picture.withXmp(xmp)).toBuffer();
+  const drawn = await picture.toBuffer();
+  return clean(drawn, drawnKind, all, xmp) ?? drawn;
 }
 
 /** Undefined where the metadata can't be exchanged without drawing the picture anew. */
@@ -76,53 +80,18 @@ function orientationOf(bytes: Uint8Array): number {
   return orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
-async function redrawn(
-  bytes: Uint8Array,
-  { kind, edit: { rotation, crop } }: Pick<Preparation, 'kind' | 'edit'>,
-  { creator, copyright }: PictureWords,
-  xmp: string | undefined,
-): Promise<Uint8Array> {
-  const isAnimated = kind === 'gif' || kind === 'webp';
-  let picture = sharp(bytes, { animated: isAnimated, failOn: 'error' }).autoOrient();
-  if (rotation !== 0) {
-    // Turned in a step of its own, so that the part is cut from what was turned; without loss.
-    picture = sharp(await picture.rotate(rotation).png().toBuffer());
-  }
-  if (crop !== null) {
-    const { autoOrient, pages = 1, pageHeight } = await picture.metadata();
-    const [width, height] = [autoOrient.width, pages > 1 && pageHeight !== undefined ? pageHeight : autoOrient.height];
-    const left = Math.min(width - 1, Math.round(crop.left * width));
-    const top = Math.min(height - 1, Math.round(crop.top * height));
-    picture = picture.extract({
-      left,
-      top,
-      width: Math.max(1, Math.min(width - left, Math.round(crop.width * width))),
-      height: Math.max(1, Math.min(height - top, Math.round(crop.height * height))),
-    });
-  }
-  if (xmp !== undefined && kind !== 'gif') picture = picture.withXmp(xmp);
-  if (kind === 'jpg' || kind === 'webp' || kind === 'avif') {
-    const ifd0 = {
-      ...(creator === '' ? {} : { Artist: creator }),
-      ...(copyright === '' ? {} : { Copyright: copyright }),
-    };
-    if (Object.keys(ifd0).length > 0) picture = picture.withExif({ IFD0: ifd0 });
-  }
-  return encoded(picture, kind);
-}
-
-async function encoded(picture: Sharp, kind: PublishedKind): Promise<Uint8Array> {
+function encoded(picture: Sharp, kind: PublishedKind): Sharp {
   switch (kind) {
     case 'jpg':
-      return picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4', mozjpeg: true }).toBuffer();
+      return picture.jpeg(wholeEncodings.jpg);
     case 'png':
-      return picture.png({ compressionLevel: 9 }).toBuffer();
+      return picture.png(wholeEncodings.png);
     case 'webp':
-      return picture.webp({ quality: 90, smartSubsample: true }).toBuffer();
+      return picture.webp(wholeEncodings.webp);
     case 'gif':
-      return picture.gif().toBuffer();
+      return picture.gif();
     case 'avif':
-      return picture.avif({ quality: 72 }).toBuffer();
+      return picture.avif(wholeEncodings.avif);
     default: {
       const never: never = kind;
       throw new Error(`No such kind: ${String(never)}`);

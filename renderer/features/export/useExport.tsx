@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenText } from '#core/publish/chosenText';
@@ -13,6 +13,8 @@ import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
 import type { ExportChoice } from './ExportDialog';
 import { ExportDialog } from './ExportDialog';
 import { ExportNotice } from './ExportNotice';
+import { ExportProgressDialog } from './ExportProgressDialog';
+import { useExportProgress } from './useExportProgress';
 
 /** Export of the article that is open, and what is told of the last one. */
 export function useExport({
@@ -49,6 +51,12 @@ export function useExport({
   );
   const [choice, setChoice] = useState<ExportChoice>({ format: 'page', lineWidth: null });
   const [isChoosing, setChoosing] = useState(false);
+  const { progress, end } = useExportProgress();
+  const isCanceled = useRef(false);
+  const cancel = (): void => {
+    isCanceled.current = true;
+    void request['export:cancel']();
+  };
   /** Goes on at once where there is one text only. */
   const withText = (go: (text: ChosenText) => Promise<void>): Promise<void> => {
     const count = suggestionCount();
@@ -59,12 +67,14 @@ export function useExport({
   const exportArticle = (chosen: ExportChoice): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
+      isCanceled.current = false;
       const result = await request['export:write']({ id, chosenText, ...chosen });
+      end();
       if (!result.ok) notify('error', failureText(t, result.error));
       else if (result.value !== null) {
         onWritten();
         setExported({ id, report: result.value });
-      }
+      } else if (isCanceled.current) notify('passing', t('export.canceled'));
     });
   const copyHtml = (): Promise<void> =>
     withText(async (chosenText) => {
@@ -77,32 +87,35 @@ export function useExport({
     exportPage: () => exportArticle({ format: 'page', lineWidth: null }),
     exportAs: () => setChoosing(true),
     copyHtml,
-    dialog: isChoosing ? (
-      <ExportDialog
-        last={choice}
-        onExport={(chosen) => {
-          setChoosing(false);
-          setChoice(chosen);
-          void exportArticle(chosen);
-        }}
-        onClose={() => setChoosing(false)}
-      />
-    ) : (
-      question !== null && (
-        <OpenSuggestionsDialog
-          count={question.count}
-          onLook={() => {
-            setQuestion(null);
-            onLookAtSuggestions();
+    dialog:
+      progress !== null ? (
+        <ExportProgressDialog progress={progress} onCancel={cancel} />
+      ) : isChoosing ? (
+        <ExportDialog
+          last={choice}
+          onExport={(chosen) => {
+            setChoosing(false);
+            setChoice(chosen);
+            void exportArticle(chosen);
           }}
-          onText={(text) => {
-            setQuestion(null);
-            question.go(text);
-          }}
-          onClose={() => setQuestion(null)}
+          onClose={() => setChoosing(false)}
         />
-      )
-    ),
+      ) : (
+        question !== null && (
+          <OpenSuggestionsDialog
+            count={question.count}
+            onLook={() => {
+              setQuestion(null);
+              onLookAtSuggestions();
+            }}
+            onText={(text) => {
+              setQuestion(null);
+              question.go(text);
+            }}
+            onClose={() => setQuestion(null)}
+          />
+        )
+      ),
     notice: exported !== null && exported.id === id && (
       <ExportNotice
         report={exported.report}

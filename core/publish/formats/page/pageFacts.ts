@@ -3,7 +3,7 @@ import type { FormatFacts } from '../FormatFacts';
 /** A complete page that stands by itself, with its style and what machines read of it. */
 export const pageFacts: FormatFacts = {
   fileEnding: 'html',
-  hasPictures: true,
+  pictures: 'sizes',
   takesLineWidth: false,
   leavesOut: [],
 };

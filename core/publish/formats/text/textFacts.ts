@@ -3,7 +3,7 @@ import type { FormatFacts } from '../FormatFacts';
 /** Plain text, for mail, typesetting and programs that take nothing else. */
 export const textFacts: FormatFacts = {
   fileEnding: 'txt',
-  hasPictures: false,
+  pictures: 'none',
   takesLineWidth: true,
   leavesOut: ['pictures', 'marks', 'links', 'forms', 'tables', 'metadata', 'alternative-headlines'],
 };

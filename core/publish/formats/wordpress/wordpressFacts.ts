@@ -3,7 +3,7 @@ import type { FormatFacts } from '../FormatFacts';
 /** Blocks of WordPress's editor, as its code editor takes them. */
 export const wordpressFacts: FormatFacts = {
   fileEnding: 'wordpress.html',
-  hasPictures: true,
+  pictures: 'whole',
   takesLineWidth: false,
   leavesOut: ['picture-upload', 'metadata', 'list-paragraphs', 'alternative-headlines'],
 };

@@ -4,8 +4,10 @@ import { failure, success } from '#core/base/Result';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { copyHtml } from '../../publishing/copyHtml';
 import { exportArticle } from '../../publishing/exportArticle';
+import { pictureCachePath } from '../../../storage/export/pictureCachePath';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
+import { sendEvent } from '../sendEvent';
 
 const notOpen = failure({ code: 'not-open' } as const);
 
@@ -14,12 +16,15 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const { fileSystem, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
+  const underWay = new Set<AbortController>();
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   return {
     'export:write': async ({ id, format, chosenText, lineWidth }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
+      const course = new AbortController();
+      underWay.add(course);
       const exported = await exportArticle(session, {
         format,
         lineWidth,
@@ -31,9 +36,16 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         catalogue: await catalogueNow(),
         defaultFolderPath: settings.current().exportFolderPath ?? app.getPath('documents'),
         onFolderChosen: (exportFolderPath) => void settings.change({ exportFolderPath }),
-      });
+        cachePath: pictureCachePath(app.getPath('userData')),
+        signal: course.signal,
+        onProgress: (progress) => sendEvent(window(), 'export-progress', progress),
+      }).finally(() => underWay.delete(course));
       if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
       return exported;
+    },
+    'export:cancel': () => {
+      for (const course of underWay) course.abort();
+      return null;
     },
     'export:copy-html': async ({ id, chosenText }) => {
       const session = await sessionOf(id);

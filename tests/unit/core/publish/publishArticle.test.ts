@@ -34,9 +34,9 @@ describe('publishArticle', () => {
     expect(publishArticle(reviewed, { format })).toEqual(publishArticle(article, { format }));
   });
 
-  it('names the page after the headline and the photos after the page, each photo once', () => {
-    const { files, pictures } = publishArticle(article, { format: 'page' });
-    expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.html']);
+  it('names the fragment after the headline and the photos after the fragment, each photo once, as it is', () => {
+    const { files, pictures } = publishArticle(article, { format: 'fragment' });
+    expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.fragment.html']);
     expect(pictures).toEqual([
       {
         image: imageName(7),
@@ -52,9 +52,10 @@ describe('publishArticle', () => {
       },
     ]);
     for (const { path } of pictures) expect(files[0]?.text).toContain(`src="${path}"`);
+    expect(files[0]?.text).not.toContain('<picture>');
   });
 
-  it('makes a file for each way in which a photo is turned and cut', () => {
+  it('makes a file of a fragment for each way in which a photo is turned and cut', () => {
     const crop = { left: 0.1, top: 0, width: 0.5, height: 1 };
     const cut = articleOf(
       documentOf(
@@ -63,7 +64,7 @@ describe('publishArticle', () => {
         gallery(figure(imageName(7), { edit: { crop } }), figure(imageName(7), { edit: { rotation: 90 } })),
       ),
     );
-    const { files, pictures } = publishArticle(cut, { format: 'page' });
+    const { files, pictures } = publishArticle(cut, { format: 'fragment' });
     expect(pictures.map(({ path, edit }) => [path, edit])).toEqual([
       ['bro/bro-1.jpg', { rotation: 0, crop: null }],
       ['bro/bro-2.jpg', { rotation: 0, crop }],
@@ -77,18 +78,11 @@ describe('publishArticle', () => {
     ]);
   });
 
-  it('writes the fragment under a name of its own, with the same photos', () => {
-    const fragment = publishArticle(article, { format: 'fragment' });
-    expect(fragment.files.map(({ path }) => path)).toEqual(['fornyad-samverkan.fragment.html']);
-    expect(fragment.files[0]?.text).toMatch(/^<article class="spalt" lang="sv">/u);
-    expect(fragment.pictures).toEqual(publishArticle(article, { format: 'page' }).pictures);
-  });
-
-  it('has the very fragment in its page', () => {
-    const [page, fragment] = (['page', 'fragment'] as const).map(
-      (format) => publishArticle(article, { format }).files[0]?.text,
-    );
-    expect(page).toContain(fragment);
+  it('names in a page every file that goes with it, and no other', () => {
+    const { files, pictures } = publishArticle(article, { format: 'page' });
+    expect(files.map(({ path }) => path)).toEqual(['fornyad-samverkan.html']);
+    const named = files[0]?.text.match(/fornyad-samverkan\/[\w.-]+/gu) ?? [];
+    expect([...new Set(named)].toSorted()).toEqual(pictures.map(({ path }) => path).toSorted());
   });
 
   it('can be read back, page and fragment, as what was published', () => {

@@ -15,6 +15,9 @@ async function sampleCopy(): Promise<string> {
 const pixelsOf = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
 const names = async (folder: string) => (await readdir(folder, { recursive: true })).toSorted();
 
+const bytesOf = async (out: string) =>
+  Promise.all((await names(out)).filter((name) => name.includes('.')).map((name) => readFile(path.join(out, name))));
+
 describe('spalt export', () => {
   it('writes the page and its photo, and tells where', async () => {
     const folder = await sampleCopy();
@@ -24,12 +27,19 @@ describe('spalt export', () => {
     expect(page).toMatch(/^webb\/nytt\/[a-z0-9-]+\.html$/u);
     expect(await readFile(path.join(folder, page), 'utf8')).toMatch(/^<!DOCTYPE html>/u);
     const slug = path.basename(page, '.html');
-    expect(await names(path.join(folder, 'webb/nytt'))).toEqual(
-      [slug, `${slug}.html`, `${slug}/${slug}-1.jpg`].toSorted(),
+    const html = await readFile(path.join(folder, page), 'utf8');
+    const files = (await names(path.join(folder, 'webb/nytt'))).filter((name) => name.startsWith(`${slug}/`));
+    expect(files.map((name) => name.replace(/^.*-/u, '')).toSorted()).toEqual(
+      ['avif', 'webp', 'jpg']
+        .flatMap((kind) => [400, 640, 960, 1280, 1800].map((width) => `${width}.${kind}`))
+        // In the shapes of search engines.
+        .concat(['1200.jpg', '1200.jpg', '1200.jpg'])
+        .toSorted(),
     );
+    for (const name of files) expect(html).toContain(name);
     const [image = ''] = await readdir(path.join(folder, 'sample/images'));
     const original = await readFile(path.join(folder, 'sample/images', image));
-    const copy = await readFile(path.join(folder, 'webb/nytt', slug, `${slug}-1.jpg`));
+    const copy = await readFile(path.join(folder, 'webb/nytt', files.find((name) => name.endsWith('-1800.jpg')) ?? ''));
     // The very picture, with its credit in the file.
     expect(Buffer.compare(await pixelsOf(copy), await pixelsOf(original))).toBe(0);
     expect(copy.includes('<photoshop:Credit>Nils Åkerblom</photoshop:Credit>')).toBe(true);
@@ -47,6 +57,44 @@ describe('spalt export', () => {
     const [fragment = ''] = (await names(path.join(folder, 'ut'))).filter((name) => name.endsWith('.html'));
     expect(data).toHaveProperty('filePath', path.join(folder, 'ut', fragment));
     expect(await readFile(path.join(folder, 'ut', fragment), 'utf8')).not.toContain('<!DOCTYPE');
+  });
+
+  it('writes the same bytes with any number of jobs, with and without what it made before', async () => {
+    const folder = await sampleCopy();
+    // A small photo, since it is made twice.
+    const [image = ''] = await readdir(path.join(folder, 'sample/images'));
+    const photo = path.join(folder, 'sample/images', image);
+    await writeFile(
+      photo,
+      await sharp(await readFile(photo))
+        .resize(450)
+        .jpeg()
+        .toBuffer(),
+    );
+    const article = path.join(folder, 'sample/article.json');
+    const text = await readFile(article, 'utf8');
+    await writeFile(article, text.replace(/("widthPx": ?)\d+/u, '$1450').replace(/("heightPx": ?)\d+/u, '$1300'));
+    for (const [out, jobs] of [
+      ['ett', '1'],
+      ['två', '3'],
+      ['tre', '3'],
+    ] as const) {
+      const given = ['export', 'sample/article.json', '--out', out, '--jobs', jobs];
+      // The first and the second make everything, the third nothing.
+      const run = await runSpalt([...given, '--user-data', out === 'ett' ? 'data-1' : 'data-2'], { folder });
+      expect(run).toMatchObject({ code: 0, err: '' });
+    }
+    const [one, two, three] = await Promise.all(['ett', 'två', 'tre'].map((out) => bytesOf(path.join(folder, out))));
+    expect(one).toHaveLength(7);
+    expect(
+      [two, three].map((other) => other?.every((bytes, at) => Buffer.compare(bytes, one?.[at] ?? bytes) === 0)),
+    ).toEqual([true, true]);
+  });
+
+  it('refuses what is no number of jobs', async () => {
+    const run = await runSpalt(['export', 'a.json', '--out', 'ut', '--jobs', '0']);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('--jobs takes a number above 0, not 0');
   });
 
   it('takes an article from another folder than the one it stands in', async () => {

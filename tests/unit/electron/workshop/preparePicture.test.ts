@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Preparation, PublishedKind } from '../../../../electron/workshop/pictures/preparePicture';
-import { preparePicture } from '../../../../electron/workshop/pictures/preparePicture';
+import type { Preparation, PublishedKind } from '../../../../electron/workshop/pictures/Preparation';
+import { Photo } from '../../../../electron/workshop/pictures/Photo';
+import { preparePicture as prepare } from '../../../../electron/workshop/pictures/preparePicture';
 import { pictureWith, tagsIn } from './exiftool';
 
+const preparePicture = (bytes: Uint8Array, preparation: Preparation) => prepare(new Photo(bytes), preparation);
 const kinds = ['jpg', 'png', 'webp', 'gif', 'avif'] as const;
 const whole: Preparation['edit'] = { rotation: 0, crop: null };
 const words = { caption: 'Bron & ån', alternativeText: 'En <bro>', credit: 'Åsa Öberg/TT' };

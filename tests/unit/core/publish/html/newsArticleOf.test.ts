@@ -1,10 +1,15 @@
 import type { NewsArticle as SchemaNewsArticle } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
 import { newsArticleOf } from '#core/publish/html/newsArticleOf';
+import type { OfferOf } from '#core/publish/pictures/PictureOffer';
 import { swedishArticle } from '../../../../publish/sampleArticles';
 import { articleOf, documentOf, figure, imageName } from '../../document/build';
 
-const addressOf = ({ image }: { readonly image: string }) => `bro/bro-${Number.parseInt(image, 16)}.jpg`;
+const offerOf: OfferOf = ({ image, widthPx, heightPx }) => ({
+  file: { path: `bro/bro-${Number.parseInt(image, 16)}.jpg`, widthPx, heightPx },
+  kinds: [],
+  shapes: [],
+});
 
 /*
  * The properties that Google's pages name for articles (“Article structured data”: author, author.name, author.url,
@@ -38,7 +43,7 @@ function valueAt(value: unknown, path: string): unknown {
 }
 
 describe('newsArticleOf', () => {
-  const full = newsArticleOf(swedishArticle, addressOf);
+  const full = newsArticleOf(swedishArticle, offerOf);
 
   it.each(recommended)('has %s, as Google recommends', (path) => {
     expect(valueAt(full, path)).toEqual(expect.any(String));
@@ -87,7 +92,7 @@ describe('newsArticleOf', () => {
   });
 
   it('says nothing that it does not know', () => {
-    expect(newsArticleOf(articleOf(documentOf({})), addressOf)).toEqual({
+    expect(newsArticleOf(articleOf(documentOf({})), offerOf)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       dateModified: '2026-03-02T07:00:00.000Z',
@@ -99,7 +104,7 @@ describe('newsArticleOf', () => {
 
   it('was not changed before it was published', () => {
     const dates = { publishedAt: '2026-03-02T08:00:00+01:00', modifiedAt: '2026-03-01T08:00:00+01:00' };
-    expect(newsArticleOf(articleOf(documentOf({}), dates), addressOf)).toMatchObject({
+    expect(newsArticleOf(articleOf(documentOf({}), dates), offerOf)).toMatchObject({
       datePublished: dates.publishedAt,
       dateModified: dates.publishedAt,
     });
@@ -112,9 +117,23 @@ describe('newsArticleOf', () => {
       figure(imageName(2)),
       figure(imageName(3)),
     );
-    expect(newsArticleOf(articleOf(document), addressOf).image?.map(({ url }) => url)).toEqual([
+    expect(newsArticleOf(articleOf(document), offerOf).image?.map(({ url }) => url)).toEqual([
       'bro/bro-2.jpg',
       'bro/bro-3.jpg',
+    ]);
+  });
+
+  it('has the first photo in other shapes right after it, with the same words', () => {
+    const document = documentOf({ lead: figure(imageName(2), { credit: 'Bo Lind' }) }, figure(imageName(3)));
+    const square = { path: 'bro/kvadrat.jpg', widthPx: 1200, heightPx: 1200 };
+    const images = newsArticleOf(articleOf(document), (attributes) => ({
+      ...offerOf(attributes),
+      shapes: attributes.image === imageName(2) ? [square] : [],
+    })).image;
+    expect(images?.map(({ url, width, height, creditText }) => [url, width, height, creditText])).toEqual([
+      ['bro/bro-2.jpg', 1200, 800, 'Bo Lind'],
+      ['bro/kvadrat.jpg', 1200, 1200, 'Bo Lind'],
+      ['bro/bro-3.jpg', 1200, 800, undefined],
     ]);
   });
 
@@ -125,7 +144,7 @@ describe('newsArticleOf', () => {
     ['Bild:Lerums kommun', 'Organization', 'Lerums kommun'],
     ['© Getty Images', 'Organization', 'Getty Images'],
   ])('finds the creator in the credit “%s”', (credit, type, name) => {
-    const [image] = newsArticleOf(articleOf(documentOf({}, figure(imageName(1), { credit }))), addressOf).image ?? [];
+    const [image] = newsArticleOf(articleOf(documentOf({}, figure(imageName(1), { credit }))), offerOf).image ?? [];
     expect(image).toMatchObject({ creditText: credit, creator: { '@type': type, name } });
   });
 });

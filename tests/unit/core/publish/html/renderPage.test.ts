@@ -3,14 +3,21 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
 import { renderPage } from '#core/publish/html/renderPage';
+import type { OfferOf } from '#core/publish/pictures/PictureOffer';
 import { articleOf, documentOf, figure, imageName, link, paragraph } from '../../document/build';
+
+const offerOf: OfferOf = ({ widthPx, heightPx }) => ({
+  file: { path: 'bro/bro-1.jpg', widthPx, heightPx },
+  kinds: [],
+  shapes: [],
+});
 
 type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 function elementsOfPage(article: ArticleFile): readonly HtmlElement[] {
   const visit = (node: DefaultTreeAdapterTypes.ChildNode): readonly HtmlElement[] =>
     'tagName' in node ? [node, ...node.childNodes.flatMap(visit)] : [];
-  return parse(renderPage(article, () => 'bro/bro-1.jpg')).childNodes.flatMap(visit);
+  return parse(renderPage(article, offerOf)).childNodes.flatMap(visit);
 }
 
 const attribute = (element: HtmlElement | undefined, name: string) =>
@@ -135,7 +142,7 @@ describe('renderPage', () => {
   });
 
   it('has a style that asks for nothing', () => {
-    const page = renderPage(articleOf(documentOf({})), () => '');
+    const page = renderPage(articleOf(documentOf({})), offerOf);
     const style = /<style>([^<]*)<\/style>/u.exec(page)?.[1] ?? '';
     expect(style.length).toBeGreaterThan(1000);
     expect(style).not.toMatch(/url\(|@import|@font-face|https?:/u);

@@ -7,6 +7,9 @@ import { vi } from 'vitest';
 // A test starts several processes, and the first may have to build the program.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** Where the user's data are said to be: what a run keeps is kept for others of these tests, and for nobody else. */
+const settingsPath = path.resolve('node_modules/.cache/spalt-settings');
+
 /** What a run of the command line gave. */
 export interface Run {
   readonly code: number | null;
@@ -25,7 +28,7 @@ export async function runSpalt(
 ): Promise<Run> {
   const child = spawn(process.execPath, [path.resolve('electron/cli/spalt.mjs'), ...given], {
     cwd: folder,
-    env: { ...process.env, LC_ALL: locale },
+    env: { ...process.env, LC_ALL: locale, XDG_CONFIG_HOME: settingsPath },
     stdio: 'pipe',
   });
   child.stdin.end(input);

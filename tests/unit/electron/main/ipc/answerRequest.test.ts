@@ -72,6 +72,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'version:delete': refuse,
     'version:choose-file': refuse,
     'export:write': refuse,
+    'export:cancel': () => null,
     'export:copy-html': refuse,
     'export:show-file': refuse,
     'backup:state': refuse,

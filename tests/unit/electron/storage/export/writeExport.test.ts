@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { noPictureEdit } from '#core/document/pictureEdit';
 import type { PublishedArticle } from '#core/publish/publishArticle';
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
+import type { PictureSource } from '../../../../../electron/storage/export/PictureSource';
 import { originalPictures, publishedPictures } from '../../../../../electron/storage/export/PictureSource';
 import type { FileSystem } from '../../../../../electron/storage/FileSystem';
 import { writeExport } from '../../../../../electron/storage/export/writeExport';
@@ -85,9 +86,9 @@ describe('writeExport', () => {
     const broken = publishedPictures(
       createNodeFileSystem(),
       (image) => picturePathIn(folder, image),
-      async (bytes, { image }) => {
+      async (filePath, { image }) => {
         if (image === imageName(2, 'png')) throw new Error('Not a picture');
-        return Promise.resolve(bytes);
+        return readFile(filePath);
       },
     );
     expect(await writeExport(out, published, broken)).toEqual({
@@ -95,6 +96,63 @@ describe('writeExport', () => {
       error: { code: 'picture-damaged', image: imageName(2, 'png') },
     });
     expect(await filesIn(out)).toEqual([]);
+  });
+
+  it('makes so many files at once, tells how far it is, and writes the same', async () => {
+    const { out, pictures } = await articleWithPictures();
+    const alone = valueOf(await writeExport(`${out}-1`, published, pictures));
+    const told: string[] = [];
+    let [under, most] = [0, 0];
+    const slow: PictureSource = {
+      ...pictures,
+      contentOf: async (picture) => {
+        most = Math.max(most, ++under);
+        await new Promise(setImmediate);
+        under -= 1;
+        return pictures.contentOf(picture);
+      },
+    };
+    const report = valueOf(
+      await writeExport(`${out}-2`, published, slow, createNodeFileSystem(), {
+        jobCount: 2,
+        onProgress: ({ doneCount, totalCount }) => told.push(`${doneCount}/${totalCount}`),
+      }),
+    );
+    expect([most, told]).toEqual([2, ['0/3', '1/3', '2/3', '3/3']]);
+    expect(report.files.map(({ byteCount }) => byteCount)).toEqual(alone.files.map(({ byteCount }) => byteCount));
+    expect(await filesIn(`${out}-2`)).toEqual(await filesIn(`${out}-1`));
+  });
+
+  it.each([0, 1, 2])('leaves nothing when it is ended after %i files', async (count) => {
+    const { folder, out, pictures } = await articleWithPictures();
+    const ending = new AbortController();
+    const course = {
+      signal: ending.signal,
+      onProgress: ({ doneCount }: { readonly doneCount: number }) => {
+        if (doneCount === count) ending.abort();
+      },
+    };
+    const written = writeExport(out, published, pictures, createNodeFileSystem(), course);
+    await expect(written).rejects.toThrow('abort');
+    expect(await readdir(folder)).toEqual(['images']);
+  });
+
+  it('does not wait for a photo that is being made when it is ended, and keeps what was there', async () => {
+    const { out, pictures } = await articleWithPictures();
+    await writeExport(out, { ...published, files: [{ path: 'ny-bro.html', text: 'gammal' }] }, pictures);
+    const before = await filesIn(out);
+    const ending = new AbortController();
+    const endless: PictureSource = {
+      ...pictures,
+      contentOf: async () => {
+        ending.abort();
+        return new Promise(() => undefined);
+      },
+    };
+    const course = { jobCount: 2, signal: ending.signal };
+    await expect(writeExport(out, published, endless, createNodeFileSystem(), course)).rejects.toThrow('abort');
+    expect(await filesIn(out)).toEqual(before);
+    expect(await readFile(path.join(out, 'ny-bro.html'), 'utf8')).toBe('gammal');
   });
 
   it('does not take what is not a photo for one', async () => {

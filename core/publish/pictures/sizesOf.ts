@@ -1,0 +1,41 @@
+/** Where on a page a photo stands. */
+export type FigurePlace = 'lead' | 'column' | 'gallery';
+
+/** How wide the photo is in windows from that width on, in rem. */
+interface Step {
+  readonly fromRem: number;
+  readonly widthRem: number;
+}
+
+/** What `pageStyle` makes of each place: the widest window first, and below the narrowest step the whole window. */
+const places: Readonly<Record<FigurePlace, { readonly marginRem: number; readonly steps: readonly Step[] }>> = {
+  lead: {
+    marginRem: 0,
+    steps: [
+      { fromRem: 60, widthRem: 56 },
+      { fromRem: 48, widthRem: 46.25 },
+      { fromRem: 40.75, widthRem: 40.75 },
+    ],
+  },
+  column: { marginRem: 2.5, steps: [{ fromRem: 40.75, widthRem: 38.25 }] },
+  gallery: { marginRem: 2.5, steps: [{ fromRem: 35.5, widthRem: 18.625 }] },
+};
+/** No photo is higher than this on a page. */
+const highestRem = 42;
+
+/**
+ * The `sizes` of a photo (HTML section 4.8.4.2.2): how wide it is on a page, so that a browser takes the file that fits
+ * before it has laid the page out. `ratio` is width by height.
+ */
+export function sizesOf(place: FigurePlace, ratio: number): string {
+  const { marginRem, steps } = places[place];
+  const widestRem = Math.max(1, Math.round(highestRem * ratio * 1000) / 1000);
+  const narrowest = steps.at(-1);
+  const within = marginRem === 0 ? '100vw' : `calc(100vw - ${marginRem}rem)`;
+  // One that is so high that it fills no width is as wide as its height allows, wherever there is room for that.
+  const shown =
+    narrowest !== undefined && widestRem < narrowest.widthRem
+      ? [{ fromRem: widestRem + marginRem, widthRem: widestRem }]
+      : steps.map(({ fromRem, widthRem }) => ({ fromRem, widthRem: Math.min(widthRem, widestRem) }));
+  return [...shown.map(({ fromRem, widthRem }) => `(min-width: ${fromRem}rem) ${widthRem}rem`), within].join(', ');
+}
