@@ -12,7 +12,7 @@ describe('spalt', () => {
     [['-h'], 'spalt check-file <article.json>'],
     [['new', '--help'], '--language sv|en'],
     [['check-file', '-h'], 'Usage: spalt check-file'],
-    [['export', 'article.json', '--help'], '--format fragment'],
+    [['export', 'article.json', '--help'], '--format <format>'],
   ])('explains itself: %j', async (given, expected) => {
     const english = await runSpalt(given);
     expect(english).toMatchObject({ code: 0, err: '' });
