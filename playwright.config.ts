@@ -14,6 +14,7 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
-  // A picture of the window lies beside the trace of a failure; one a frame would cost time in every test.
-  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+  // A picture of the window lies beside the trace of a failure. A picture a frame, and a copy of the page at each step,
+  // would cost time in every test: ask for them by `--trace on`.
+  use: { trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false } },
 });

@@ -8,16 +8,17 @@ import { controls } from './controls';
 import type { FaultReport } from './Fault';
 import { faults } from './faults';
 
-const timeoutMs = 120_000;
+/** Ends only what hangs, on however slow a machine. */
+const timeoutMs = 600_000;
 /** How often each fault is tried in `npm test`; `npm run test:faults` tries them all. */
 const quickCounts = {
-  'kill-points': 12,
-  'random-kills': 12,
-  'power-cut': 10,
-  'failing-calls': 16,
-  'full-disk': 12,
+  'kill-points': 8,
+  'random-kills': 8,
+  'power-cut': 6,
+  'failing-calls': 8,
+  'full-disk': 8,
   'corrupt-files': 200,
-  'clock-jumps': 12,
+  'clock-jumps': 8,
   'two-writers': 4,
 } as const;
 
