@@ -10,12 +10,17 @@ import { readUtf8, writeUtf8 } from './utf8';
 
 /** Longer words are not asked for: Hunspell itself stops at about as many. */
 const wordLettersMost = 80;
-/** Hunspell tries to put a compound together for 50 ms at most; a dictionary made to use that up is shut in the end. */
+/**
+ * Hunspell tries to put a compound together for 50 ms at most; a dictionary made to use that up is shut in the end. On a
+ * busy machine an answer now and then is slow too: as many quick ones between them make up for it.
+ */
 const slowMs = 45;
 const slowAnswersMost = 400;
+const quickAnswersForASlowOne = 20;
 
 /** Hunspell with one dictionary, in memory of its own: what a bad dictionary destroys is its own. */
 export class HunspellEngine implements SpellingEngine {
+  /** Slow answers that quick ones have not made up for. */
   private slowAnswers = 0;
   private hasFailed = false;
   private readonly wordAddress: number;
@@ -85,7 +90,8 @@ export class HunspellEngine implements SpellingEngine {
     try {
       writeUtf8(this.program.HEAPU8, this.wordAddress, word);
       const isTaken = this.program._Hunspell_spell(dictionary, this.wordAddress) !== 0;
-      if (this.clock.now() - startMs > slowMs) this.slowAnswers++;
+      const isSlow = this.clock.now() - startMs > slowMs;
+      this.slowAnswers = isSlow ? this.slowAnswers + 1 : Math.max(0, this.slowAnswers - 1 / quickAnswersForASlowOne);
       return isTaken;
     } catch {
       this.hasFailed = true;
