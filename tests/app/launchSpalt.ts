@@ -114,11 +114,14 @@ export class Spalt {
 
   /** Goes on in a new article, in a window that remembers nothing; `articleFolders` gives only its folder then. */
   async startNewArticle(): Promise<void> {
-    await this.page.locator('.ProseMirror').waitFor();
+    const { page } = this;
+    await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
     this.#earlierFolders = readdirSync(this.libraryFolderPath);
-    await this.chooseInMenu('article.new');
-    await expect.poll(() => this.articleFolders()).toHaveLength(1);
-    await this.page.reload();
+    const language = this.#options.locale ?? 'sv';
+    // Answered when it is open: what the window loads anew, it opens.
+    const created = await page.evaluate((of) => window.spalt.request['article:create']({ language: of }), language);
+    if (!created.ok) throw new Error(created.error.code);
+    await page.reload();
   }
 
   /** Quits as the user does, and waits until Spalt has ended. Gives its exit code. */
