@@ -191,6 +191,7 @@ test('comments stay with their words through edits, moves, cutting and undo, on 
   // Without a selection it is the block.
   await page.locator('.ProseMirror > p', { hasText: third }).click();
   await spalt.chooseInMenu('review.comment');
+  await expect(page.locator('.comment-draft textarea')).toBeFocused();
   await keyboard.type('När på dagen?');
   await panel.getByRole('button', { name: 'Kommentera', exact: true }).last().click();
   await expect.poll(() => markedIn(spalt)).toEqual(['tolv miljoner', third]);

@@ -126,6 +126,7 @@ test('a screen down and up again leads back to the line, and what the caret is a
 test('finding shows what was found, however far away it is', async ({ spalt }) => {
   const page = await openLong(spalt);
   await spalt.chooseInMenu('edit.find');
+  await expect(page.getByRole('textbox', { name: 'Sök', exact: true })).toBeFocused();
   await page.keyboard.type('nummer377 ');
   await page.keyboard.press('Enter');
   const found = page.locator('.ProseMirror > p').filter({ hasText: 'nummer377 ' });

@@ -23,10 +23,12 @@ test('every command is found by its name and run where one was, by keyboard alon
   await expect(page.locator('.question')).toHaveText('Hur känns det? Bra?');
 
   await spalt.chooseInMenu('help.palette');
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('mörkt');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await spalt.chooseInMenu('help.palette');
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('det finns inte');
   await expect(palette.getByText('Inget kommando heter så.')).toBeVisible();
   await page.keyboard.press('Escape');

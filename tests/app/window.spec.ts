@@ -99,6 +99,7 @@ test('a notice that only confirms goes when one writes on, and that of an export
   await ready(spalt);
   await page.keyboard.type('Trafik');
   await spalt.chooseInMenu('article.keep-version');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Till redigeringen');
   await page.keyboard.press('Enter');
   const notice = page.getByRole('status').filter({ hasText: 'Versionen är sparad.' });
