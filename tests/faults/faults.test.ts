@@ -12,12 +12,12 @@ import { faults } from './faults';
 const timeoutMs = 600_000;
 /** How often each fault is tried in `npm test`; `npm run test:faults` tries them all. */
 const quickCounts = {
-  'kill-points': 8,
+  'kill-points': 5,
   'random-kills': 8,
   'power-cut': 6,
-  'failing-calls': 8,
+  'failing-calls': 5,
   'full-disk': 8,
-  'corrupt-files': 200,
+  'corrupt-files': 100,
   'clock-jumps': 8,
   'two-writers': 4,
 } as const;
