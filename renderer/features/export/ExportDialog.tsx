@@ -41,7 +41,7 @@ export function ExportDialog({
           if (isFit) onExport({ format, lineWidth });
         }}
       >
-        <fieldset className="export-formats">
+        <fieldset className="choice-group export-formats">
           <legend>{t('export.format')}</legend>
           {formatNames.map((name) => (
             <div key={name} className="export-format">

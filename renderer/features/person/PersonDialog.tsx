@@ -51,7 +51,7 @@ export function PersonDialog({
             />
           )}
         </Field>
-        <fieldset className="person-colours">
+        <fieldset className="choice-group person-colours">
           <legend>{t('person.colour')}</legend>
           {colours.map((each) => (
             <label key={each} style={personStyle(each)}>

@@ -88,7 +88,7 @@ export function MoveOnDialog({
             </li>
           ))}
         </ol>
-        <fieldset className="workflow-choices" disabled={isReadOnly}>
+        <fieldset className="choice-group workflow-choices" disabled={isReadOnly}>
           <legend>{t('workflow.next')}</legend>
           {choices.map((each, index) => (
             <label key={each}>
