@@ -17,6 +17,7 @@ const gatherMs = 1000;
 
 interface ShownList {
   readonly key: string;
+  readonly place: ListQuery['place'];
   /** What was answered last: how long the list is and what it may be filtered by. */
   readonly page: ListPage;
   /** The rows that have been read, by the number of their part. */
@@ -25,7 +26,9 @@ interface ShownList {
 
 /**
  * The library's list, read in parts as they come into view, and again when the library changes. What was read stays, so
- * that scrolling never waits for a part that is there. Answers to a query that is no longer asked are passed over.
+ * that scrolling never waits for a part that is there. Answers to a query that is no longer asked are passed over; until
+ * the first one is there, the list before stands, but never that of another place: what is thrown away for good from the
+ * trash must not be a row of the library.
  */
 export function useListWindow(
   query: ListQuery,
@@ -38,11 +41,12 @@ export function useListWindow(
   readonly hasFailed: boolean;
   readonly tryAgain: () => void;
 } {
-  const [shown, setShown] = useState<ShownList | null>(null);
+  const [answered, setAnswered] = useState<ShownList | null>(null);
   const [changeCount, setChangeCount] = useState(0);
   const [hasFailed, setFailed] = useState(false);
   const asked = useRef({ about: '', parts: new Set<number>() });
   const key = JSON.stringify(query);
+  const shown = answered?.place === query.place ? answered : null;
   const isShown = shown?.key === key;
   const partCount = isShown ? Math.ceil(shown.page.total / partRows) : 1;
   const firstPart = Math.floor(firstRow / partRows);
@@ -61,9 +65,9 @@ export function useListWindow(
       if (asked.current !== now) return;
       setFailed(page === null);
       if (page === null) return;
-      setShown((before) => {
+      setAnswered((before) => {
         const parts = new Map(before?.key === key ? before.parts : []);
-        return { key, page, parts: parts.set(part, page.rows) };
+        return { key, place: wanted.place, page, parts: parts.set(part, page.rows) };
       });
     };
     // One more on either side; but of another list its beginning before anything else.
