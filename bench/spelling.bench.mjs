@@ -1,14 +1,17 @@
 /**
  * Spelling of a long article as the app has it, beside a floor in the same run: Hunspell alone with the same
- * dictionaries, asked once for each word, without our judgement of compounds, lists and pieces. Then opening, suggestions, memory, and how often
- * the words of the tests' tables are judged rightly.
+ * dictionaries, asked once for each word, without our judgement of compounds, lists and pieces; and beside Hunspell's
+ * own command line, where the system has it, with its start. Then opening, suggestions, memory, and how often the words
+ * of the tests' tables are judged rightly.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inventedText } from './inventedText.mjs';
 import { spellingOf } from './spellingOf.mjs';
 import { median, percentile, row } from './statistics.mjs';
 
 const dictionaries = { sv: ['sv'], en: ['en-GB', 'en-US'] };
+const commandLineDictionaries = { sv: 'sv_SE', en: 'en_GB' };
 const wordCount = 20_000;
 const suggestedMost = 150;
 
@@ -34,6 +37,14 @@ export async function spelling({ rounds }) {
     const again = [];
     /** @type {number[]} */
     const floor = [];
+    /** @type {number[]} */
+    const commandLine = [];
+    const askCommandLine = () => {
+      const { status } = spawnSync('hunspell', ['-i', 'UTF-8', '-d', commandLineDictionaries[language], '-l'], {
+        input: paragraphs.join('\n'),
+      });
+      return status === 0;
+    };
     let found = 0;
     let opened = await spellingOf({ [language]: dictionaries[language] });
     for (let round = 0; round < rounds; round++) {
@@ -62,6 +73,9 @@ export async function spelling({ rounds }) {
       checking.push(milliseconds(check));
       again.push(milliseconds(check));
       if (round % 2 === 1) floor.push(milliseconds(askHunspell));
+      let hasAnswered = false;
+      const tookMs = milliseconds(() => (hasAnswered = askCommandLine()));
+      if (hasAnswered) commandLine.push(tookMs);
     }
     console.log(row('  opening the dictionaries (processor)', opening));
     console.log(row('  the article once', checking));
@@ -71,6 +85,12 @@ export async function spelling({ rounds }) {
     console.log(
       `    ${perSecond(checking)} words a second, again ${perSecond(again)}; floor ${perSecond(floor)}; ${(median(checking) / median(floor)).toFixed(2)} × the floor's time; ${found} findings`,
     );
+
+    if (commandLine.length === 0) console.log('    no command line of Hunspell with this dictionary here');
+    else {
+      console.log(row("  Hunspell's command line, its start included", commandLine));
+      console.log(`    ${(median(checking) / median(commandLine)).toFixed(2)} × the command line's time`);
+    }
 
     const { spelling } = opened;
     /** @type {number[]} */

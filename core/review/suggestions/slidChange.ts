@@ -7,7 +7,7 @@ const furthest = 12;
 /**
  * A change that only adds or only takes away, put where a person would see it. A new paragraph typed after Enter is, to
  * steps, the end of one and the start of the next; told from its own start to its own end it says the same. Neighbours
- * must stay apart, so it goes no further than there is room before and after it.
+ * must stay apart, so it goes no further than there is room before and after it, and nowhere if one is right beside it.
  */
 export function slidChange(
   change: TrackedChange,
@@ -15,6 +15,7 @@ export function slidChange(
   document: Node,
   room: { readonly before: number; readonly after: number },
 ): TrackedChange {
+  if (room.before < 0 || room.after < 0) return change;
   const isInsertion = change.originalFrom === change.originalTo;
   if (!isInsertion && change.from !== change.to) return change;
   const text = isInsertion ? document : original;

@@ -26,8 +26,17 @@ const freeParents: ReadonlySet<string> = new Set(['doc', 'bulletList', 'orderedL
 
 /** What is proposed, in the units by which it can be decided, in the order of the text. */
 export function unitsOf({ original, document, changes }: Suggestions): readonly Unit[] {
-  const settled = wordChanges(slidChanges(changes, original, document), document);
-  return oneHead(unitsWithin(original, 0, document, 0, settled) ?? [], original, document);
+  const settled = wordChanges(slidChanges(changes, original, document), original, document);
+  return oneHead(
+    unitsWithin(original, 0, document, 0, settled) ?? wholeUnit(original, document, settled),
+    original,
+    document,
+  );
+}
+
+function wholeUnit(original: Node, document: Node, changes: readonly TrackedChange[]): readonly Unit[] {
+  const [originalTo, to] = [original.content.size, document.content.size];
+  return [{ kind: 'blocks', originalFrom: 0, originalTo, from: 0, to, changes }];
 }
 
 /**
@@ -67,7 +76,8 @@ function slidChanges(changes: readonly TrackedChange[], original: Node, document
   for (const [index, change] of changes.entries()) {
     const before = slid.at(-1);
     const after = changes[index + 1];
-    // At least one position stays the same between two changes, or they would be read as one.
+    // At least one position stays the same between two changes, or they would be read as one; what several people put
+    // side by side stays where it is, or it would no longer be side by side.
     const room = {
       before: change.from - (before === undefined ? 0 : before.to + 1),
       after: (after === undefined ? document.content.size : after.from - 1) - change.to,
@@ -87,7 +97,10 @@ function unitsWithin(
 ): readonly Unit[] | undefined {
   const isFree = freeParents.has(document.type.name);
   const units: Unit[] = [];
-  for (const segment of segmentsOf(original, originalStart, document, start, changes)) {
+  const segments = segmentsOf(original, originalStart, document, start, changes);
+  // A change that reaches over the ends of what is cut can't be decided within it.
+  if (segments.reduce((sum, segment) => sum + segment.changes.length, 0) < changes.length) return undefined;
+  for (const segment of segments) {
     const found = unitsOfSegment(segment, isFree);
     if (found === undefined) return undefined;
     units.push(...found);
