@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandId } from '#core/contract/commands';
-import { pictureAddress } from '#core/contract/pictureAddress';
+import { pictureAddress } from '#core/contract/addresses';
 import type { Settings } from '#core/contract/settings';
 import { withHeadline } from '#core/article/withHeadline';
 import { nodeJson } from '#core/document/nodeJson';
@@ -30,6 +30,7 @@ import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
 import { useLibraryFolder } from './features/library/useLibraryFolder';
 import { OverviewPanel } from './features/overview/OverviewPanel';
+import { PreviewPanel } from './features/preview/PreviewPanel';
 import { ProofCount } from './features/proof/ProofCount';
 import { ProofMenu } from './features/proof/ProofMenu';
 import { useProof } from './features/proof/useProof';
@@ -58,7 +59,7 @@ import { useWindowDialogs } from './useWindowDialogs';
 export function App({ settings: initial }: { readonly settings: Settings }) {
   const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | null>(null);
+  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | 'preview' | null>(null);
   const [searchCount, setSearchCount] = useState(0);
   const lastTerm = useRef('');
   const run = useRef<(command: CommandId) => void>(() => undefined);
@@ -223,6 +224,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.status': workflow.moveOn,
     'article.checklist': workflow.editChecklist,
     'view.overview': () => togglePanel('overview'),
+    'view.preview': () => togglePanel('preview'),
     ...proofList.commands,
     'proof.panel': () => {
       if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
@@ -379,6 +381,16 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             target={article.metadata.targetLength}
             isReadOnly={open.isReadOnly}
             onTarget={(targetLength) => changeSomeMetadata({ targetLength })}
+            onClose={closePanel}
+          />
+        )}
+        {panel === 'preview' && (
+          <PreviewPanel
+            key={`preview-${article.id}`}
+            id={article.id}
+            editor={editor}
+            flush={flush}
+            hasSuggestions={suggesting.proposed !== null}
             onClose={closePanel}
           />
         )}

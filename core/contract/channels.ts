@@ -35,6 +35,8 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:cancel': true,
   'export:copy-html': true,
   'export:show-file': true,
+  'preview:make': true,
+  'preview:end': true,
   'backup:state': true,
   'backup:choose-folder': true,
   'backup:change': true,

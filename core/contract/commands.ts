@@ -83,6 +83,7 @@ export const commands = {
   'block.delete': 'CmdOrCtrl+Shift+Backspace',
   'block.tools': 'Alt+F10',
   'view.overview': 'CmdOrCtrl+Shift+Y',
+  'view.preview': 'F5',
   'view.focus-mode': 'CmdOrCtrl+D',
   'view.typewriter': null,
   'view.invisibles': null,

@@ -13,6 +13,8 @@ import type { HouseStyleAnswers } from './requests/houseStyleRequests';
 import { houseStylePayloads } from './requests/houseStyleRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
+import type { PreviewAnswers } from './requests/previewRequests';
+import { previewPayloads } from './requests/previewRequests';
 import type { ProofAnswers } from './requests/proofRequests';
 import { proofPayloads } from './requests/proofRequests';
 import type { RecoveryAnswers } from './requests/recoveryRequests';
@@ -38,6 +40,7 @@ export const requestPayloads = {
   ...trashPayloads,
   ...versionPayloads,
   ...exportPayloads,
+  ...previewPayloads,
   ...backupPayloads,
   ...bundlePayloads,
   ...documentPayloads,
@@ -57,6 +60,7 @@ export interface Answers
     TrashAnswers,
     VersionAnswers,
     ExportAnswers,
+    PreviewAnswers,
     BackupAnswers,
     BundleAnswers,
     DocumentAnswers,

@@ -1,5 +1,6 @@
 import type { ArticleFile } from '../article/articleFile';
 import { slugOfArticle } from '../article/slugOfArticle';
+import { figuresOf } from '../document/figuresOf';
 import type { ExportWarning } from './ExportWarning';
 import type { FormatName } from './formats/formats';
 import { formats } from './formats/formats';
@@ -25,6 +26,8 @@ export interface PublishedArticle {
   readonly files: readonly PublishedFile[];
   readonly pictures: readonly PublishedPicture[];
   readonly warnings: readonly ExportWarning[];
+  /** Where the photo is that a card of a link shows, from the folder of the files; null for none. */
+  readonly cardPicture: string | null;
 }
 
 /**
@@ -48,7 +51,14 @@ export function publishArticle(
   const text = renderers[format](tidied, { imageAddress, offerOf, lineWidth });
   const files = [{ path: `${slug}.${fileEnding}`, text }];
   const warnings = warningsOf(article.document);
-  if (kind !== 'none') return { files, pictures, warnings };
+  const shown = figuresOf(tidied.document).find(({ figure }) => !figure.attrs.isDecorative);
+  const cardPicture = shown === undefined ? null : imageAddress(shown.figure.attrs);
+  if (kind !== 'none') return { files, pictures, warnings, cardPicture };
   // Nobody misses the words for a photo that is not there.
-  return { files, pictures: [], warnings: warnings.filter(({ code }) => code !== 'no-alternative-text') };
+  return {
+    files,
+    pictures: [],
+    cardPicture: null,
+    warnings: warnings.filter(({ code }) => code !== 'no-alternative-text'),
+  };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, protocol } from 'electron';
-import { appScheme } from '#core/contract/pictureAddress';
+import { appScheme } from '#core/contract/addresses';
 import { goOffline } from './security/goOffline';
 import { startApp } from './startApp';
 import { readStartArguments } from './startArguments';

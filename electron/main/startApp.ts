@@ -7,7 +7,7 @@ import { success } from '#core/base/Result';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
 import type { CommandId } from '#core/contract/commands';
-import { appScheme, windowHost } from '#core/contract/pictureAddress';
+import { appScheme, windowHost } from '#core/contract/addresses';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import { usualSettings } from '#core/contract/settings';
 import { wholeList } from '#core/library/catalogue/wholeList';
@@ -43,6 +43,7 @@ import type { Texts } from './language/Texts';
 import { languageOfSystem, textsIn } from './language/Texts';
 import { settingsOfCommand } from './menu/settingsOfCommand';
 import { showMenu } from './menu/showMenu';
+import { PreviewKeeper } from './publishing/PreviewKeeper';
 import { guardContents } from './security/guardContents';
 import { hardenSession } from './security/hardenSession';
 import { createOpenOutside } from './security/openOutside';
@@ -51,6 +52,8 @@ import type { StartArguments } from './startArguments';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
+import { pictureCachePath } from '../storage/export/pictureCachePath';
+import { preparationOf } from '../workshop/preparationOf';
 import { Workshop } from './workshop/Workshop';
 
 /** Where the parts of the app are, and what it was asked. */
@@ -144,10 +147,18 @@ export async function startApp({
   });
 
   applySettings();
-  guardContents(app, { developmentServer, onLink: createOpenOutside({ window: () => main.window, texts }) });
+  guardContents(app, {
+    developmentServer,
+    onLink: createOpenOutside({ window: () => main.window, texts }),
+    isPreviewPage: (address) => previews.isPage(address),
+  });
   hardenSession(session.defaultSession, developmentServer);
   session.defaultSession.protocol.handle(appScheme, (request) =>
-    serveApp(request, { windowFolderPath, picturePath: (id, image) => desk?.session(id)?.picturePath(image) }),
+    serveApp(request, {
+      windowFolderPath,
+      picturePath: (id, image) => desk?.session(id)?.picturePath(image),
+      previewFile: (id, file) => previews.fileOf(id, file),
+    }),
   );
   const catalogues = new LibraryCatalogues({
     workerPath: catalogueWorkerPath,
@@ -164,6 +175,12 @@ export async function startApp({
   });
   const workshop = new Workshop(workshopPath);
   app.on('will-quit', () => workshop.close());
+  const previews = new PreviewKeeper(async (id, picture) => {
+    const filePath = desk?.session(id)?.picturePath(picture.image);
+    if (filePath === undefined) throw new RangeError('Not a picture of the open article');
+    const cachePath = pictureCachePath(app.getPath('userData'));
+    return workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } });
+  });
   const libraryParts: LibraryParts = {
     rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
     onFolderChanged: (folderName) => catalogues.noteChanged(folderName),
@@ -191,6 +208,7 @@ export async function startApp({
       },
       rememberLibrary,
       wantLibrary,
+      previews,
       backups,
       bundles,
       documents,

@@ -14,7 +14,7 @@ import type { Settings } from '#core/contract/settings';
 import type { DocumentJson } from '#core/document/documentJson';
 import { nodeJson } from '#core/document/nodeJson';
 import type { FoldersReport } from '#core/contract/requests/trashRequests';
-import { pictureAddress } from '#core/contract/pictureAddress';
+import { pictureAddress } from '#core/contract/addresses';
 import type { TakenPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
 import { droppedText } from '../language/droppedText';

@@ -206,6 +206,8 @@ test.describe('the world outside', () => {
   });
 
   test('gets no request over the network, from the page or from main', async ({ spalt }) => {
+    // Where the frame leads is asked about.
+    await spalt.answerMessages(1);
     let requestCount = 0;
     const server = createServer((_request, response) => {
       requestCount += 1;

@@ -74,6 +74,7 @@ test('in a narrow window one panel at a time lies over the article, and is put a
   for (const [command, name] of [
     ['article.details', 'Om artikeln'],
     ['view.overview', 'Överblick'],
+    ['view.preview', 'Förhandsvisning'],
     ['article.versions', 'Versioner'],
   ] as const) {
     await spalt.chooseInMenu(command);

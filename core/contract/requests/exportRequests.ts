@@ -3,10 +3,7 @@ import type { Result } from '../../base/Result';
 import { formatNames } from '../../publish/formats/formats';
 import { lineWidthLimits } from '../../publish/formats/lineWidthLimits';
 import type { ExportFailure, ExportReport } from '../answers';
-import { articleId } from './payloadParts';
-
-/** Which text: with what is proposed, or without. Where nothing is, the two are one. */
-const chosenText = z.enum(['with', 'without']);
+import { articleId, chosenText } from './payloadParts';
 
 /** Requests that publish the open article. */
 export const exportPayloads = {

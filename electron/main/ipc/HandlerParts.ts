@@ -14,6 +14,7 @@ import type { BundleOffers } from '../bundle/BundleOffers';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { DocumentOffers } from '../document/DocumentOffers';
 import type { Texts } from '../language/Texts';
+import type { PreviewKeeper } from '../publishing/PreviewKeeper';
 import type { Workshop } from '../workshop/Workshop';
 
 /** The parts of the app that requests are answered with. */
@@ -33,6 +34,7 @@ export interface HandlerParts {
   readonly wantLibrary: (folderPath: string) => void;
   /** Where pictures are read, converted and made ready for publication. */
   readonly workshop: Pick<Workshop, 'run'>;
+  readonly previews: PreviewKeeper;
   readonly backups: BackupKeeper;
   readonly bundles: BundleOffers;
   readonly documents: DocumentOffers;

@@ -6,6 +6,7 @@ import { documentHandlers } from './handlers/documentHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { houseStyleHandlers } from './handlers/houseStyleHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
+import { previewHandlers } from './handlers/previewHandlers';
 import { proofHandlers } from './handlers/proofHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
 import { shelfHandlers } from './handlers/shelfHandlers';
@@ -23,6 +24,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...trashHandlers(parts),
     ...versionHandlers(parts),
     ...exportHandlers(parts),
+    ...previewHandlers(parts),
     ...bundleHandlers(parts),
     ...documentHandlers(parts),
     ...shelfHandlers(parts),

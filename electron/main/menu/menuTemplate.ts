@@ -170,6 +170,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     submenu: [
       command('library.toggle', { type: 'checkbox', checked: parts.settings.isLibraryShown }),
       command('view.overview'),
+      command('view.preview'),
       command('proof.panel'),
       command('review.comments'),
       command('view.focus-mode', { type: 'checkbox', checked: parts.settings.isFocusOn }),

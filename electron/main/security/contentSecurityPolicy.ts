@@ -1,22 +1,39 @@
-import { appScheme, pictureHost } from '#core/contract/pictureAddress';
+import { appScheme, pictureHost, previewHost } from '#core/contract/addresses';
 
 const pictures = `${appScheme}://${pictureHost}`;
+const preview = `${appScheme}://${previewHost}`;
 
 /**
- * What the window may load and run (Content Security Policy level 3): its own files and the pictures of the open
- * article. No script in the page, no `eval`, no address of the web.
+ * What the window may load and run (Content Security Policy level 3): its own files, the pictures of the open article,
+ * and its preview in a frame. No script in the page, no `eval`, no address of the web.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  `img-src 'self' ${pictures} blob:`,
+  `img-src 'self' ${pictures} ${preview} blob:`,
+  // A link in the preview is stopped and asked about by `guardContents`. Stopped here, it would leave an error in its place.
+  `frame-src ${preview} https: http:`,
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
+].join('; ');
+
+/**
+ * What the page in the preview may load: its own style, photos and typefaces, and nothing else. It runs nothing, as a
+ * frame without the right to it would not, either.
+ */
+export const previewContentSecurityPolicy = [
+  "default-src 'none'",
+  `img-src ${preview}`,
+  `style-src ${preview} 'unsafe-inline'`,
+  `font-src ${preview}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  'sandbox',
 ].join('; ');
 
 /**

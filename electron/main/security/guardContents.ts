@@ -11,7 +11,13 @@ export function guardContents(
   {
     developmentServer,
     onLink,
-  }: { readonly developmentServer: string | undefined; readonly onLink: (address: string) => void },
+    isPreviewPage,
+  }: {
+    readonly developmentServer: string | undefined;
+    readonly onLink: (address: string) => void;
+    /** Whether an address is that of the page in the preview. */
+    readonly isPreviewPage: (address: string) => boolean;
+  },
 ): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
@@ -21,7 +27,10 @@ export function guardContents(
       onLink(event.url);
     });
     contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame) event.preventDefault();
+      // The preview's frame shows the page that main made, wherever its links lead.
+      if (event.isMainFrame || isPreviewPage(event.url)) return;
+      event.preventDefault();
+      onLink(event.url);
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { appScheme } from '#core/contract/pictureAddress';
+import { appScheme } from '#core/contract/addresses';
 import { developmentContentSecurityPolicy } from './contentSecurityPolicy';
 import { parseAddress } from './parseAddress';
 

@@ -1,4 +1,4 @@
-import { appScheme, windowHost } from '#core/contract/pictureAddress';
+import { appScheme, windowHost } from '#core/contract/addresses';
 import { parseAddress } from './parseAddress';
 
 /** What of a frame is asked before it is listened to. Electron's `WebFrameMain` is one. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
 import { isArticleId } from '#core/article/ArticleId';
-import { appScheme, pictureHost, windowHost } from '#core/contract/pictureAddress';
+import { appScheme, pictureHost, previewHost, windowHost } from '#core/contract/addresses';
 import { parseAddress } from './parseAddress';
 
 /** What an address of our scheme asks for. */
@@ -12,7 +12,13 @@ export type ServedFile =
       /** Whether it is the program of a thread, by its folder. */
       readonly isThread: boolean;
     }
-  | { readonly kind: 'picture'; readonly id: ArticleId; readonly image: string };
+  | { readonly kind: 'picture'; readonly id: ArticleId; readonly image: string }
+  | {
+      readonly kind: 'preview';
+      readonly id: ArticleId;
+      /** As the export names it, with `/`. */
+      readonly path: string;
+    };
 
 /** The kinds of files that the window is made of, and of pictures, by the ending of their names (RFC 9239, IANA). */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -42,7 +48,8 @@ export function mediaTypeOf(fileName: string): string | undefined {
 }
 
 /**
- * What an address of our scheme asks for: a file within the window's own folder, or a picture by article and name.
+ * What an address of our scheme asks for: a file within the window's own folder, a picture by article and
+ * name, or a file of an article's preview.
  * Undefined for everything else, such as ways that lead out of the folder. Whether there is such a file is not asked.
  */
 export function servedFile(address: string, windowFolderPath: string): ServedFile | undefined {
@@ -58,6 +65,12 @@ export function servedFile(address: string, windowFolderPath: string): ServedFil
       filePath: path.join(windowFolderPath, ...parts),
       isThread: parts.length === 2 && parts[0] === threadFolderName,
     };
+  }
+  if (url.host === previewHost) {
+    const [id, ...path] = parts;
+    return id !== undefined && isArticleId(id) && path.length > 0
+      ? { kind: 'preview', id, path: path.join('/') }
+      : undefined;
   }
   const [id, image, ...rest] = parts;
   if (url.host !== pictureHost || id === undefined || image === undefined || rest.length > 0) return undefined;

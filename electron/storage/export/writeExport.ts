@@ -38,7 +38,7 @@ type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' }>;
  */
 export async function writeExport(
   folderPath: string,
-  published: PublishedArticle,
+  published: Omit<PublishedArticle, 'cardPicture'>,
   pictures: PictureSource,
   fileSystem: FileSystem = createNodeFileSystem(),
   { jobCount = 1, signal, onProgress }: ExportCourse = {},

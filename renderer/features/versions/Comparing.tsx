@@ -7,7 +7,7 @@ import type { ComparedRow, NodeJson } from '#core/compare/ComparedRow';
 import { restoreBlock } from '#core/compare/restoreBlock';
 import type { SingleChange } from '#core/compare/SingleChange';
 import { takeSingle } from '#core/compare/takeSingle';
-import { pictureAddress } from '#core/contract/pictureAddress';
+import { pictureAddress } from '#core/contract/addresses';
 import type { DocumentChild, DocumentJson } from '#core/document/documentJson';
 import { nodeJson } from '#core/document/nodeJson';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';

@@ -83,7 +83,7 @@ describe('suggestionsOf', () => {
     const suggestions = changedBy('Per', start, (transform) => {
       replaced(transform, 'x', '');
       const end = transform.doc.content.size - 1;
-      transform.split(end, 1, [{ type: articleSchema.nodes['paragraph'] ?? null }]);
+      transform.split(end, 1, [{ type: articleSchema.node('paragraph').type }]);
       const note = transform.doc.content.size - 4;
       transform.delete(note - 2, note);
       replaced(transform, 'L', '');

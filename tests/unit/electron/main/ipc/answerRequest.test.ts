@@ -75,6 +75,8 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'export:cancel': () => null,
     'export:copy-html': refuse,
     'export:show-file': refuse,
+    'preview:make': refuse,
+    'preview:end': refuse,
     'backup:state': refuse,
     'backup:choose-folder': refuse,
     'backup:change': refuse,

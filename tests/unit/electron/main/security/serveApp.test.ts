@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../../../../electron/main/security/contentSecurityPolicy';
+import {
+  contentSecurityPolicy,
+  previewContentSecurityPolicy,
+} from '../../../../../electron/main/security/contentSecurityPolicy';
 import { serveApp } from '../../../../../electron/main/security/serveApp';
 import { temporaryFolder } from '../../storage/support/temporaryFolder';
 
@@ -18,7 +21,12 @@ async function served(url: string, method = 'GET'): Promise<Response> {
   await writeFile(picture, 'picture');
   return serveApp(
     { method, url },
-    { windowFolderPath, picturePath: (article, name) => (article === id && name === image ? picture : undefined) },
+    {
+      windowFolderPath,
+      picturePath: (article, name) => (article === id && name === image ? picture : undefined),
+      previewFile: (article, name) =>
+        Promise.resolve(article === id && name === 'bron/page.html' ? Buffer.from('<p>Sidan</p>') : undefined),
+    },
   );
 }
 
@@ -44,7 +52,23 @@ describe('serveApp', () => {
     });
   });
 
+  it('gives the page of the preview with a policy that lets it run nothing, and keeps no copy', async () => {
+    const response = await served(`spalt-app://preview/${id}/bron/page.html`);
+    expect(await response.text()).toBe('<p>Sidan</p>');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': previewContentSecurityPolicy,
+      'cache-control': 'no-store',
+    });
+    expect(previewContentSecurityPolicy).toMatch(/^default-src 'none'.*; sandbox$/u);
+    expect(previewContentSecurityPolicy).not.toContain('script-src');
+  });
+
   it.each([
+    `spalt-app://preview/${id}/other.html`,
+    `spalt-app://preview/${id}/bron/..%2Fpage.html`,
+    `spalt-app://preview/${id}`,
+    'spalt-app://preview/bron/page.html',
     'spalt-app://window/missing.html',
     'spalt-app://window/../secret.js',
     'spalt-app://window/..%2Fsecret.js',

@@ -19,7 +19,7 @@ const large = Buffer.alloc(1024 * 1024 + 1, 'bild');
 
 const noWords = { caption: '', credit: '', alternativeText: '' };
 
-const published: PublishedArticle = {
+const published: Omit<PublishedArticle, 'cardPicture'> = {
   files: [{ path: 'ny-bro.html', text: '<p>Ny bro över ån</p>' }],
   pictures: [
     { image: imageName(1), edit: noPictureEdit, words: noWords, path: 'ny-bro/ny-bro-1.jpg' },

@@ -11,3 +11,11 @@ export const pictureHost = 'pictures';
 export function pictureAddress(id: ArticleId, image: string): string {
   return `${appScheme}://${pictureHost}/${id}/${image}`;
 }
+
+/** The host that serves the preview of the open article: the files of an export, as they would be written. */
+export const previewHost = 'preview';
+
+/** The address of a file of an article's preview; `path` is that of the export. */
+export function previewAddress(id: ArticleId, path: string): string {
+  return `${appScheme}://${previewHost}/${id}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Result } from '../../base/Result';
+import type { ShownElsewhere } from '../../publish/shownElsewhere';
+import type { ExportFailure } from '../answers';
+import { articleId, chosenText } from './payloadParts';
+
+/** Requests that show the open article as it would be published. */
+export const previewPayloads = {
+  /** Makes the page as it is now; a frame that shows the page at the same address shows it anew, where it is scrolled to. */
+  'preview:make': z.strictObject({ id: articleId, chosenText }),
+  /** Forgets the page: nobody looks at it any more. */
+  'preview:end': z.undefined(),
+} as const;
+
+/** A page that was made to be looked at. */
+export interface Preview {
+  /** Where a frame of the window loads it. */
+  readonly address: string;
+  /** The page without its photos, as it would be written. */
+  readonly byteCount: number;
+  /** The same as a web server would send it, compressed (RFC 1952). */
+  readonly compressedByteCount: number;
+  readonly elsewhere: ShownElsewhere;
+  /** Where the photo is that a card shows; null for none. */
+  readonly cardPicture: string | null;
+}
+
+/** The answers to them. */
+export interface PreviewAnswers {
+  'preview:make': Result<Preview, Extract<ExportFailure, { readonly code: 'not-open' }>>;
+  'preview:end': null;
+}

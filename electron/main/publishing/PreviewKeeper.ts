@@ -1,0 +1,82 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ArticleFile } from '#core/article/articleFile';
+import type { ArticleId } from '#core/article/ArticleId';
+import { previewAddress } from '#core/contract/addresses';
+import type { Preview } from '#core/contract/requests/previewRequests';
+import type { PublishedPicture } from '#core/publish/picturePaths';
+
+const pageName = 'preview.html';
+
+/** A page that is looked at, with everything that its addresses lead to. */
+interface KeptPage {
+  readonly id: ArticleId;
+  readonly address: string;
+  /** Texts and pictures by their paths in the export. */
+  readonly files: ReadonlyMap<string, string | PublishedPicture>;
+}
+
+/** Makes a picture of an article as it is published. */
+export type MakePicture = (id: ArticleId, picture: PublishedPicture) => Promise<Uint8Array>;
+
+/**
+ * The page that is looked at beside the article: the very files of an export, in memory. Its photos are made when the
+ * frame asks for them, by the same workshop and the same cache as those of an export, so that an export finds them made.
+ */
+export class PreviewKeeper {
+  readonly #makePicture: MakePicture;
+  #page: KeptPage | undefined;
+
+  constructor(makePicture: MakePicture) {
+    this.#makePicture = makePicture;
+  }
+
+  /** Keeps the page of an article as it is now, in place of the one before. */
+  async make(article: ArticleFile): Promise<Preview> {
+    // Not needed before the first preview, so not loaded when Spalt starts.
+    const [{ publishArticle }, { shownElsewhere }] = await Promise.all([
+      import('#core/publish/publishArticle'),
+      import('#core/publish/shownElsewhere'),
+    ]);
+    const { files, pictures, cardPicture } = publishArticle(article, { format: 'page' });
+    const [page] = files;
+    if (page === undefined) throw new Error('An export without a page');
+    const bytes = Buffer.from(page.text);
+    // Under one name, whatever the headline and with it the page's own become: a frame stays at its address.
+    const shownPath = page.path.replace(/[^/]+$/u, pageName);
+    const address = previewAddress(article.id, shownPath);
+    this.#page = {
+      id: article.id,
+      address,
+      files: new Map<string, string | PublishedPicture>([
+        [shownPath, page.text],
+        ...pictures.map((picture) => [picture.path, picture] as const),
+      ]),
+    };
+    return {
+      address,
+      byteCount: bytes.byteLength,
+      compressedByteCount: (await promisify(gzip)(bytes)).byteLength,
+      elsewhere: shownElsewhere(article),
+      cardPicture: cardPicture === null ? null : previewAddress(article.id, cardPicture),
+    };
+  }
+
+  /** Forgets the page. */
+  end(): void {
+    this.#page = undefined;
+  }
+
+  /** Whether an address is that of the page which is looked at. */
+  isPage(address: string): boolean {
+    return this.#page?.address === address;
+  }
+
+  /** A file of the page; undefined where it has none of that path, or a photo that can't be made. */
+  async fileOf(id: ArticleId, path: string): Promise<Uint8Array | undefined> {
+    const page = this.#page;
+    const file = page?.id === id ? page.files.get(path) : undefined;
+    if (file === undefined || typeof file === 'string') return file === undefined ? undefined : Buffer.from(file);
+    return this.#makePicture(id, file).catch(() => undefined);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Editor } from '@tiptap/core';
+import { Monitor, Moon, Smartphone, Sun, Tablet, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
+import type { ChosenText } from '#core/publish/chosenText';
+import { IconButton } from '../../ui/IconButton';
+import { PageFrame } from './PageFrame';
+import './preview.css';
+import { PushNotice } from './PushNotice';
+import { SearchResult } from './SearchResult';
+import { SocialCard } from './SocialCard';
+import { usePreview } from './usePreview';
+
+/** What is shown of the page: itself, or what others make of it. */
+const views = ['page', 'search', 'social', 'push'] as const;
+/** How wide the screens are that the page is shown on, in CSS pixels. */
+const devices = [
+  { name: 'phone', icon: Smartphone, widthPx: 375 },
+  { name: 'tablet', icon: Tablet, widthPx: 768 },
+  { name: 'desktop', icon: Monitor, widthPx: 1280 },
+] as const;
+
+/** The page as it would be published, beside the text, and what search engines, cards and notices show of it. */
+export function PreviewPanel({
+  id,
+  editor,
+  flush,
+  hasSuggestions,
+  onClose,
+}: {
+  readonly id: ArticleId;
+  readonly editor: Editor;
+  readonly flush: () => Promise<boolean>;
+  /** Whether anything is proposed, so that there are two texts. */
+  readonly hasSuggestions: boolean;
+  readonly onClose: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const [view, setView] = useState<(typeof views)[number]>('page');
+  const [device, setDevice] = useState<(typeof devices)[number]>(devices[0]);
+  const [isDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const [chosenText, setChosenText] = useState<ChosenText>('with');
+  const { preview, hasFailed, tryAgain } = usePreview(id, editor, hasSuggestions ? chosenText : 'with', flush);
+  const kilobytes = (byteCount: number): string =>
+    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(byteCount / 1000);
+
+  return (
+    <aside className="panel preview" aria-label={t('preview.label')}>
+      <header className="panel-head">
+        <h2>{t('preview.label')}</h2>
+        <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
+      </header>
+      <div className="preview-choices">
+        <fieldset className="preview-views" aria-label={t('preview.views')}>
+          {views.map((name) => (
+            <label key={name}>
+              <input type="radio" name="preview-view" checked={view === name} onChange={() => setView(name)} />
+              {t(`preview.view.${name}`)}
+            </label>
+          ))}
+        </fieldset>
+        {view === 'page' && (
+          <div className="preview-look" role="group" aria-label={t('preview.look')}>
+            {devices.map((each) => (
+              <IconButton
+                key={each.name}
+                icon={each.icon}
+                label={t(`preview.device.${each.name}`)}
+                isPressed={device === each}
+                onClick={() => setDevice(each)}
+              />
+            ))}
+            <IconButton
+              icon={isDark ? Sun : Moon}
+              label={t(isDark ? 'preview.light' : 'preview.dark')}
+              onClick={() => setDark(!isDark)}
+            />
+          </div>
+        )}
+      </div>
+      {hasSuggestions && (
+        <label className="preview-text">
+          <input
+            type="checkbox"
+            checked={chosenText === 'with'}
+            onChange={({ target }) => setChosenText(target.checked ? 'with' : 'without')}
+          />
+          {t('preview.withSuggestions')}
+        </label>
+      )}
+      {hasFailed && (
+        <div className="panel-empty" role="alert">
+          <p>{t('preview.failed')}</p>
+          <button type="button" className="button" onClick={tryAgain}>
+            {t('preview.tryAgain')}
+          </button>
+        </div>
+      )}
+      {preview !== null && view === 'page' && (
+        <>
+          <PageFrame address={preview.address} title={t('preview.frame')} widthPx={device.widthPx} isDark={isDark} />
+          <p className="preview-weight">
+            {t('preview.weight', {
+              compressed: kilobytes(preview.compressedByteCount),
+              plain: kilobytes(preview.byteCount),
+            })}
+          </p>
+        </>
+      )}
+      {preview !== null && view === 'search' && <SearchResult shown={preview.elsewhere.search} />}
+      {preview !== null && view === 'social' && (
+        <SocialCard shown={preview.elsewhere.social} picture={preview.cardPicture} />
+      )}
+      {preview !== null && view === 'push' && <PushNotice shown={preview.elsewhere.push} />}
+    </aside>
+  );
+}

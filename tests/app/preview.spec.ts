@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './spaltTest';
+import { violationsOn } from './violationsOn';
+
+test.use({ spaltOptions: { args: ['--sample'], locale: 'sv' } });
+
+test('the preview is the page that is exported, follows what is written, and runs nothing', async ({
+  spalt,
+}, testInfo) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await spalt.chooseInMenu('view.preview');
+  const panel = page.getByRole('complementary', { name: 'Förhandsvisning' });
+  const frame = panel.frameLocator('iframe');
+  const headline = frame.getByRole('heading', { level: 1 });
+  await expect(headline).toHaveText(await page.locator('.ProseMirror h1').innerText());
+  await expect(frame.locator('img').first()).toHaveJSProperty('complete', true);
+  await expect
+    .poll(() =>
+      frame
+        .locator('img')
+        .first()
+        .evaluate((image) => Reflect.get(image, 'naturalWidth')),
+    )
+    .toBeGreaterThan(0);
+
+  // What is written is on it, and it stays where it was scrolled to.
+  const inFrame = page.frames().find((each) => each.url().startsWith('spalt-app://preview/'));
+  await inFrame?.evaluate(() => scrollTo(0, 600));
+  await page.locator('.ProseMirror h1').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' i maj');
+  await expect(headline).toHaveText(/i maj/u);
+  await expect.poll(() => inFrame?.evaluate(() => scrollY)).toBe(600);
+
+  // Another width and the other theme, whatever that of the app is.
+  const look = () =>
+    frame.locator('body').evaluate((body) => ({ ink: getComputedStyle(body).color, width: innerWidth }));
+  const phone = await look();
+  expect(phone.width).toBe(375);
+  await panel.getByRole('button', { name: 'Dator' }).click();
+  await panel.getByRole('button', { name: 'Mörkt tema' }).click();
+  await expect.poll(async () => (await look().catch(() => phone)).width).toBe(1280);
+  await expect.poll(async () => (await look().catch(() => phone)).ink).not.toBe(phone.ink);
+
+  // A link in it is asked about, and leaves the page where it is.
+  await spalt.answerMessages(1);
+  const address = await panel.locator('iframe').getAttribute('src');
+  await frame.locator('body').evaluate((body) => {
+    body.insertAdjacentHTML('afterbegin', '<a id="out" href="https://example.org/">ut</a>');
+  });
+  await frame.locator('#out').press('Enter');
+  await expect.poll(() => spalt.messages()).toEqual([expect.stringContaining('https://example.org/')]);
+  await expect(headline).toBeVisible();
+
+  await panel.getByText('Sökning').click();
+  await expect(panel.getByRole('region', { name: 'Sökning' })).toContainText('i maj');
+  await panel.getByText('Delning').click();
+  await expect(panel.getByRole('region', { name: 'Delning' }).getByRole('img')).toHaveCount(0);
+  await expect(panel.locator('.is-social img')).toHaveJSProperty('complete', true);
+  await panel.getByText('Notis').click();
+  await expect(panel.getByRole('region', { name: 'Notis' })).toContainText('i maj');
+  expect(await violationsOn(spalt)).toEqual([]);
+
+  await panel.getByText('Sida', { exact: true }).click();
+  const folder = testInfo.outputPath('export');
+  await spalt.choosePaths(folder);
+  await spalt.chooseInMenu('article.export-page');
+  await expect(page.locator('.notices section')).toBeVisible();
+  const [name = ''] = readdirSync(folder).filter((each) => each.endsWith('.html'));
+  const written = readFileSync(path.join(folder, name), 'utf8');
+  const served = await spalt.app.evaluate(async ({ net }, from) => (await net.fetch(from)).text(), address ?? '');
+  expect(served).toBe(written);
+});
