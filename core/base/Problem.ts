@@ -74,4 +74,8 @@ export type ProblemCode =
   | 'pattern-empty'
   | 'pattern-boundary'
   | 'not-csv'
-  | 'unknown-column';
+  | 'unknown-column'
+  | 'base-address'
+  | 'address-pattern'
+  | 'logo-name'
+  | 'widths-order';
