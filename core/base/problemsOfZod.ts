@@ -55,8 +55,18 @@ function discriminatorOf(input: unknown, key: string): unknown {
 
 function codeOfCustom(params: Record<string, unknown> | undefined): ProblemCode {
   const code = params?.['code'];
-  return code === 'unfit-characters' || code === 'unsafe-address' ? code : 'wrong-value';
+  return customCodes.find((each) => each === code) ?? 'wrong-value';
 }
+
+/** What checks of our own may say, as `params.code`. */
+const customCodes = [
+  'unfit-characters',
+  'unsafe-address',
+  'base-address',
+  'address-pattern',
+  'logo-name',
+  'widths-order',
+] as const satisfies readonly ProblemCode[];
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';

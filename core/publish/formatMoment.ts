@@ -1,3 +1,6 @@
+import { dateFormat } from './dateFormat';
+import { wallClockOf } from './wallClockOf';
+
 /** A moment as it stands on a page: for machines in `datetime`, for readers as `text`. */
 export interface FormattedMoment {
   readonly dateTime: string;
@@ -6,22 +9,16 @@ export interface FormattedMoment {
 
 /**
  * Writes a moment (RFC 3339 with a zone) as a newspaper of that language does: `2 mars 2026 kl. 08.00`,
- * `2 March 2026, 08:00`. It shows the hour of the zone that the moment is written in, whatever zone the machine is
- * in. A moment in UTC says nothing of where its readers are: in Swedish it is shown in Swedish time, else as UTC.
+ * `2 March 2026, 08:00`, by the clock that {@link wallClockOf} tells.
  */
 export function formatMoment(moment: string, language: string): FormattedMoment {
   const isSwedish = /^sv(?:-|$)/u.test(language);
-  const offset = /([+-])(\d\d):(\d\d)$/u.exec(moment);
-  const offsetMinutes =
-    offset === null ? 0 : (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
-  const isUtc = offsetMinutes === 0;
-  const wallClock = new Date(Date.parse(moment) + offsetMinutes * 60_000);
-  const timeZone = isUtc && isSwedish ? 'Europe/Stockholm' : 'UTC';
+  const { date: wallClock, timeZone, isUtc } = wallClockOf(moment, language);
 
   // British order of day and month, unless the language names its region.
   const locale = language === 'en' ? 'en-GB' : language;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(wallClock);
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const date = dateFormat(locale, { dateStyle: 'long', timeZone }).format(wallClock);
+  const parts = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const time = parts.format(wallClock);
   return {
     // HTML has at most three digits after the second (section 2.3.5.7), RFC 3339 any number.

@@ -1,6 +1,6 @@
 import type { ArticleFile } from '../article/articleFile';
 import { slugOfArticle } from '../article/slugOfArticle';
-import { figuresOf } from '../document/figuresOf';
+import { cardPictureOf } from './cardPictureOf';
 import type { ExportWarning } from './ExportWarning';
 import type { FormatName } from './formats/formats';
 import { formats } from './formats/formats';
@@ -9,8 +9,7 @@ import type { PublishedPicture } from './picturePaths';
 import type { ImageAddress } from './html/Output';
 import { pagePictures } from './pictures/pagePictures';
 import { wholePictures } from './pictures/wholePictures';
-import { tidyForPublication } from './tidyForPublication';
-import { tidyMetadata } from './tidyMetadata';
+import { tidyArticle } from './tidyArticle';
 import { warningsOf } from './warningsOf';
 
 /** A text file that is to be written. */
@@ -21,9 +20,18 @@ export interface PublishedFile {
   readonly text: string;
 }
 
-/** Everything that makes up a published article: texts to write, pictures to copy, and what readers will miss. */
+/** A file of a profile that is to be written as it is. */
+export interface PublishedAsset {
+  /** As of {@link PublishedFile}. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything that makes up a published article: texts to write, files and pictures to copy, and what readers will miss. */
 export interface PublishedArticle {
   readonly files: readonly PublishedFile[];
+  /** What a profile brings with it: fonts, a logo. */
+  readonly assets?: readonly PublishedAsset[];
   readonly pictures: readonly PublishedPicture[];
   readonly warnings: readonly ExportWarning[];
   /** Where the photo is that a card of a link shows, from the folder of the files; null for none. */
@@ -40,19 +48,14 @@ export function publishArticle(
   { format, lineWidth = null }: { readonly format: FormatName; readonly lineWidth?: number | null },
 ): PublishedArticle {
   const slug = slugOfArticle(article);
-  const tidied: ArticleFile = {
-    ...article,
-    metadata: tidyMetadata(article.metadata),
-    document: tidyForPublication(article.document),
-  };
+  const tidied = tidyArticle(article);
   const { fileEnding, pictures: kind } = formats[format];
   const { pictures, offerOf } = (kind === 'sizes' ? pagePictures : wholePictures)(tidied.document, slug);
   const imageAddress: ImageAddress = (attributes) => offerOf(attributes).file.path;
   const text = renderers[format](tidied, { imageAddress, offerOf, lineWidth });
   const files = [{ path: `${slug}.${fileEnding}`, text }];
   const warnings = warningsOf(article.document);
-  const shown = figuresOf(tidied.document).find(({ figure }) => !figure.attrs.isDecorative);
-  const cardPicture = shown === undefined ? null : imageAddress(shown.figure.attrs);
+  const cardPicture = cardPictureOf(tidied.document, imageAddress);
   if (kind !== 'none') return { files, pictures, warnings, cardPicture };
   // Nobody misses the words for a photo that is not there.
   return {

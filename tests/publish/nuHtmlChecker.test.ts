@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { profilePages } from './profilePages';
 import { publishedPages } from './publishedPages';
 
 interface Message {
@@ -31,7 +32,7 @@ function check(filePaths: readonly string[]): readonly Message[] {
 it('has nothing to say of any page', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'spalt-nu-'));
   try {
-    const filePaths = publishedPages.map(({ name, html }) => {
+    const filePaths = [...publishedPages, ...profilePages].map(({ name, html }) => {
       const filePath = path.join(folder, `${name.replaceAll(' ', '-')}.html`);
       writeFileSync(filePath, html);
       return filePath;

@@ -7,14 +7,17 @@ import { escapeText } from './escapeHtml';
 const maximumLength = 70;
 
 /**
- * The title of the page, at most 70 characters: the headline for the web, or else the headline, cut between words if it must be, and the name of the
- * paper where there is room for it.
+ * The title of the page, at most 70 characters: the headline for the web, or else the headline, cut between words if
+ * it must be, and the name of the paper where there is room for it.
  */
-export function pageTitleOf({ document, language, metadata }: ArticleFile): string {
+export function pageTitleOf(
+  { document, language, metadata }: ArticleFile,
+  siteName: string | null = metadata.source,
+): string {
   const headline = metadata.alternativeHeadlines.web ?? textOfField(document, 'headline');
   const title = cut(headline === '' ? publishedWords(language).untitled : headline);
-  const withSource = `${title} – ${metadata.source ?? ''}`;
-  return metadata.source !== null && lengthOf(withSource) <= maximumLength ? withSource : title;
+  const withName = `${title} – ${siteName ?? ''}`;
+  return siteName !== null && lengthOf(withName) <= maximumLength ? withName : title;
 }
 
 function cut(text: string): string {

@@ -4,6 +4,8 @@ import { failure, success } from '#core/base/Result';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { copyHtml } from '../../publishing/copyHtml';
 import { exportArticle } from '../../publishing/exportArticle';
+import { diskFailureOf } from '../../../storage/diskFailureOf';
+import { profileNamesIn, profilePath } from '../../../storage/profiles/profileFolders';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
@@ -13,14 +15,15 @@ const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests that publish the open article. */
 export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
-  const { fileSystem, settings, texts, window, workshop } = parts;
+  const { fileSystem, resourcesFolderPath, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const underWay = new Set<AbortController>();
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
+  const foldersNow = async () => ({ libraryPath: (await parts.desk).store.folderPath, resourcesFolderPath });
   return {
-    'export:write': async ({ id, format, chosenText, lineWidth }) => {
+    'export:write': async ({ id, format, chosenText, lineWidth, profile }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       const course = new AbortController();
@@ -28,6 +31,10 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const exported = await exportArticle(session, {
         format,
         lineWidth,
+        profilePath:
+          profile === null || format !== 'page'
+            ? null
+            : { folderPath: profilePath(profile, await foldersNow()), ...profile },
         chosenText,
         window: window(),
         texts: texts(),
@@ -42,6 +49,19 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       }).finally(() => underWay.delete(course));
       if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
       return exported;
+    },
+    'export:profiles': async () => {
+      const { libraryPath } = await foldersNow();
+      try {
+        const shipped = await profileNamesIn(fileSystem, resourcesFolderPath);
+        const own = await profileNamesIn(fileSystem, libraryPath);
+        return success([
+          ...shipped.map((name) => ({ name, isShipped: true })),
+          ...own.map((name) => ({ name, isShipped: false })),
+        ]);
+      } catch (error) {
+        return failure(diskFailureOf(error, libraryPath));
+      }
     },
     'export:cancel': () => {
       for (const course of underWay) course.abort();
