@@ -26,8 +26,9 @@ import { DetailsPanel } from './features/details/DetailsPanel';
 import { useExport } from './features/export/useExport';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { useHouseStyle } from './features/houseStyle/useHouseStyle';
-import { LibraryPanel } from './features/library/LibraryPanel';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
+import { LibraryPanel } from './features/library/LibraryPanel';
+import { useLibraryPanel } from './features/library/useLibraryPanel';
 import { useLibraryFolder } from './features/library/useLibraryFolder';
 import { OverviewPanel } from './features/overview/OverviewPanel';
 import { PreviewPanel } from './features/preview/PreviewPanel';
@@ -60,7 +61,6 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | 'preview' | null>(null);
-  const [searchCount, setSearchCount] = useState(0);
   const lastTerm = useRef('');
   const run = useRef<(command: CommandId) => void>(() => undefined);
   const editPicture = useRef<(position: number) => void>(() => undefined);
@@ -203,6 +203,10 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     notify,
   });
 
+  const { searchCount, libraryCommands } = useLibraryPanel(() => settingsNow.current.isLibraryShown, {
+    onShow: (isLibraryShown) => changeSettings({ isLibraryShown }),
+    onMakeRoom: () => setPanel(null),
+  });
   const windowDialogs = useWindowDialogs({ desk, settings, changeSettings, onCommand });
 
   const windowCommands: Partial<Record<CommandId, () => void>> = {
@@ -238,17 +242,9 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'proof.rules': houseStyle.open,
     'article.versions': () => togglePanel('versions'),
     'article.keep-version': versions.askForName,
-    'library.toggle': () => {
-      if (isNarrow()) setPanel(null);
-      changeSettings({ isLibraryShown: !settingsNow.current.isLibraryShown });
-    },
+    ...libraryCommands,
     'library.choose': () => void libraryFolder.choose(),
     'library.move': () => void libraryFolder.move(),
-    'library.search': () => {
-      if (isNarrow()) setPanel(null);
-      if (!settingsNow.current.isLibraryShown) changeSettings({ isLibraryShown: true });
-      setSearchCount((count) => count + 1);
-    },
     'library.show-folder': () => void request['library:show-folder'](),
     'edit.find': () => finding.start(false),
     'edit.replace': () => finding.start(true),
@@ -393,6 +389,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             editor={editor}
             flush={flush}
             hasSuggestions={suggesting.proposed !== null}
+            profile={settings.exportProfile}
+            onProfile={(exportProfile) => changeSettings({ exportProfile })}
             onClose={closePanel}
           />
         )}

@@ -11,16 +11,16 @@ export interface ShownElsewhere {
   readonly push: { readonly title: string; readonly site: string | null };
 }
 
-/** What others show of an article, by the same rules as the head of its page. */
-export function shownElsewhere(article: ArticleFile): ShownElsewhere {
+/** What others show of an article on a site of that name, by the same rules as the head of its page. */
+export function shownElsewhere(article: ArticleFile, site: string | null): ShownElsewhere {
   const { document, language, metadata } = article;
-  const { alternativeHeadlines, canonicalAddress, source } = metadata;
+  const { alternativeHeadlines, canonicalAddress } = metadata;
   const headline = textOfField(document, 'headline');
   const written = headline === '' ? publishedWords(language).untitled : headline;
   const description = descriptionOf(article);
   return {
-    search: { title: pageTitleOf(article), description, address: canonicalAddress },
-    social: { title: alternativeHeadlines.social ?? written, description, site: source },
-    push: { title: alternativeHeadlines.push ?? written, site: source },
+    search: { title: pageTitleOf(article, site), description, address: canonicalAddress },
+    social: { title: alternativeHeadlines.social ?? written, description, site },
+    push: { title: alternativeHeadlines.push ?? written, site },
   };
 }

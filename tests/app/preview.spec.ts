@@ -55,6 +55,10 @@ test('the preview is the page that is exported, follows what is written, and run
   await expect.poll(() => spalt.messages()).toEqual([expect.stringContaining('https://example.org/')]);
   await expect(headline).toBeVisible();
 
+  // By a profile: with its name on it, and as it is exported then.
+  await panel.getByLabel('Sidans profil').selectOption({ label: 'Lokaltidning' });
+  await expect(frame.locator('.nameplate')).toBeVisible();
+
   await panel.getByText('Sökning').click();
   await expect(panel.getByRole('region', { name: 'Sökning' })).toContainText('i maj');
   await panel.getByText('Delning').click();

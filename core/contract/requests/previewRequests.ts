@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Result } from '../../base/Result';
 import type { ShownElsewhere } from '../../publish/shownElsewhere';
 import type { ExportFailure } from '../answers';
+import { chosenProfile } from '../chosenProfile';
+import type { ProfileFailure } from './exportRequests';
 import { articleId, chosenText } from './payloadParts';
 
 /** Requests that show the open article as it would be published. */
 export const previewPayloads = {
   /** Makes the page as it is now; a frame that shows the page at the same address shows it anew, where it is scrolled to. */
-  'preview:make': z.strictObject({ id: articleId, chosenText }),
+  'preview:make': z.strictObject({ id: articleId, chosenText, profile: chosenProfile.nullable() }),
   /** Forgets the page: nobody looks at it any more. */
   'preview:end': z.undefined(),
 } as const;
@@ -27,6 +29,6 @@ export interface Preview {
 
 /** The answers to them. */
 export interface PreviewAnswers {
-  'preview:make': Result<Preview, Extract<ExportFailure, { readonly code: 'not-open' }>>;
+  'preview:make': Result<Preview, Extract<ExportFailure, { readonly code: 'not-open' }> | ProfileFailure>;
   'preview:end': null;
 }

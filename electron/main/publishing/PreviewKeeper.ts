@@ -5,6 +5,7 @@ import type { ArticleId } from '#core/article/ArticleId';
 import { previewAddress } from '#core/contract/addresses';
 import type { Preview } from '#core/contract/requests/previewRequests';
 import type { PublishedPicture } from '#core/publish/picturePaths';
+import type { PublishedArticle } from '#core/publish/publishArticle';
 
 const pageName = 'preview.html';
 
@@ -12,8 +13,8 @@ const pageName = 'preview.html';
 interface KeptPage {
   readonly id: ArticleId;
   readonly address: string;
-  /** Texts and pictures by their paths in the export. */
-  readonly files: ReadonlyMap<string, string | PublishedPicture>;
+  /** Texts, files of a profile and pictures by their paths in the export. */
+  readonly files: ReadonlyMap<string, string | Uint8Array | PublishedPicture>;
 }
 
 /** Makes a picture of an article as it is published. */
@@ -31,14 +32,10 @@ export class PreviewKeeper {
     this.#makePicture = makePicture;
   }
 
-  /** Keeps the page of an article as it is now, in place of the one before. */
-  async make(article: ArticleFile): Promise<Preview> {
-    // Not needed before the first preview, so not loaded when Spalt starts.
-    const [{ publishArticle }, { shownElsewhere }] = await Promise.all([
-      import('#core/publish/publishArticle'),
-      import('#core/publish/shownElsewhere'),
-    ]);
-    const { files, pictures, cardPicture } = publishArticle(article, { format: 'page' });
+  /** Keeps what an article was published as, on a site of that name, in place of what was kept before. */
+  async make(article: ArticleFile, published: PublishedArticle, siteName: string | null): Promise<Preview> {
+    const { shownElsewhere } = await import('#core/publish/shownElsewhere');
+    const { files, assets = [], pictures, cardPicture } = published;
     const [page] = files;
     if (page === undefined) throw new Error('An export without a page');
     const bytes = Buffer.from(page.text);
@@ -48,8 +45,9 @@ export class PreviewKeeper {
     this.#page = {
       id: article.id,
       address,
-      files: new Map<string, string | PublishedPicture>([
+      files: new Map<string, string | Uint8Array | PublishedPicture>([
         [shownPath, page.text],
+        ...assets.map(({ path, bytes: content }) => [path, content] as const),
         ...pictures.map((picture) => [picture.path, picture] as const),
       ]),
     };
@@ -57,7 +55,7 @@ export class PreviewKeeper {
       address,
       byteCount: bytes.byteLength,
       compressedByteCount: (await promisify(gzip)(bytes)).byteLength,
-      elsewhere: shownElsewhere(article),
+      elsewhere: shownElsewhere(article, siteName),
       cardPicture: cardPicture === null ? null : previewAddress(article.id, cardPicture),
     };
   }
@@ -76,7 +74,8 @@ export class PreviewKeeper {
   async fileOf(id: ArticleId, path: string): Promise<Uint8Array | undefined> {
     const page = this.#page;
     const file = page?.id === id ? page.files.get(path) : undefined;
-    if (file === undefined || typeof file === 'string') return file === undefined ? undefined : Buffer.from(file);
+    if (file === undefined || file instanceof Uint8Array) return file;
+    if (typeof file === 'string') return Buffer.from(file);
     return this.#makePicture(id, file).catch(() => undefined);
   }
 }

@@ -1,15 +1,15 @@
 import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import type { Result } from '#core/base/Result';
-import { failure, success } from '#core/base/Result';
+import { success } from '#core/base/Result';
 import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
 import type { ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
+import { publishChosen } from './publishChosen';
 import type { ChosenText } from '#core/publish/chosenText';
 import type { FormatName } from '#core/publish/formats/formats';
-import type { PublishedArticle } from '#core/publish/publishArticle';
 import type { FileSystem } from '../../storage/FileSystem';
 import { readProfileFolder } from '../../storage/profiles/readProfileFolder';
 import { publishedPictures } from '../../storage/export/PictureSource';
@@ -70,18 +70,12 @@ export async function exportArticle(
   if (canceled || folderPath === undefined) return success(null);
   onFolderChosen(folderPath);
   const article = await articleToPublish(session, catalogue, chosenText);
-  // Not needed before the first export, so not loaded when Spalt starts.
-  const { publishArticle } = await import('#core/publish/publishArticle');
-  let published: PublishedArticle;
-  if (profile === null || profilePath === null) published = publishArticle(article, { format, lineWidth });
-  else {
-    const { publishInProfile } = await import('#core/publish/profile/publishInProfile');
-    const inProfile = publishInProfile(article, profile.value);
-    if (!inProfile.ok) {
-      return failure({ code: 'profile-damaged', filePath: profilePath.folderPath, problems: inProfile.error });
-    }
-    published = inProfile.value;
-  }
+  const published = await publishChosen(article, {
+    format,
+    lineWidth,
+    profile: profile === null || profilePath === null ? null : { ...profilePath, value: profile.value },
+  });
+  if (!published.ok) return published;
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),
@@ -90,7 +84,7 @@ export async function exportArticle(
   );
   try {
     const course = { jobCount: usualJobCount(), signal, onProgress };
-    return await writeExport(folderPath, published, pictures, fileSystem, course);
+    return await writeExport(folderPath, published.value, pictures, fileSystem, course);
   } catch (error) {
     if (signal.aborted) return success(null);
     throw error;

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { focusFirst } from '../../ui/focusFirst';
 import './export.css';
+import { ProfileSelect } from './ProfileSelect';
 
 /** What is exported, and how. */
 export interface ExportChoice {
@@ -34,7 +35,7 @@ export function ExportDialog({
   const [format, setFormat] = useState(last.format);
   const [typed, setTyped] = useState(last.lineWidth === null ? '' : String(last.lineWidth));
   const [profile, setProfile] = useState(
-    profiles.findIndex(({ name, isShipped }) => name === last.profile?.name && isShipped === last.profile.isShipped),
+    profiles.find(({ name, isShipped }) => name === last.profile?.name && isShipped === last.profile.isShipped) ?? null,
   );
   const group = useId();
   const { takesLineWidth, leavesOut } = formats[format];
@@ -46,8 +47,7 @@ export function ExportDialog({
         className="dialog-form export"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isFit)
-            onExport({ format, lineWidth, profile: format === 'page' ? (profiles[profile] ?? null) : last.profile });
+          if (isFit) onExport({ format, lineWidth, profile: format === 'page' ? profile : last.profile });
         }}
       >
         <fieldset className="choice-group export-formats">
@@ -72,14 +72,7 @@ export function ExportDialog({
         {format === 'page' && (
           <Field label={t('export.profile')} hint={t('export.profileHint')}>
             {(attributes) => (
-              <select {...attributes} value={profile} onChange={({ target }) => setProfile(Number(target.value))}>
-                <option value={-1}>{t('export.profiles.none')}</option>
-                {profiles.map(({ name, isShipped }, index) => (
-                  <option key={`${String(isShipped)} ${name}`} value={index}>
-                    {isShipped ? t(`export.profiles.${name}`, { defaultValue: name }) : name}
-                  </option>
-                ))}
-              </select>
+              <ProfileSelect profiles={profiles} chosen={profile} onChoose={setProfile} attributes={attributes} />
             )}
           </Field>
         )}

@@ -3,13 +3,17 @@ import { Monitor, Moon, Smartphone, Sun, Tablet, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ChosenText } from '#core/publish/chosenText';
+import { failureText } from '../../language/failureText';
 import { IconButton } from '../../ui/IconButton';
+import { ProfileSelect } from '../export/ProfileSelect';
 import { PageFrame } from './PageFrame';
 import './preview.css';
 import { PushNotice } from './PushNotice';
 import { SearchResult } from './SearchResult';
 import { SocialCard } from './SocialCard';
+import { useProfiles } from './useProfiles';
 import { usePreview } from './usePreview';
 
 /** What is shown of the page: itself, or what others make of it. */
@@ -27,6 +31,8 @@ export function PreviewPanel({
   editor,
   flush,
   hasSuggestions,
+  profile,
+  onProfile,
   onClose,
 }: {
   readonly id: ArticleId;
@@ -34,6 +40,9 @@ export function PreviewPanel({
   readonly flush: () => Promise<boolean>;
   /** Whether anything is proposed, so that there are two texts. */
   readonly hasSuggestions: boolean;
+  /** What pages are made by; null for none. */
+  readonly profile: ChosenProfile | null;
+  readonly onProfile: (profile: ChosenProfile | null) => void;
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -41,7 +50,9 @@ export function PreviewPanel({
   const [device, setDevice] = useState<(typeof devices)[number]>(devices[0]);
   const [isDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const [chosenText, setChosenText] = useState<ChosenText>('with');
-  const { preview, hasFailed, tryAgain } = usePreview(id, editor, hasSuggestions ? chosenText : 'with', flush);
+  const form = { chosenText: hasSuggestions ? chosenText : 'with', profile } as const;
+  const { preview, trouble, tryAgain } = usePreview(id, editor, form, flush);
+  const profiles = useProfiles();
   const kilobytes = (byteCount: number): string =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(byteCount / 1000);
 
@@ -79,6 +90,14 @@ export function PreviewPanel({
           </div>
         )}
       </div>
+      {profiles.length > 0 && (
+        <ProfileSelect
+          profiles={profiles}
+          chosen={profile}
+          onChoose={onProfile}
+          attributes={{ className: 'preview-profile', 'aria-label': t('export.profile') }}
+        />
+      )}
       {hasSuggestions && (
         <label className="preview-text">
           <input
@@ -89,9 +108,9 @@ export function PreviewPanel({
           {t('preview.withSuggestions')}
         </label>
       )}
-      {hasFailed && (
+      {trouble !== null && (
         <div className="panel-empty" role="alert">
-          <p>{t('preview.failed')}</p>
+          <p>{trouble === 'unsaved' ? t('preview.failed') : failureText(t, trouble)}</p>
           <button type="button" className="button" onClick={tryAgain}>
             {t('preview.tryAgain')}
           </button>

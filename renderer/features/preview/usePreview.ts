@@ -1,19 +1,23 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#core/article/ArticleId';
-import type { Preview } from '#core/contract/requests/previewRequests';
+import type { ChosenProfile } from '#core/contract/chosenProfile';
+import type { Preview, PreviewAnswers } from '#core/contract/requests/previewRequests';
 import type { ChosenText } from '#core/publish/chosenText';
 import { request } from '../../platform/spalt';
 
 /** How long the writer pauses before the page is made anew. */
 const pauseMs = 600;
 
+/** Why a page could not be made. */
+export type PreviewTrouble = 'unsaved' | Extract<PreviewAnswers['preview:make'], { readonly ok: false }>['error'];
+
 /** What is known of the page that is looked at. */
 export interface PreviewState {
   /** Null until the first has been made. */
   readonly preview: Preview | null;
-  /** Whether the page shown is not the article as it is now. */
-  readonly hasFailed: boolean;
+  /** Why the page shown is not the article as it is now; `unsaved`: what was typed is not with main. Null: it is. */
+  readonly trouble: PreviewTrouble | null;
   readonly tryAgain: () => void;
 }
 
@@ -24,11 +28,11 @@ export interface PreviewState {
 export function usePreview(
   id: ArticleId,
   editor: Editor,
-  chosenText: ChosenText,
+  { chosenText, profile }: { readonly chosenText: ChosenText; readonly profile: ChosenProfile | null },
   flush: () => Promise<boolean>,
 ): PreviewState {
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<PreviewTrouble | null>(null);
   const ask = useRef<() => void>(() => undefined);
   const flushNow = useRef(flush);
   useEffect(() => {
@@ -40,10 +44,10 @@ export function usePreview(
     let isWanted = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const makeOnce = async (): Promise<void> => {
-      const isSaved = await flushNow.current();
-      const made = isSaved ? await request['preview:make']({ id, chosenText }) : null;
+      const isSent = await flushNow.current();
+      const made = isSent ? await request['preview:make']({ id, chosenText, profile }) : null;
       if (isOver) return;
-      setFailed(made?.ok !== true);
+      setTrouble(made === null ? 'unsaved' : made.ok ? null : made.error);
       if (made?.ok === true) setPreview(made.value);
     };
     const make = async (): Promise<void> => {
@@ -52,7 +56,7 @@ export function usePreview(
         return;
       }
       isMaking = true;
-      await makeOnce().catch(() => setFailed(true));
+      await makeOnce().catch(() => setTrouble('unsaved'));
       isMaking = false;
       if (!isWanted || isOver) return;
       isWanted = false;
@@ -70,8 +74,8 @@ export function usePreview(
       clearTimeout(timer);
       editor.off('update', makeSoon);
     };
-  }, [id, editor, chosenText]);
+  }, [id, editor, chosenText, profile]);
   useEffect(() => () => void request['preview:end'](), []);
   const tryAgain = useCallback(() => ask.current(), []);
-  return { preview, hasFailed, tryAgain };
+  return { preview, trouble, tryAgain };
 }

@@ -8,6 +8,8 @@ const article = articleOf(
   documentOf({ headline: 'Ny bro' }, paragraph('Texten.'), figure(imageName(1), { caption: 'Bron' })),
 );
 
+const published = publishArticle(article, { format: 'page' });
+
 function keeper(): PreviewKeeper {
   return new PreviewKeeper((_, { path }) =>
     path.endsWith('.avif') ? Promise.reject(new Error('damaged')) : Promise.resolve(Buffer.from(`made ${path}`)),
@@ -22,8 +24,8 @@ async function textOf(previews: PreviewKeeper, path: string): Promise<string | u
 describe('PreviewKeeper', () => {
   it('has the very page of an export, and its photos made when they are asked for', async () => {
     const previews = keeper();
-    const { address, byteCount } = await previews.make(article);
-    const { files, pictures } = publishArticle(article, { format: 'page' });
+    const { address, byteCount } = await previews.make(article, published, null);
+    const { files, pictures } = published;
     const [page] = files;
     expect(previews.isPage(address)).toBe(true);
     expect(await textOf(previews, 'preview.html')).toBe(page?.text);
@@ -34,8 +36,8 @@ describe('PreviewKeeper', () => {
 
   it('has nothing else: no other article, no photo that can’t be made, and nothing when it is over', async () => {
     const previews = keeper();
-    const { address } = await previews.make(article);
-    const { pictures } = publishArticle(article, { format: 'page' });
+    const { address } = await previews.make(article, published, null);
+    const { pictures } = published;
     expect(await textOf(previews, 'other.html')).toBeUndefined();
     expect(await textOf(previews, pictures.find(({ path }) => path.endsWith('.avif'))?.path ?? '')).toBeUndefined();
     const other = '00000000-0000-4000-8000-000000000000';
@@ -47,14 +49,17 @@ describe('PreviewKeeper', () => {
 
   it('tells what others show of the page', async () => {
     const { metadata } = article;
-    const told = await keeper().make({
-      ...article,
-      metadata: {
-        ...metadata,
-        source: 'Bladet',
-        alternativeHeadlines: { ...metadata.alternativeHeadlines, push: 'Bron är klar', social: 'Äntligen: ny bro' },
+    const told = await keeper().make(
+      {
+        ...article,
+        metadata: {
+          ...metadata,
+          alternativeHeadlines: { ...metadata.alternativeHeadlines, push: 'Bron är klar', social: 'Äntligen: ny bro' },
+        },
       },
-    });
+      published,
+      'Bladet',
+    );
     expect(told.elsewhere).toEqual({
       search: { title: 'Ny bro – Bladet', description: null, address: null },
       social: { title: 'Äntligen: ny bro', description: null, site: 'Bladet' },
