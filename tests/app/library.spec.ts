@@ -9,12 +9,12 @@ import { violationsOn } from './violationsOn';
 
 test.use({ spaltOptions: { locale: 'sv' } });
 
-/** Starts again on a library with so many articles, and gives its list once all of them are there. */
+/** Puts so many articles into the library, as another program would, and gives its list once all of them are there. */
 async function listOf(spalt: Spalt, count: number): Promise<Locator> {
   await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
-  await spalt.quit();
   makeArticles(spalt.libraryFolderPath, count);
-  await spalt.start();
+  // What came meanwhile is looked for when the user comes back.
+  await spalt.app.evaluate(({ app }) => app.emit('browser-window-focus'));
   // The draft of the first start is there, too.
   await expect(spalt.page.getByText(`${count + 1} artiklar`, { exact: true })).toBeVisible();
   return spalt.page.getByRole('listbox', { name: 'Artiklar' });

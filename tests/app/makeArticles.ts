@@ -9,7 +9,7 @@ const subjects = ['Bron över Tvärån', 'Skolans nya matsal', 'Busslinje 12', '
 const deeds = ['öppnar på lördag', 'får nytt tak', 'väntar på besked', 'delar byn', 'blir billigare'];
 const statuses = ['draft', 'proof', 'ready', 'published'] as const;
 
-/** Puts so many articles into the folder of a library that no Spalt has open, each with its number in the text. */
+/** Puts so many articles into the folder of a library, each with its number in the text. */
 export function makeArticles(libraryFolderPath: string, count: number): readonly ArticleFile[] {
   return Array.from({ length: count }, (_, index) => {
     const clock = { now: () => Date.UTC(2026, 0, 1, 8) + index * 3_600_000 };
