@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { bringArticles } from './bringArticles';
 import type { Spalt } from './launchSpalt';
-import { makeArticles } from './makeArticles';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 
@@ -12,9 +12,7 @@ test.use({ spaltOptions: { locale: 'sv' } });
 /** Starts again on a library with some articles, and opens the dialogue for backups. */
 async function openBackups(spalt: Spalt, count: number): Promise<{ readonly dialog: Locator; readonly stick: string }> {
   await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
-  await spalt.quit();
-  makeArticles(spalt.libraryFolderPath, count);
-  await spalt.start();
+  await bringArticles(spalt, count);
   await expect(spalt.page.getByText(`${count + 1} artiklar`, { exact: true })).toBeVisible();
   const stick = path.join(spalt.userDataFolderPath, '..', 'stickan');
   await mkdir(stick);

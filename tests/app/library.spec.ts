@@ -2,19 +2,17 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { bringArticles } from './bringArticles';
 import type { Spalt } from './launchSpalt';
-import { makeArticles } from './makeArticles';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 
 test.use({ spaltOptions: { locale: 'sv' } });
 
-/** Puts so many articles into the library, as another program would, and gives its list once all of them are there. */
+/** Brings so many articles into the library, and gives its list once all of them are there. */
 async function listOf(spalt: Spalt, count: number): Promise<Locator> {
   await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
-  makeArticles(spalt.libraryFolderPath, count);
-  // What came meanwhile is looked for when the user comes back.
-  await spalt.app.evaluate(({ app }) => app.emit('browser-window-focus'));
+  await bringArticles(spalt, count);
   // The draft of the first start is there, too.
   await expect(spalt.page.getByText(`${count + 1} artiklar`, { exact: true })).toBeVisible();
   return spalt.page.getByRole('listbox', { name: 'Artiklar' });

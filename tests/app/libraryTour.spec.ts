@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { makeArticles } from './makeArticles';
+import { bringArticles } from './bringArticles';
 import { test } from './spaltTest';
 
 /** Where the README's pictures go: into `docs/screenshots` by `npm run screenshots`, else among the results. */
@@ -36,9 +36,7 @@ for (const [theme, locale] of [
     test('through list, search, versions, comparison, restoring, trash and bundles', async ({ spalt }, testInfo) => {
       const t = textsIn(locale);
       await expect(spalt.page.locator('.figure img')).toHaveJSProperty('complete', true);
-      await spalt.quit();
-      makeArticles(spalt.libraryFolderPath, 14);
-      await spalt.start();
+      await bringArticles(spalt, 14);
       const { page } = spalt;
       const { keyboard } = page;
       const shoot = async (name: string): Promise<void> => {
