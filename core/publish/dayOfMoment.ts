@@ -1,3 +1,4 @@
+import { dateFormatOf } from './dateFormatOf';
 import { wallClockOf } from './wallClockOf';
 
 /** A day in figures: `2026`, `03`, `02`. */
@@ -10,7 +11,7 @@ export interface DayInFigures {
 /** The day of a moment (RFC 3339 with a zone) where it is told, as {@link wallClockOf} has it. */
 export function dayOfMoment(moment: string, language: string): DayInFigures {
   const { date, timeZone } = wallClockOf(moment, language);
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
+  const parts = dateFormatOf('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
   const [day = '', month = '', year = ''] = parts.format(date).split('/');
   return { year: year.padStart(4, '0'), month, day };
 }

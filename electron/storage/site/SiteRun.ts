@@ -322,21 +322,20 @@ export class SiteRun {
         files: [],
       });
     }
-    const known = ({ article, folderName, openChangeCount, source }: SurveyedArticle, place: KeptAddress) => ({
-      folderName,
-      source,
-      openChangeCount,
-      place,
-      article,
-    });
     for (const { surveyed, place } of notices) {
       const article = withoutWords(surveyed.article, place);
-      articles.set(article.id, { ...known(surveyed, place), article, page: null, picture: null, files: [place.file] });
+      articles.set(article.id, {
+        ...knownOf(surveyed, place),
+        article,
+        page: null,
+        picture: null,
+        files: [place.file],
+      });
     }
     for (const { surveyed, place } of pages) {
       const done = this.#done.get(surveyed.article.id);
       if (done === undefined) throw new Error(`Neither made nor kept: ${place.file}`);
-      articles.set(surveyed.article.id, { ...known(surveyed, place), ...done });
+      articles.set(surveyed.article.id, { ...knownOf(surveyed, place), ...done });
     }
     const manifest = { print: this.#print, articles, files: this.#changes.files };
     const text = writeSiteManifest(manifest);
@@ -359,6 +358,10 @@ export class SiteRun {
   #tell(): void {
     this.#given.onProgress?.({ doneCount: this.#doneCount, totalCount: this.#totalCount });
   }
+}
+
+function knownOf({ article, folderName, openChangeCount, source }: SurveyedArticle, place: KeptAddress) {
+  return { folderName, source, openChangeCount, place, article };
 }
 
 /** What a site remembers of an article that was killed: nothing of what it said, since the manifest may be read by all. */

@@ -131,13 +131,15 @@ export function readSiteManifest(bytes: Uint8Array): Result<SiteManifest, readon
 
 /** The same site gives the same text: one line an article or file, in the order of their names. */
 export function writeSiteManifest({ print, articles, files }: SiteManifest): string {
-  const lines = (map: ReadonlyMap<string, object>): string =>
-    [...map]
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, value]) => `\n  ${JSON.stringify(key)}: ${JSON.stringify(value, inOrder)}`)
-      .join(',');
   const head = `"format": "spalt-site",\n "version": ${siteManifestVersion},\n "print": ${JSON.stringify(print)}`;
-  return `{\n ${head},\n "articles": {${lines(articles)}\n },\n "files": {${lines(files)}\n }\n}\n`;
+  return `{\n ${head},\n "articles": {${linesOf(articles)}\n },\n "files": {${linesOf(files)}\n }\n}\n`;
+}
+
+function linesOf(map: ReadonlyMap<string, object>): string {
+  return [...map]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, value]) => `\n  ${JSON.stringify(key)}: ${JSON.stringify(value, inOrder)}`)
+    .join(',');
 }
 
 /** The keys of objects in the order of their names, wherever the objects come from. */

@@ -17,6 +17,9 @@ const photo = (number: number, caption = '') =>
     heightPx: 800,
   });
 
+const withPhoto = (number: number, headline: string, image = number) =>
+  newsOf(number, {}, documentOf({ headline, lead: photo(image) }, paragraph('Text.')));
+
 const changesOf = ({ added, changed, removed, keptCount }: SiteReport) => ({ added, changed, removed, keptCount });
 
 /** Sixty articles, some with photos, tags, authors and links to each other. */
@@ -271,8 +274,6 @@ describe('exportSite', () => {
   });
 
   it('leaves an article out whose photo can’t be published, and the page of it that is there as it is', async () => {
-    const withPhoto = (number: number, headline: string, image = number) =>
-      newsOf(number, {}, documentOf({ headline, lead: photo(image) }, paragraph('Text.')));
     const linking = documentOf({ headline: 'Länkar' }, relatedArticle('Ny', { article: idOf(2) }), paragraph('Text.'));
     const library = await SiteLibrary.with([withPhoto(1, 'Gammal'), newsOf(3)]);
     await library.export();

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleFile } from '#core/article/articleFile';
+import { isArticleId } from '#core/article/ArticleId';
 import { writeArticle } from '#core/article/writeArticle';
 import { figuresOf } from '#core/document/figuresOf';
 import type { SiteSettings } from '#core/publish/profile/SiteSettings';
@@ -27,7 +28,9 @@ export const settings: SiteSettings = siteOf({
 export function idOf(number: number): ArticleFile['id'] {
   // The builder's identity, with other figures at its end.
   const { id } = articleOf(documentOf({}));
-  return `${id.slice(0, -6)}${number.toString(16).padStart(6, '0')}` as ArticleFile['id'];
+  const numbered = `${id.slice(0, -6)}${number.toString(16).padStart(6, '0')}`;
+  if (!isArticleId(numbered)) throw new Error(`No identity: ${numbered}`);
+  return numbered;
 }
 
 /** A published article that is told from others by its number. */
