@@ -27,7 +27,7 @@ module.exports = {
       to: {
         pathNot: [
           '^core/',
-          '^node_modules/(?:@tiptap/(?!react)|prosemirror-|zod/|diff/|parse5/|jsonc-parser/|hunspell-wasm/|re2js/|yaml/)',
+          '^node_modules/(?:@tiptap/(?!react)|prosemirror-|zod/|diff/|parse5/|jsonc-parser/|hunspell-wasm/|re2js/|yaml/|liquidjs/)',
         ],
       },
     },

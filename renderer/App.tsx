@@ -152,6 +152,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     editor: desk?.editor ?? null,
     suggestionCount: () => suggesting.listNow().length,
     onLookAtSuggestions: () => proofList.show('suggestion'),
+    profile: settings.exportProfile,
+    onProfile: (exportProfile) => changeSettings({ exportProfile }),
     onWritten: () => setNotice(null),
     notify,
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { person } from '../review/reviewJson';
 import { characterLimits } from './characterLimits';
+import { chosenProfile } from './chosenProfile';
 
 /** What the user has chosen, for all articles. */
 export const settings = z.strictObject({
@@ -37,6 +38,8 @@ export const settings = z.strictObject({
   isTourSeen: z.boolean(),
   /** How many characters a line of the printed column holds: the overview tells how many lines an article takes. */
   charactersPerLine: z.int().min(characterLimits.least).max(characterLimits.most),
+  /** The profile that the last page was made by; null for a page that stands by itself. */
+  exportProfile: chosenProfile.nullable(),
 });
 
 /** A change of some of the settings. */
@@ -65,6 +68,7 @@ export function usualSettings(interfaceLanguage: Settings['interfaceLanguage']):
     isContrastHigh: false,
     isTourSeen: false,
     charactersPerLine: 32,
+    exportProfile: null,
   };
 }
 

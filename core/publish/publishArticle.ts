@@ -8,8 +8,7 @@ import type { PublishedPicture } from './picturePaths';
 import type { ImageAddress } from './html/Output';
 import { pagePictures } from './pictures/pagePictures';
 import { wholePictures } from './pictures/wholePictures';
-import { tidyForPublication } from './tidyForPublication';
-import { tidyMetadata } from './tidyMetadata';
+import { tidyArticle } from './tidyArticle';
 import { warningsOf } from './warningsOf';
 
 /** A text file that is to be written. */
@@ -20,9 +19,18 @@ export interface PublishedFile {
   readonly text: string;
 }
 
-/** Everything that makes up a published article: texts to write, pictures to copy, and what readers will miss. */
+/** A file of a profile that is to be written as it is. */
+export interface PublishedAsset {
+  /** As of {@link PublishedFile}. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything that makes up a published article: texts to write, files and pictures to copy, and what readers will miss. */
 export interface PublishedArticle {
   readonly files: readonly PublishedFile[];
+  /** What a profile brings with it: fonts, a logo. */
+  readonly assets?: readonly PublishedAsset[];
   readonly pictures: readonly PublishedPicture[];
   readonly warnings: readonly ExportWarning[];
 }
@@ -37,11 +45,7 @@ export function publishArticle(
   { format, lineWidth = null }: { readonly format: FormatName; readonly lineWidth?: number | null },
 ): PublishedArticle {
   const slug = slugOfArticle(article);
-  const tidied: ArticleFile = {
-    ...article,
-    metadata: tidyMetadata(article.metadata),
-    document: tidyForPublication(article.document),
-  };
+  const tidied = tidyArticle(article);
   const { fileEnding, pictures: kind } = formats[format];
   const { pictures, offerOf } = (kind === 'sizes' ? pagePictures : wholePictures)(tidied.document, slug);
   const imageAddress: ImageAddress = (attributes) => offerOf(attributes).file.path;

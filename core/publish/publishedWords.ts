@@ -12,6 +12,18 @@ export interface PublishedWords {
   readonly related: string;
   /** Stands above what was wrong and has been put right. */
   readonly corrections: string;
+  /** Stands above the links to where else the site is. */
+  readonly followUs: string;
+  /** The link that sends the article by mail. */
+  readonly tellAFriend: string;
+  /** Names the list of what the article is about. */
+  readonly subjects: string;
+  /** Stands above those who wrote the article. */
+  readonly authors: string;
+  /** Names what stands after the article and belongs to it. */
+  readonly about: string;
+  /** The link that leads past what stands before the article. */
+  readonly skip: string;
   /** The article's region where its language names none, as Open Graph wants it: `sv_SE`. */
   readonly locale: string;
 }
@@ -23,6 +35,12 @@ const english: PublishedWords = {
   table: 'Table',
   related: 'Read also:',
   corrections: 'Corrections',
+  followUs: 'Follow us',
+  tellAFriend: 'Tell a friend',
+  subjects: 'Subjects',
+  authors: 'Written by',
+  about: 'About the article',
+  skip: 'To the article',
   locale: 'en_GB',
 };
 
@@ -34,6 +52,12 @@ const words: Readonly<Record<string, PublishedWords>> = {
     table: 'Tabell',
     related: 'Läs också:',
     corrections: 'Rättelser',
+    followUs: 'Följ oss',
+    tellAFriend: 'Tipsa en vän',
+    subjects: 'Ämnen',
+    authors: 'Skrivet av',
+    about: 'Om artikeln',
+    skip: 'Till artikeln',
     locale: 'sv_SE',
   },
   en: english,

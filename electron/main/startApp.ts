@@ -185,6 +185,7 @@ export async function startApp({
       catalogues,
       workshop,
       libraryParts,
+      resourcesFolderPath,
       window: () => {
         if (main.window === undefined) throw new Error('A request from a window that is gone');
         return main.window;

@@ -4,6 +4,7 @@ import type { ExportFailure } from '#core/contract/answers';
 import type { BundleFailure } from '#core/contract/requests/bundleRequests';
 import type { DocumentFailure } from '#core/contract/requests/documentRequests';
 import type { ChecklistFailure } from '#core/contract/requests/workflowRequests';
+import type { ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { HouseStyleFailure } from '#core/contract/requests/houseStyleRequests';
 import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
@@ -12,6 +13,7 @@ type Failure =
   | ChecklistFailure
   | { readonly code: 'dictionary'; readonly filePath: string; readonly problems: readonly Problem[] }
   | HouseStyleFailure
+  | ProfileFailure
   | WordListFailure
   | SaveFailure
   | OpenFailure
@@ -52,6 +54,7 @@ export function failureText(t: TFunction, failure: Failure): string {
     case 'rules-refused':
     case 'table-damaged':
     case 'dictionary':
+    case 'profile-damaged':
       return t(`trouble.${failure.code}`, { filePath: failure.filePath, problem: problemsText(t, failure.problems) });
     default:
       return t(`trouble.${failure.code}`, { ...failure });

@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
+import type { DiskFailure } from '../../library/failures';
 import { formatNames } from '../../publish/formats/formats';
 import { lineWidthLimits } from '../../publish/formats/lineWidthLimits';
 import type { ExportFailure, ExportReport } from '../answers';
+import type { ChosenProfile } from '../chosenProfile';
+import { chosenProfile } from '../chosenProfile';
 import { articleId } from './payloadParts';
 
 /** Which text: with what is proposed, or without. Where nothing is, the two are one. */
 const chosenText = z.enum(['with', 'without']);
+
+/** Why the folder of a profile can't be used: what the disk said, or what is wrong in it and where. */
+export type ProfileFailure =
+  DiskFailure | { readonly code: 'profile-damaged'; readonly filePath: string; readonly problems: readonly Problem[] };
 
 /** Requests that publish the open article. */
 export const exportPayloads = {
@@ -18,9 +26,13 @@ export const exportPayloads = {
     id: articleId,
     format: z.enum(formatNames),
     chosenText,
+    /** For a page; null: a page that stands by itself. */
+    profile: chosenProfile.nullable(),
     /** In characters; null: lines are as long as their paragraphs. */
     lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
   }),
+  /** Tells which profiles there are, those that come with Spalt first. */
+  'export:profiles': z.undefined(),
   /** Ends the export that is under way, and leaves its folder as it was. */
   'export:cancel': z.undefined(),
   /** Puts the article's HTML fragment on the clipboard. */
@@ -31,7 +43,8 @@ export const exportPayloads = {
 
 /** The answers to them. */
 export interface ExportAnswers {
-  'export:write': Result<ExportReport | null, ExportFailure>;
+  'export:write': Result<ExportReport | null, ExportFailure | ProfileFailure>;
+  'export:profiles': Result<readonly ChosenProfile[], DiskFailure>;
   'export:cancel': null;
   'export:copy-html': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;

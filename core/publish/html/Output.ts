@@ -1,5 +1,6 @@
 import type { FigureJson } from '../../document/documentJson';
 import type { OfferOf } from '../pictures/PictureOffer';
+import type { PageLayout } from '../pictures/sizesOf';
 import type { PublishedWords } from '../publishedWords';
 
 /** The address of a photo as it will stand in `src`: of the file as this figure turns and cuts it. */
@@ -12,4 +13,6 @@ export interface Output {
   readonly imageAddress: ImageAddress;
   /** How a page offers its photos; without it, each is the one file at its address. */
   readonly offerOf: OfferOf | undefined;
+  /** Of the page; without it, that of `pageStyle`. */
+  readonly layout?: PageLayout | null;
 }

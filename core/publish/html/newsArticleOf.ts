@@ -8,6 +8,7 @@ import { authorsOf } from '../authorsOf';
 import { descriptionOf } from '../descriptionOf';
 import { isOrganizationName } from '../isOrganizationName';
 import type { OfferedFile, OfferOf } from '../pictures/PictureOffer';
+import type { PageSite } from './PageSite';
 
 /** A person or an organization (schema.org). */
 export interface Party {
@@ -15,6 +16,7 @@ export interface Party {
   readonly name: string;
   readonly url?: string;
   readonly jobTitle?: string;
+  readonly logo?: { readonly '@type': 'ImageObject'; readonly url: string };
 }
 
 /** A photo (schema.org). */
@@ -29,6 +31,9 @@ export interface ImageObject {
   readonly description?: string;
   readonly creditText?: string;
   readonly creator?: Party;
+  readonly copyrightNotice?: string;
+  readonly license?: string;
+  readonly acquireLicensePage?: string;
 }
 
 /** What was wrong and has been put right (schema.org). */
@@ -49,6 +54,8 @@ export interface NewsArticle {
   readonly dateModified: string;
   readonly author?: readonly Party[];
   readonly publisher?: Party;
+  /** Who sent it to the publisher. */
+  readonly sourceOrganization?: { readonly '@type': 'Organization'; readonly name: string };
   readonly articleSection?: string;
   readonly keywords?: readonly string[];
   readonly inLanguage: string;
@@ -64,13 +71,12 @@ export interface NewsArticle {
  * addresses relative to the page while its canonical address is not known; JSON-LD resolves them (JSON-LD 1.1
  * section 7.1).
  */
-export function newsArticleOf(article: ArticleFile, offerOf: OfferOf): NewsArticle {
+export function newsArticleOf(article: ArticleFile, offerOf: OfferOf, site: PageSite | null = null): NewsArticle {
   const { document, language, metadata } = article;
-  const { alternativeHeadlines, canonicalAddress, corrections, modifiedAt, publishedAt, section, source, tags } =
-    metadata;
+  const { alternativeHeadlines, canonicalAddress, corrections, modifiedAt, publishedAt, section, tags } = metadata;
   const headline = alternativeHeadlines.web ?? textOfField(document, 'headline');
   const description = descriptionOf(article);
-  const images = imagesOf(article, offerOf);
+  const images = imagesOf(article, offerOf, site?.pictureRights ?? null);
   const authors = authorsOf(article).map(({ name, role, address, isOrganization }): Party => ({
     ...party(name, isOrganization),
     ...(address === null ? {} : { url: address }),
@@ -85,7 +91,7 @@ export function newsArticleOf(article: ArticleFile, offerOf: OfferOf): NewsArtic
     ...(publishedAt === null ? {} : { datePublished: publishedAt }),
     dateModified: publishedAt === null ? modifiedAt : later(modifiedAt, publishedAt),
     ...(authors.length === 0 ? {} : { author: authors }),
-    ...(source === null ? {} : { publisher: party(source, true) }),
+    ...publisherOf(article, site),
     ...(section === null ? {} : { articleSection: section }),
     ...(tags.length === 0 ? {} : { keywords: tags }),
     inLanguage: language,
@@ -107,21 +113,32 @@ export function newsArticleOf(article: ArticleFile, offerOf: OfferOf): NewsArtic
 }
 
 /** The photos that say something, each once, the lead photo first, and right after it the same in other shapes. */
-function imagesOf({ document, metadata }: ArticleFile, offerOf: OfferOf): readonly ImageObject[] {
+function imagesOf(
+  { document, metadata }: ArticleFile,
+  offerOf: OfferOf,
+  rights: PageSite['pictureRights'],
+): readonly ImageObject[] {
   const images = new Map<string, ImageObject>();
   for (const { figure } of figuresOf(document)) {
     if (figure.attrs.isDecorative) continue;
     const { file, shapes } = offerOf(figure.attrs);
     for (const each of [file, ...shapes]) {
       const address = absoluteAddress(each.path, metadata.canonicalAddress) ?? each.path;
-      if (!images.has(address)) images.set(address, imageObject(figure, each, address));
+      if (!images.has(address)) images.set(address, imageObject(figure, each, address, rights));
     }
   }
   return [...images.values()];
 }
 
-function imageObject({ content }: FigureJson, { widthPx, heightPx }: OfferedFile, address: string): ImageObject {
+function imageObject(
+  { content }: FigureJson,
+  { widthPx, heightPx }: OfferedFile,
+  address: string,
+  rights: PageSite['pictureRights'],
+): ImageObject {
   const [caption, credit, alternativeText] = content.map((node) => textOf(node).replaceAll('\n', ' ').trim());
+  // A credit that says who owns the photo says it better than the site does for all of its photos.
+  const notice = isGiven(credit) && /^(?:©|copyright\b)/iu.test(credit) ? credit : rights?.copyrightNotice;
   return {
     '@type': 'ImageObject',
     url: address,
@@ -131,6 +148,9 @@ function imageObject({ content }: FigureJson, { widthPx, heightPx }: OfferedFile
     ...(isGiven(caption) ? { caption } : {}),
     ...(isGiven(alternativeText) ? { description: alternativeText } : {}),
     ...(isGiven(credit) ? { creditText: credit, ...creatorOf(credit) } : {}),
+    ...(isGiven(notice) ? { copyrightNotice: notice } : {}),
+    ...(isGiven(rights?.licenseAddress) ? { license: rights.licenseAddress } : {}),
+    ...(isGiven(rights?.acquireLicenseAddress) ? { acquireLicensePage: rights.acquireLicenseAddress } : {}),
   };
 }
 
@@ -147,8 +167,25 @@ function party(name: string, isOrganization: boolean): Party {
   return { '@type': isOrganization ? 'Organization' : 'Person', name };
 }
 
-function isGiven(text: string | undefined): text is string {
-  return text !== undefined && text !== '';
+/** The site that the page is on, and who sent the article to it; without a site whoever is said to have published it. */
+function publisherOf(
+  { metadata: { source } }: ArticleFile,
+  site: PageSite | null,
+): Pick<NewsArticle, 'publisher' | 'sourceOrganization'> {
+  if (site === null) return source === null ? {} : { publisher: party(source, true) };
+  const { name, address, logoAddress } = site;
+  return {
+    publisher: {
+      ...party(name, true),
+      ...(address === null ? {} : { url: address }),
+      ...(logoAddress === null ? {} : { logo: { '@type': 'ImageObject', url: logoAddress } }),
+    },
+    ...(source === null || source === name ? {} : { sourceOrganization: { '@type': 'Organization', name: source } }),
+  };
+}
+
+function isGiven(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && text !== '';
 }
 
 function later(one: string, other: string): string {

@@ -12,12 +12,12 @@ import { renderInline } from './renderInline';
 
 /** A photo with its words, as it is turned and cut. The lead photo is what a reader sees first, and is loaded first. */
 export function renderFigure({ attrs, content }: FigureJson, place: FigurePlace, output: Output): void {
-  const { parts, words, imageAddress, offerOf } = output;
+  const { parts, words, imageAddress, offerOf, layout } = output;
   const [caption, credit, alternativeText] = content;
   const alternative = escapeAttribute(textOf(alternativeText));
   const { widthPx, heightPx } = shownSize(attrs, attrs);
   const kinds = offerOf?.(attrs).kinds ?? [];
-  const sizes = sizesOf(place, widthPx / heightPx);
+  const sizes = sizesOf(place, widthPx / heightPx, layout);
   parts.push(place === 'lead' ? '<figure class="lead">\n' : '<figure>\n');
   if (kinds.length > 0) parts.push('<picture>\n');
   for (const { kind, files } of kinds.slice(0, -1)) {

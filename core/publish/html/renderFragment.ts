@@ -2,6 +2,7 @@ import type { Correction } from '../../article/articleFile';
 import type { DocumentChild, DocumentJson } from '../../document/documentJson';
 import { textOf } from '../../text/textOf';
 import type { OfferOf } from '../pictures/PictureOffer';
+import type { PageLayout } from '../pictures/sizesOf';
 import { formatMoment } from '../formatMoment';
 import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
@@ -10,6 +11,7 @@ import type { ImageAddress, Output } from './Output';
 import { renderBlock } from './renderBlock';
 import { renderFigure } from './renderFigure';
 import { languageOf, renderText } from './renderText';
+import { withAuthorLinks } from './withAuthorLinks';
 
 /** What a fragment says beside the document's own words. */
 export interface FragmentOptions {
@@ -21,11 +23,30 @@ export interface FragmentOptions {
   readonly correctedAt?: string | null;
   /** What was wrong and has been put right, the latest first. */
   readonly corrections?: readonly Correction[];
+  /** Those whose names in the byline lead to their pages. */
+  readonly linkedAuthors?: readonly { readonly name: string; readonly address: string }[];
   /** A headline for those who can't see that there is none. Pages need one, fragments don't. */
   readonly unseenHeadline?: string;
   readonly imageAddress: ImageAddress;
   /** Of a page, which offers its photos in several kinds and sizes. */
   readonly offerOf?: OfferOf;
+  /** Of the page; without it, that of `pageStyle`. */
+  readonly layout?: PageLayout | null;
+}
+
+/** The parts of an article as HTML, in their order; each is empty where the article has nothing for it. */
+export interface ArticlePieces {
+  readonly kicker: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly byline: string;
+  /** When it was published and corrected. */
+  readonly published: string;
+  /** The lead photo. */
+  readonly lead: string;
+  /** The dateline and everything after it. */
+  readonly body: string;
+  readonly corrections: string;
 }
 
 /**
@@ -35,44 +56,66 @@ export interface FragmentOptions {
  * the schema (`readDocument`). The markup is listed in the README of core/publish.
  */
 export function renderFragment(document: DocumentJson, options: FragmentOptions): string {
-  const output: Output = {
-    parts: [`<article class="spalt" lang="${escapeAttribute(options.language)}">\n`],
-    words: publishedWords(options.language),
-    imageAddress: options.imageAddress,
-    offerOf: options.offerOf,
-  };
-  const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
-  renderHeader(document.content.slice(0, datelineIndex), options, output);
-  renderBody(document.content.slice(datelineIndex), options, output);
-  renderCorrections(options, output);
-  output.parts.push('</article>\n');
-  return output.parts.join('');
+  const { kicker, headline, standfirst, byline, published, lead, body, corrections } = renderPieces(document, options);
+  const header = kicker + headline + standfirst + byline + published;
+  return [
+    `<article class="spalt" lang="${escapeAttribute(options.language)}">\n`,
+    header === '' ? '' : `<header>\n${header}</header>\n`,
+    lead,
+    body,
+    corrections,
+    '</article>\n',
+  ].join('');
 }
 
-function renderHeader(
-  blocks: readonly DocumentChild[],
-  { language, publishedAt = null, correctedAt = null, unseenHeadline }: FragmentOptions,
-  output: Output,
+/** The parts of what {@link renderFragment} gives, for pages that set them in a frame of their own. */
+export function renderPieces(document: DocumentJson, options: FragmentOptions): ArticlePieces {
+  const { imageAddress, offerOf, layout = null } = options;
+  const words = publishedWords(options.language);
+  const piece = (render: (output: Output) => void): string => {
+    const parts: string[] = [];
+    render({ parts, words, imageAddress, offerOf, layout });
+    return parts.join('');
+  };
+  const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');
+  const header = document.content.slice(0, datelineIndex);
+  const field = (type: DocumentChild['type']): string =>
+    piece((output) => {
+      for (const block of header) if (block.type === type) renderHeaderBlock(block, options, output);
+    });
+  return {
+    kicker: field('kicker'),
+    headline: field('headline'),
+    standfirst: field('standfirst'),
+    byline: field('byline'),
+    published: piece((output) => renderPublished(options, output)),
+    lead: field('figure'),
+    body: piece((output) => renderBody(document.content.slice(datelineIndex), options, output)),
+    corrections: piece((output) => renderCorrections(options, output)),
+  };
+}
+
+function renderHeaderBlock(block: DocumentChild, options: FragmentOptions, output: Output): void {
+  const { unseenHeadline, linkedAuthors = [] } = options;
+  if (block.type === 'headline' && isEmpty(block) && unseenHeadline !== undefined) {
+    output.parts.push(`<h1 class="unseen">${escapeText(unseenHeadline)}</h1>\n`);
+  } else if (block.type === 'byline' && linkedAuthors.length > 0 && !isEmpty(block)) {
+    output.parts.push(`<p class="byline">${withAuthorLinks(textOf(block), linkedAuthors)}</p>\n`);
+  } else if (block.type === 'figure') renderFigure(block, 'lead', output);
+  else renderBlock(block, output);
+}
+
+/** When the article was published, and when it was corrected. */
+function renderPublished(
+  { language, publishedAt = null, correctedAt = null }: FragmentOptions,
+  { parts, words }: Output,
 ): void {
-  const { parts } = output;
-  const start = parts.length;
-  for (const block of blocks) {
-    if (block.type === 'headline' && isEmpty(block) && unseenHeadline !== undefined) {
-      parts.push(`<h1 class="unseen">${escapeText(unseenHeadline)}</h1>\n`);
-    } else if (block.type !== 'figure') renderBlock(block, output);
+  if (publishedAt === null) return;
+  parts.push('<p class="published">', timeElement(publishedAt, language));
+  if (correctedAt !== null) {
+    parts.push(` <span class="updated">${words.updated} ${timeElement(correctedAt, language)}</span>`);
   }
-  if (publishedAt !== null) {
-    parts.push('<p class="published">', timeElement(publishedAt, language));
-    if (correctedAt !== null) {
-      parts.push(` <span class="updated">${output.words.updated} ${timeElement(correctedAt, language)}</span>`);
-    }
-    parts.push('</p>\n');
-  }
-  if (parts.length > start) {
-    parts.splice(start, 0, '<header>\n');
-    parts.push('</header>\n');
-  }
-  for (const block of blocks) if (block.type === 'figure') renderFigure(block, 'lead', output);
+  parts.push('</p>\n');
 }
 
 /** The dateline and the blocks after it. A dateline runs into the first paragraph: `LERUM | Nu har …`. */

@@ -10,37 +10,51 @@ import { publishedWords } from '../publishedWords';
 import { escapeAttribute, escapeText } from './escapeHtml';
 import { jsonForScript } from './jsonForScript';
 import { newsArticleOf } from './newsArticleOf';
-import { pageStyle } from './pageStyle';
+import type { PageSite } from './PageSite';
 import { pageTitleOf } from './pageTitleOf';
 
+/** What a head says beside the article. */
+export interface HeadOptions {
+  readonly offerOf: OfferOf;
+  /** CSS that holds no end tag. */
+  readonly style: string;
+  /** The site that the page is on; null where there is none, and the page stands by itself. */
+  readonly site: PageSite | null;
+}
+
 /**
- * The `<head>` of a page: title, description, Open Graph, a card for X, schema.org data and the style. What the
- * article has no data for is left out; addresses that must be absolute are left out until the canonical one is known.
+ * What stands within the `<head>` of a page: title, description, Open Graph, a card for X, feeds, schema.org data and
+ * the style. What the article has no data for is left out; addresses that must be absolute are left out until the
+ * canonical one is known.
  */
-export function renderHead(article: ArticleFile, offerOf: OfferOf): string {
-  const { canonicalAddress } = article.metadata;
+export function renderHead(article: ArticleFile, { offerOf, style, site }: HeadOptions): string {
+  const { canonicalAddress, source } = article.metadata;
   const authors = authorsOf(article).map(({ name }) => name);
-  return [
-    '<head>',
+  const siteName = site?.name ?? source;
+  const lines = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeText(pageTitleOf(article))}</title>`,
+    `<title>${escapeText(pageTitleOf(article, siteName))}</title>`,
     ...named('description', descriptionOf(article)),
     ...named('author', authors.length === 0 ? null : authors.join(', ')),
     ...named('robots', 'max-image-preview:large'),
     ...named('color-scheme', 'light dark'),
     ...(canonicalAddress === null ? [] : [`<link rel="canonical" href="${escapeAttribute(canonicalAddress)}">`]),
-    ...openGraph(article, offerOf),
-    `<script type="application/ld+json">${jsonForScript(newsArticleOf(article, offerOf))}</script>`,
-    `<style>\n${pageStyle}</style>`,
-    '</head>\n',
-  ].join('\n');
+    ...(site?.feeds ?? []).map(
+      ({ type, title, address }) =>
+        `<link rel="alternate" type="${escapeAttribute(type)}" title="${escapeAttribute(title)}" href="${escapeAttribute(address)}">`,
+    ),
+    ...openGraph(article, siteName, offerOf),
+    `<script type="application/ld+json">${jsonForScript(newsArticleOf(article, offerOf, site))}</script>`,
+    `<style>\n${style}</style>`,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Open Graph (ogp.me) with its `article` namespace, and the kind of card that X makes of it. */
-function openGraph(article: ArticleFile, offerOf: OfferOf): readonly string[] {
+function openGraph(article: ArticleFile, siteName: string | null, offerOf: OfferOf): readonly string[] {
   const { document, language, metadata } = article;
-  const { alternativeHeadlines, canonicalAddress, modifiedAt, publishedAt, section, source, tags } = metadata;
+  const { alternativeHeadlines, canonicalAddress, modifiedAt, publishedAt, section, tags } = metadata;
   const headline = alternativeHeadlines.social ?? textOfField(document, 'headline');
   const shown = figuresOf(document).find(({ figure }) => !figure.attrs.isDecorative);
   const image = shown === undefined ? [] : openGraphImage(shown.figure, canonicalAddress, offerOf);
@@ -49,7 +63,7 @@ function openGraph(article: ArticleFile, offerOf: OfferOf): readonly string[] {
     ...property('og:title', headline === '' ? publishedWords(language).untitled : headline),
     ...property('og:description', descriptionOf(article)),
     ...property('og:url', canonicalAddress),
-    ...property('og:site_name', source),
+    ...property('og:site_name', siteName),
     ...property('og:locale', localeOf(language)),
     ...image,
     ...property('article:published_time', publishedAt),

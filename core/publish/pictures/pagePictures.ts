@@ -7,7 +7,7 @@ import { pictureKey, pictureOf } from '../picturePaths';
 import { cropTo } from './cropTo';
 import type { OfferedFile, PictureOffer, PublishedPictures } from './PictureOffer';
 import type { PictureVariant } from './PictureVariant';
-import { planVariants } from './planVariants';
+import { planVariants, usualWidthsPx } from './planVariants';
 
 /** What a lead photo can use at its widest, and any other: see the widths of `pageStyle`, three pixels a point. */
 const widestPx = { lead: 2560, other: 1920 };
@@ -21,9 +21,13 @@ const printLength = 12;
 /**
  * Every file that a page needs of its photos. A photo that stands twice has its files once, unless it is turned or cut
  * in another way. A file's name tells what is on it, `<slug>-<print of the photo and its part>-<width>.<kind>`: it stays
- * the same wherever the photo moves to, and another part of the photo never has the name that readers' browsers kept.
+ * the same wherever the photo moves to, and another part of the photo never has the name that readers' browsers kept. `widthsPx` are those that a site offers, from the narrowest.
  */
-export function pagePictures(document: DocumentJson, slug: string): PublishedPictures {
+export function pagePictures(
+  document: DocumentJson,
+  slug: string,
+  widthsPx: readonly number[] = usualWidthsPx,
+): PublishedPictures {
   const placed = figuresOf(document);
   const leads = new Set(leadFigures(document).map(({ attrs }) => pictureKey(attrs)));
   const first = placed.find(({ figure }) => !figure.attrs.isDecorative)?.figure;
@@ -32,7 +36,7 @@ export function pagePictures(document: DocumentJson, slug: string): PublishedPic
   for (const { figure } of placed) {
     const key = pictureKey(figure.attrs);
     if (offers.has(key)) continue;
-    const kinds = filesOf(figure, slug, leads.has(key) ? widestPx.lead : widestPx.other);
+    const kinds = filesOf(figure, slug, leads.has(key) ? widestPx.lead : widestPx.other, widthsPx);
     const shaped = first !== undefined && pictureKey(first.attrs) === key ? shapedFiles(first, slug) : [];
     pictures.push(...kinds.flat(), ...shaped);
     offers.set(key, offerOfFiles(figure, kinds, shaped));
@@ -57,8 +61,13 @@ function leadFigures({ content }: DocumentJson): readonly FigureJson[] {
 }
 
 /** By kind; of a GIF the one file that it is. */
-function filesOf(figure: FigureJson, slug: string, widest: number): readonly (readonly PublishedPicture[])[] {
-  const plan = planVariants(figure.attrs, widest);
+function filesOf(
+  figure: FigureJson,
+  slug: string,
+  widest: number,
+  widthsPx: readonly number[],
+): readonly (readonly PublishedPicture[])[] {
+  const plan = planVariants(figure.attrs, widest, widthsPx);
   const picture = pictureOf(figure);
   if (plan !== undefined) {
     return plan.map((variants) =>

@@ -4,8 +4,11 @@ import { languageTag } from '../../document/languageTag';
 import { plainLine } from '../../document/plainLine';
 import { isAddressPattern } from './addressPattern';
 
-/** Names a file in the folder of the profile, in lower case so that it is the same one on every system. */
-const pictureFile = z.string().refine((name) => /^[a-z0-9][a-z0-9_-]{0,60}\.(?:svg|png|jpg|webp)$/u.test(name), {
+/**
+ * Names a file in the folder of the profile, in lower case so that it is the same one on every system. No SVG, which can
+ * hold scripts: a template may draw one itself, where it is checked with the page.
+ */
+const pictureFile = z.string().refine((name) => /^[a-z0-9][a-z0-9_-]{0,60}\.(?:png|jpg|webp)$/u.test(name), {
   params: { code: 'logo-name' },
 });
 

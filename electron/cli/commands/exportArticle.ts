@@ -3,6 +3,7 @@ import { openChangeCount, withChosenText } from '#core/publish/chosenText';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats, isFormatName } from '#core/publish/formats/formats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
+import type { PublishedArticle } from '#core/publish/publishArticle';
 import { publishArticle } from '#core/publish/publishArticle';
 import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
@@ -16,6 +17,7 @@ import type { UsageProblem } from '../arguments/readArguments';
 import type { Command } from '../Command';
 import { failed } from '../failed';
 import { misused } from '../misused';
+import { publishWithProfile } from '../publishWithProfile';
 import { readGivenFile } from '../readGivenFile';
 
 /** What the format `page` is also called here, and was before there were others. */
@@ -30,16 +32,21 @@ export const exportArticle: Command = {
       out: { type: 'string', isRequired: true },
       format: { type: 'string', choices: [otherNameOfPage, ...formatNames] },
       'line-width': { type: 'string' },
+      profile: { type: 'string' },
       suggestions: { type: 'string', choices: ['with', 'without'] },
       jobs: { type: 'string' },
       'user-data': { type: 'string' },
     },
   },
-  async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
+  async run({ operands: [filePath = ''], values }, { texts, fileSystem, resourcesFolderPath }) {
     const format = formatOf(values);
     const lineWidth = lineWidthOf(values);
     const unfit = problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
     if (unfit !== undefined) return misused(unfit, 'spalt export --help', texts);
+    const profileName = values.get('profile');
+    if (profileName !== undefined && format !== 'page') {
+      return misused({ code: 'profile-unfit', facts: { option: '--profile' } }, 'spalt export --help', texts);
+    }
     const jobCount = jobCountOf(values.get('jobs'));
     if (jobCount === undefined) {
       const facts = { option: '--jobs', value: values.get('jobs') ?? '' };
@@ -55,7 +62,13 @@ export const exportArticle: Command = {
     const count = openChangeCount(read.value.data);
     if (count > 0 && chosenText === undefined) return failed({ code: 'suggestions-open', filePath, count }, texts);
     const article = withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
-    const published = publishArticle(article, { format, lineWidth });
+    let published: PublishedArticle;
+    if (profileName === undefined) published = publishArticle(article, { format, lineWidth });
+    else {
+      const inProfile = await publishWithProfile(article, profileName, { fileSystem, resourcesFolderPath });
+      if (!inProfile.ok) return failed(inProfile.error, texts);
+      published = inProfile.value;
+    }
     const userDataPath = values.get('user-data') ?? userDataFolder(process.env, process.platform);
     const cachePath = pictureCachePath(path.resolve(userDataPath));
     // Needed only where there are pictures, and slow to load.

@@ -27,6 +27,8 @@ export interface HandlerParts {
   readonly texts: () => Texts;
   /** What every library is opened with. */
   readonly libraryParts: LibraryParts;
+  /** The folder of what comes with Spalt as files: profiles. */
+  readonly resourcesFolderPath: string;
   /** The library that the user chose in the menu, once. */
   readonly takeWantedLibrary: () => string | undefined;
   /** Has the window open that library, as if the user had chosen it in the menu. */

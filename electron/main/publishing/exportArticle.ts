@@ -1,14 +1,17 @@
 import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import type { Result } from '#core/base/Result';
-import { success } from '#core/base/Result';
+import { failure, success } from '#core/base/Result';
 import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
+import type { ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
 import type { ChosenText } from '#core/publish/chosenText';
 import type { FormatName } from '#core/publish/formats/formats';
+import type { PublishedArticle } from '#core/publish/publishArticle';
 import type { FileSystem } from '../../storage/FileSystem';
+import { readProfileFolder } from '../../storage/profiles/readProfileFolder';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { usualJobCount } from '../../storage/export/usualJobCount';
 import { writeExport } from '../../storage/export/writeExport';
@@ -22,6 +25,7 @@ export async function exportArticle(
   {
     format,
     lineWidth,
+    profilePath,
     chosenText,
     window,
     texts,
@@ -36,6 +40,8 @@ export async function exportArticle(
   }: {
     readonly format: FormatName;
     readonly lineWidth: number | null;
+    /** The folder of the profile that a page is made by, and whether it came with Spalt; null for none. */
+    readonly profilePath: { readonly folderPath: string; readonly isShipped: boolean } | null;
     readonly chosenText: ChosenText;
     readonly window: BrowserWindow;
     readonly texts: Texts;
@@ -49,7 +55,11 @@ export async function exportArticle(
     readonly signal: AbortSignal;
     readonly onProgress: (progress: ExportProgress) => void;
   },
-): Promise<Result<ExportReport | null, ExportFailure>> {
+): Promise<Result<ExportReport | null, ExportFailure | ProfileFailure>> {
+  // Before the user is asked for a folder in vain.
+  const profile =
+    profilePath === null ? null : await readProfileFolder(fileSystem, profilePath.folderPath, profilePath);
+  if (profile?.ok === false) return profile;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: texts('dialog.export.title'),
     buttonLabel: texts('dialog.export.choose'),
@@ -59,9 +69,19 @@ export async function exportArticle(
   const [folderPath] = filePaths;
   if (canceled || folderPath === undefined) return success(null);
   onFolderChosen(folderPath);
+  const article = await articleToPublish(session, catalogue, chosenText);
   // Not needed before the first export, so not loaded when Spalt starts.
   const { publishArticle } = await import('#core/publish/publishArticle');
-  const published = publishArticle(await articleToPublish(session, catalogue, chosenText), { format, lineWidth });
+  let published: PublishedArticle;
+  if (profile === null || profilePath === null) published = publishArticle(article, { format, lineWidth });
+  else {
+    const { publishInProfile } = await import('#core/publish/profile/publishInProfile');
+    const inProfile = publishInProfile(article, profile.value);
+    if (!inProfile.ok) {
+      return failure({ code: 'profile-damaged', filePath: profilePath.folderPath, problems: inProfile.error });
+    }
+    published = inProfile.value;
+  }
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),

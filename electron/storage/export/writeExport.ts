@@ -44,6 +44,7 @@ export async function writeExport(
   { jobCount = 1, signal, onProgress }: ExportCourse = {},
 ): Promise<Result<ExportReport, WriteFailure>> {
   const exportPath = path.resolve(folderPath);
+  const { assets = [] } = published;
   const targets: Target[] = [];
   let filePath = exportPath;
   const staged: StagedFile[] = [];
@@ -57,6 +58,9 @@ export async function writeExport(
     for (const picture of published.pictures) {
       if (!(await pictures.has(picture))) return failure({ code: 'picture-missing', image: picture.image });
       targets.push({ filePath: pathWithin(exportPath, picture.path), content: () => pictures.contentOf(picture) });
+    }
+    for (const { path: assetPath, bytes } of assets) {
+      targets.push({ filePath: pathWithin(exportPath, assetPath), content: async () => success(bytes) });
     }
     for (const file of published.files) {
       targets.push({
@@ -104,7 +108,7 @@ export async function writeExport(
     filePath: target.filePath,
     byteCount: staged[index]?.state.byteCount ?? 0,
   }));
-  const page = files[published.pictures.length];
+  const page = files[published.pictures.length + assets.length];
   if (page === undefined) throw new Error('An export without a page');
   return success({ filePath: page.filePath, files, warnings: published.warnings });
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats } from '#core/publish/formats/formats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
@@ -13,21 +14,28 @@ export interface ExportChoice {
   readonly format: FormatName;
   /** In characters; null: lines are as long as their paragraphs. */
   readonly lineWidth: number | null;
+  /** Of a page; null: one that stands by itself. */
+  readonly profile: ChosenProfile | null;
 }
 
-/** Lets the user choose a format, and says of each what it can't hold. The focus is on the one that was chosen last. */
+/** Lets the user choose a format, and of a page a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
 export function ExportDialog({
   last,
+  profiles,
   onExport,
   onClose,
 }: {
   readonly last: ExportChoice;
+  readonly profiles: readonly ChosenProfile[];
   readonly onExport: (choice: ExportChoice) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [format, setFormat] = useState(last.format);
   const [typed, setTyped] = useState(last.lineWidth === null ? '' : String(last.lineWidth));
+  const [profile, setProfile] = useState(
+    profiles.findIndex(({ name, isShipped }) => name === last.profile?.name && isShipped === last.profile.isShipped),
+  );
   const group = useId();
   const { takesLineWidth, leavesOut } = formats[format];
   const lineWidth = takesLineWidth && typed !== '' ? Number(typed) : null;
@@ -38,7 +46,8 @@ export function ExportDialog({
         className="dialog-form export"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isFit) onExport({ format, lineWidth });
+          if (isFit)
+            onExport({ format, lineWidth, profile: format === 'page' ? (profiles[profile] ?? null) : last.profile });
         }}
       >
         <fieldset className="choice-group export-formats">
@@ -60,6 +69,20 @@ export function ExportDialog({
             </div>
           ))}
         </fieldset>
+        {format === 'page' && (
+          <Field label={t('export.profile')} hint={t('export.profileHint')}>
+            {(attributes) => (
+              <select {...attributes} value={profile} onChange={({ target }) => setProfile(Number(target.value))}>
+                <option value={-1}>{t('export.profiles.none')}</option>
+                {profiles.map(({ name, isShipped }, index) => (
+                  <option key={`${String(isShipped)} ${name}`} value={index}>
+                    {isShipped ? t(`export.profiles.${name}`, { defaultValue: name }) : name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         {takesLineWidth && (
           <Field
             label={t('export.lineWidth')}

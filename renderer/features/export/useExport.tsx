@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ChosenText } from '#core/publish/chosenText';
 import type { ExportReport } from '#core/contract/answers';
 import { goToPlace } from '../../editor/goToPlace';
@@ -23,6 +24,8 @@ export function useExport({
   editor,
   suggestionCount,
   onLookAtSuggestions,
+  profile,
+  onProfile,
   onWritten,
   notify,
 }: {
@@ -34,6 +37,9 @@ export function useExport({
   /** How many suggestions nobody has decided on. */
   readonly suggestionCount: () => number;
   readonly onLookAtSuggestions: () => void;
+  /** The one that the last page was made by; null: it stood by itself. */
+  readonly profile: ChosenProfile | null;
+  readonly onProfile: (profile: ChosenProfile | null) => void;
   readonly onWritten: () => void;
   readonly notify: (kind: Notice['kind'], text: string) => void;
 }): {
@@ -49,8 +55,9 @@ export function useExport({
   const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
     null,
   );
-  const [choice, setChoice] = useState<ExportChoice>({ format: 'page', lineWidth: null });
-  const [isChoosing, setChoosing] = useState(false);
+  const [choice, setChoice] = useState<Omit<ExportChoice, 'profile'>>({ format: 'page', lineWidth: null });
+  /** Those that can be chosen, while a choice is being made. */
+  const [profiles, setProfiles] = useState<readonly ChosenProfile[] | null>(null);
   const { progress, end } = useExportProgress();
   const isCanceled = useRef(false);
   const cancel = (): void => {
@@ -76,6 +83,12 @@ export function useExport({
         setExported({ id, report: result.value });
       } else if (isCanceled.current) notify('passing', t('export.canceled'));
     });
+  const choose = async (): Promise<void> => {
+    const listed = await request['export:profiles']();
+    // A list that can't be read stands in the way of no other format.
+    if (!listed.ok) notify('error', failureText(t, listed.error));
+    setProfiles(listed.ok ? listed.value : []);
+  };
   const copyHtml = (): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
@@ -84,21 +97,23 @@ export function useExport({
       else notify('error', failureText(t, result.error));
     });
   return {
-    exportPage: () => exportArticle({ format: 'page', lineWidth: null }),
-    exportAs: () => setChoosing(true),
+    exportPage: () => exportArticle({ format: 'page', lineWidth: null, profile }),
+    exportAs: () => void choose(),
     copyHtml,
     dialog:
       progress !== null ? (
         <ExportProgressDialog progress={progress} onCancel={cancel} />
-      ) : isChoosing ? (
+      ) : profiles !== null ? (
         <ExportDialog
-          last={choice}
+          last={{ ...choice, profile }}
+          profiles={profiles}
           onExport={(chosen) => {
-            setChoosing(false);
+            setProfiles(null);
             setChoice(chosen);
+            onProfile(chosen.profile);
             void exportArticle(chosen);
           }}
-          onClose={() => setChoosing(false)}
+          onClose={() => setProfiles(null)}
         />
       ) : (
         question !== null && (

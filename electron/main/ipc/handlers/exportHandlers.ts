@@ -1,9 +1,12 @@
 import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
+import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { copyHtml } from '../../publishing/copyHtml';
 import { exportArticle } from '../../publishing/exportArticle';
+import { diskFailureOf } from '../../../storage/diskFailureOf';
+import { profileNamesIn, profilePath } from '../../../storage/profiles/profileFolders';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
@@ -13,14 +16,15 @@ const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests that publish the open article. */
 export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
-  const { fileSystem, settings, texts, window, workshop } = parts;
+  const { fileSystem, resourcesFolderPath, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const underWay = new Set<AbortController>();
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
+  const foldersNow = async () => ({ libraryPath: (await parts.desk).store.folderPath, resourcesFolderPath });
   return {
-    'export:write': async ({ id, format, chosenText, lineWidth }) => {
+    'export:write': async ({ id, format, chosenText, lineWidth, profile }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       const course = new AbortController();
@@ -28,6 +32,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const exported = await exportArticle(session, {
         format,
         lineWidth,
+        profilePath: profile === null ? null : { folderPath: profilePath(profile, await foldersNow()), ...profile },
         chosenText,
         window: window(),
         texts: texts(),
@@ -42,6 +47,16 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       }).finally(() => underWay.delete(course));
       if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
       return exported;
+    },
+    'export:profiles': async () => {
+      const { libraryPath } = await foldersNow();
+      const namesOf = async (parentPath: string, isShipped: boolean): Promise<readonly ChosenProfile[]> =>
+        (await profileNamesIn(fileSystem, parentPath)).map((name) => ({ name, isShipped }));
+      try {
+        return success([...(await namesOf(resourcesFolderPath, true)), ...(await namesOf(libraryPath, false))]);
+      } catch (error) {
+        return failure(diskFailureOf(error, libraryPath));
+      }
     },
     'export:cancel': () => {
       for (const course of underWay) course.abort();

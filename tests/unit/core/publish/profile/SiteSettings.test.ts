@@ -57,12 +57,18 @@ describe('siteSettings', () => {
     expect(problemsOf({ articleAddress })).toEqual(['articleAddress: address-pattern']);
   });
 
-  it.each(['../logo.png', 'a/logo.png', 'logo.html', 'Logo.png', '.png', 'logo.png\n', 'https://a.example/logo.png'])(
-    'refuses %j as a logo',
-    (logo) => {
-      expect(problemsOf({ logo })).toEqual(['logo: logo-name']);
-    },
-  );
+  it.each([
+    '../logo.png',
+    'a/logo.png',
+    'logo.html',
+    'logo.svg',
+    'Logo.png',
+    '.png',
+    'logo.png\n',
+    'https://a.example/logo.png',
+  ])('refuses %j as a logo', (logo) => {
+    expect(problemsOf({ logo })).toEqual(['logo: logo-name']);
+  });
 
   it('tells everything else that is wrong', () => {
     expect(problemsOf({ name: '', unknown: 1, pictureWidthsPx: [640, 400] })).toEqual([

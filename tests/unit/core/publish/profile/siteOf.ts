@@ -8,7 +8,7 @@ export function siteOf(changed: Partial<SiteSettings> = {}): SiteSettings {
     language: 'sv',
     baseAddress: 'https://tidning.example/',
     articleAddress: '/{year}/{month}/{slug}/',
-    logo: 'logo.svg',
+    logo: 'logo.png',
     socialLinks: [{ name: 'Mastodon', address: 'https://social.example/@tidning' }],
     footer: 'Ansvarig utgivare: Anna Ek',
     pictureWidthsPx: [400, 640, 960, 1280, 1920, 2560],

@@ -33,6 +33,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     shortcuts: {},
     isContrastHigh: false,
     isTourSeen: false,
+    exportProfile: null,
   } as const;
   return {
     'library:query': refuse,
@@ -72,6 +73,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'version:delete': refuse,
     'version:choose-file': refuse,
     'export:write': refuse,
+    'export:profiles': refuse,
     'export:cancel': () => null,
     'export:copy-html': refuse,
     'export:show-file': refuse,

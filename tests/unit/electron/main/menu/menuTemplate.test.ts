@@ -25,6 +25,7 @@ const settings: Settings = {
   shortcuts: {},
   isContrastHigh: false,
   isTourSeen: false,
+  exportProfile: null,
 };
 
 const recentLibraries = ['/home/eva/Texter & bilder', '/media/sticka'];

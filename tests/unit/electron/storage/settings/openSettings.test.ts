@@ -30,6 +30,7 @@ const defaults: Settings = {
   shortcuts: {},
   isContrastHigh: false,
   isTourSeen: false,
+  exportProfile: null,
 };
 const nothingElse = {
   libraryFolderPath: null,

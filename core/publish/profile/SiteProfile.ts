@@ -1,0 +1,23 @@
+import type { PageLayout } from '../pictures/sizesOf';
+import type { SiteSettings } from './SiteSettings';
+
+/** How the pages of a site look: what a folder of a profile holds, read and checked. */
+export interface SiteProfile {
+  readonly settings: SiteSettings;
+  /** What its style makes of the page, for browsers to choose photos by; null: what every page has. */
+  readonly layout: PageLayout | null;
+  /** By the names of their files: `page.liquid` makes the page of an article. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** What `style.css` holds; it comes after the style that every page has. */
+  readonly style: string;
+  /** What style and templates show beside photos, by name from the folder: `logo.svg`, `fonts/serif.woff2`. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /**
+   * Whether it came with Spalt and is nobody's own: then the site is called what the article says it is from, and speaks
+   * the language of the article.
+   */
+  readonly isShipped: boolean;
+}
+
+/** The template of an article's page. */
+export const pageTemplate = 'page.liquid';
