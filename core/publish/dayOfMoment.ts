@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { dateFormatOf } from './dateFormatOf';
-=======
 import { dateFormat } from './dateFormat';
->>>>>>> profiles
 import { wallClockOf } from './wallClockOf';
 
 /** A day in figures: `2026`, `03`, `02`. */
@@ -15,11 +11,7 @@ export interface DayInFigures {
 /** The day of a moment (RFC 3339 with a zone) where it is told, as {@link wallClockOf} has it. */
 export function dayOfMoment(moment: string, language: string): DayInFigures {
   const { date, timeZone } = wallClockOf(moment, language);
-<<<<<<< HEAD
-  const parts = dateFormatOf('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
-=======
   const parts = dateFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
->>>>>>> profiles
   const [day = '', month = '', year = ''] = parts.format(date).split('/');
   return { year: year.padStart(4, '0'), month, day };
 }

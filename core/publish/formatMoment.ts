@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { dateFormatOf } from './dateFormatOf';
-=======
 import { dateFormat } from './dateFormat';
->>>>>>> profiles
 import { wallClockOf } from './wallClockOf';
 
 /** A moment as it stands on a page: for machines in `datetime`, for readers as `text`. */
@@ -21,13 +17,8 @@ export function formatMoment(moment: string, language: string): FormattedMoment 
 
   // British order of day and month, unless the language names its region.
   const locale = language === 'en' ? 'en-GB' : language;
-<<<<<<< HEAD
-  const date = dateFormatOf(locale, { dateStyle: 'long', timeZone }).format(wallClock);
-  const parts = dateFormatOf('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-=======
   const date = dateFormat(locale, { dateStyle: 'long', timeZone }).format(wallClock);
   const parts = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
->>>>>>> profiles
   const time = parts.format(wallClock);
   return {
     // HTML has at most three digits after the second (section 2.3.5.7), RFC 3339 any number.

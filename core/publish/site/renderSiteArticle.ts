@@ -10,16 +10,16 @@ import type { PublishedPicture } from '../picturePaths';
 import { pagePictures } from '../pictures/pagePictures';
 import type { OfferedFile, OfferOf, PictureOffer } from '../pictures/PictureOffer';
 import type { ArticleAddress } from '../profile/addressOfArticle';
+import type { PageSurroundings } from '../profile/PageSurroundings';
 import type { SiteSettings } from '../profile/SiteSettings';
-import { tidyForPublication } from '../tidyForPublication';
-import { tidyMetadata } from '../tidyMetadata';
+import { tidyArticle } from '../tidyArticle';
 import { warningsOf } from '../warningsOf';
 import { addressBetween } from './addressBetween';
 import { lookFolder } from './addressWithoutReserved';
 import { feedFiles } from './feeds/feedFiles';
 import { listingSlugOf } from './listingSlugOf';
 import type { TeaserPicture } from './SiteEntry';
-import type { ArticleSurroundings, SiteLook } from './SiteLook';
+import type { SiteLook } from './SiteLook';
 import { siteWords } from './siteWords';
 
 /** A list shows a photo no wider than this, on a screen of three pixels a point. */
@@ -53,19 +53,18 @@ export function renderSiteArticle(
 ): Result<RenderedSiteArticle, readonly Problem[]> {
   const { settings } = look;
   const linked = withSiteAddresses(article, addresses, baseAddress);
-  const metadata = tidyMetadata(linked.metadata);
+  const { metadata, ...rest } = tidyArticle(linked);
   const tidied: ArticleFile = {
-    ...linked,
+    ...rest,
     metadata: {
       ...metadata,
       canonicalAddress: baseAddress + place.address,
       source: metadata.source ?? settings.name,
     },
-    document: tidyForPublication(linked.document),
   };
   const { folder, name, isOwnFolder } = partsOf(place.file);
   // Named by its place and not by its slug, so that photos keep their addresses when the headline changes.
-  const published = pagePictures(tidied.document, name);
+  const published = pagePictures(tidied.document, name, settings.pictureWidthsPx);
   const withinPage = (path: string): string => (isOwnFolder ? path.slice(name.length + 1) : path);
   const offerOf: OfferOf = (attributes) => withPaths(published.offerOf(attributes), withinPage);
   const onSite = (path: string): string => folder + withinPage(path);
@@ -86,7 +85,7 @@ export function renderSiteArticle(
 function surroundingsOf(
   { address }: ArticleAddress,
   { language, name }: SiteSettings,
-): Omit<ArticleSurroundings, 'offerOf' | 'pictureAddresses'> {
+): Omit<PageSurroundings, 'offerOf' | 'pictureAddresses'> {
   const { paths } = siteWords(language);
   const linkTo = (to: string): string => addressBetween(address, to);
   const listOf = (folder: string) => (title: string) => linkTo(`${folder}/${listingSlugOf(title)}/`);
@@ -95,7 +94,6 @@ function surroundingsOf(
     homeAddress: linkTo(''),
     sectionAddress: listOf(paths.section),
     tagAddress: listOf(paths.tag),
-    authorAddress: listOf(paths.author),
     feeds: feedFiles.map(({ path, title, type }) => ({ type, title: `${name} – ${title}`, address: linkTo(path) })),
   };
 }
