@@ -4,7 +4,7 @@ import type { SiteFolder, Verdict, WantedFile } from './SiteFolder';
 import type { KnownFile } from './siteManifest';
 
 /** How many files are looked at or written at a time. */
-const batchSize = 64;
+const batchSize = 128;
 const parallelLooks = 16;
 
 /** What becomes of the files of a site, gathered while they are judged and written. In a dry run they are only judged. */

@@ -49,6 +49,8 @@ export class SiteFolder {
   readonly #journal: SiteJournal | undefined;
   /** By path from the root: whether a folder is there, and is within the site's. */
   readonly #folders = new Map<string, Promise<'safe' | 'missing' | 'blocked'>>();
+  /** Those that were made in this run: nobody else has put anything there. */
+  readonly #fresh = new Set<string>();
   /** Those that are being made: several files may want the same. */
   readonly #making = new Map<string, Promise<void>>();
   readonly #written = new Map<string, KnownFile>();
@@ -96,6 +98,7 @@ export class SiteFolder {
     const folder = await this.#folder(path.posix.dirname(wanted.path));
     if (folder === 'blocked') return { kind: 'in-the-way' };
     if (folder === 'missing') return { kind: 'added' };
+    if (this.#fresh.has(path.posix.dirname(wanted.path)) && !this.#written.has(wanted.path)) return { kind: 'added' };
     const state = await this.#fileSystem.stateOf(this.#placeOf(wanted.path));
     // One that leads nowhere looks like nothing.
     if (state === undefined) return { kind: (await this.#isLink(wanted.path)) ? 'in-the-way' : 'added' };
@@ -139,18 +142,20 @@ export class SiteFolder {
       await mapInParallel(files, Math.min(jobCount, parallelWrites), async (wanted) => {
         const content = await wanted.content();
         if (content === undefined) return;
-        await this.#makeFolder(path.posix.dirname(wanted.path));
-        const file = await stageFile(this.#fileSystem, this.#placeOf(wanted.path), content, waitingPath);
         const { path: filePath, made } = wanted;
+        const folder = path.posix.dirname(filePath);
+        await this.#makeFolder(folder);
+        const isFree = this.#fresh.has(folder) && !this.#written.has(filePath);
+        const place = this.#placeOf(filePath);
+        const file = await stageFile(this.#fileSystem, place, content, { waitingPath, isFree });
         const known = { path: filePath, sha256: sha256Of(content), byteCount: content.byteLength, made };
         staged.push({ file, known });
       });
       await journal.add(staged.map(({ known }) => known));
-      for (const { file, known } of staged) {
+      await mapInParallel(staged, parallelWrites, async ({ file, known: { path: filePath, ...known } }) => {
         await file.putInPlace();
-        const { path: filePath, ...rest } = known;
-        this.#written.set(filePath, rest);
-      }
+        this.#written.set(filePath, known);
+      });
       return new Set(staged.map(({ known }) => known.path));
     } catch (error) {
       for (const { file, known } of staged) if (!this.#written.has(known.path)) await file.discard();
@@ -223,8 +228,10 @@ export class SiteFolder {
   }
 
   async #lookAt(sitePath: string): Promise<'safe' | 'missing' | 'blocked'> {
-    const parent = await this.#folder(path.posix.dirname(sitePath));
+    const parentPath = path.posix.dirname(sitePath);
+    const parent = await this.#folder(parentPath);
     if (parent !== 'safe') return parent;
+    if (this.#fresh.has(parentPath)) return 'missing';
     if (await this.#isLink(sitePath)) return 'blocked';
     const state = await this.#fileSystem.stateOf(this.#placeOf(sitePath));
     if (state === undefined) return 'missing';
@@ -241,6 +248,7 @@ export class SiteFolder {
     const making = this.#making.get(sitePath) ?? this.#fileSystem.makeFolder(this.#placeOf(sitePath));
     this.#making.set(sitePath, making);
     await making;
+    this.#fresh.add(sitePath);
     this.#folders.set(sitePath, Promise.resolve('safe'));
   }
 }

@@ -31,8 +31,8 @@ import type { LibrarySurvey, SurveyedArticle } from './surveyLibrary';
 import { surveyLibrary } from './surveyLibrary';
 
 /** Articles are rendered and written so many at a time, and photos so many. */
-const batchSize = 32;
-const pictureBatchSize = 16;
+const batchSize = 128;
+const pictureBatchSize = 32;
 const parallelLooks = 16;
 
 /** An article that has its files on the site. */
@@ -155,10 +155,7 @@ export class SiteRun {
       const pending = plan.pages.filter((_, index) => asLeft[index] === false);
       this.#totalCount += pending.length;
       this.#tell();
-      for (let start = 0; start < pending.length; start += batchSize) {
-        this.#stopIfCancelled();
-        await this.#putBatch(pending.slice(start, start + batchSize), plan);
-      }
+      await this.#putPages(pending, plan);
       if (this.#failed.size > failedBefore) continue;
       for (const { files } of plan.kept.values()) for (const file of files) this.#changes.keep(file);
       return plan;
@@ -187,12 +184,30 @@ export class SiteRun {
     return true;
   }
 
-  async #putBatch(batch: readonly PlannedPage[], plan: SitePlan): Promise<void> {
-    const pages: RenderedPage[] = [];
-    for (const planned of batch) {
+  /** A batch at a time: while one is written, the next is rendered. Those with many photos come in small batches. */
+  async #putPages(pending: readonly PlannedPage[], plan: SitePlan): Promise<void> {
+    let writing = Promise.resolve();
+    let batch: RenderedPage[] = [];
+    let pictureCount = 0;
+    for (const [index, planned] of pending.entries()) {
       const rendered = await this.#render(planned, plan);
-      if (rendered !== undefined) pages.push({ planned, rendered });
+      if (rendered === undefined) this.#doneCount += 1;
+      else batch.push({ planned, rendered });
+      pictureCount += rendered?.pictures.length ?? 0;
+      const isLast = index === pending.length - 1;
+      if (!isLast && batch.length < batchSize && pictureCount < pictureBatchSize) continue;
+      await writing;
+      this.#stopIfCancelled();
+      writing = this.#writePages(batch);
+      // Told when it is waited for.
+      writing.catch(() => undefined);
+      batch = [];
+      pictureCount = 0;
     }
+    await writing;
+  }
+
+  async #writePages(pages: readonly RenderedPage[]): Promise<void> {
     await this.#putPictures(pages);
     const whole = pages.filter(({ planned }) => !this.#failed.has(planned.surveyed.article.id));
     await this.#changes.put(whole.map(({ planned, rendered }) => wantedText(planned.place.file, rendered.text)));
@@ -202,7 +217,7 @@ export class SiteRun {
       const page = files.every((file) => this.#changes.isInPlace(file)) ? planned.page : '';
       this.#done.set(planned.surveyed.article.id, { page, picture: rendered.teaserPicture, files });
     }
-    this.#doneCount += batch.length;
+    this.#doneCount += pages.length;
     this.#tell();
   }
 
@@ -297,14 +312,20 @@ export class SiteRun {
   /** A batch at a time, so that the texts of a large site are never in memory together. */
   async #putTexts(files: Iterable<{ readonly path: string; readonly text: string }>): Promise<void> {
     let batch: WantedFile[] = [];
+    let writing = Promise.resolve();
+    const put = async (): Promise<void> => {
+      await writing;
+      this.#stopIfCancelled();
+      writing = this.#changes.put(batch);
+      writing.catch(() => undefined);
+      batch = [];
+    };
     for (const { path: filePath, text } of files) {
       batch.push(wantedText(filePath, text));
-      if (batch.length < batchSize) continue;
-      this.#stopIfCancelled();
-      await this.#changes.put(batch);
-      batch = [];
+      if (batch.length === batchSize) await put();
     }
-    await this.#changes.put(batch);
+    await put();
+    await writing;
   }
 
   async #writeManifest({ pages, notices, kept, gone }: SitePlan): Promise<void> {

@@ -2,6 +2,7 @@ import { formatMoment } from '../../formatMoment';
 import { escapeAttribute, escapeText } from '../../html/escapeHtml';
 import type { OfferedFile } from '../../pictures/PictureOffer';
 import { publishedWords } from '../../publishedWords';
+import type { SiteArticle } from '../SiteArticle';
 import type { SiteEntry, TeaserPicture } from '../SiteEntry';
 
 /** How wide a photo is in a list: see `siteStyle`. */
@@ -16,18 +17,28 @@ export function renderTeaser(
     isLazy,
   }: { readonly linkTo: (to: string) => string; readonly siteLanguage: string; readonly isLazy: boolean },
 ): string {
-  const { authors, description, headline, kicker, language, publishedAt } = article;
-  const published = formatMoment(publishedAt, language);
-  const time = `<time datetime="${escapeAttribute(published.dateTime)}">${escapeText(published.text)}</time>`;
+  const { authors, description, headline, kicker, language } = article;
   return [
     language === siteLanguage ? '<li>' : `<li lang="${escapeAttribute(language)}">`,
     ...(picture === null ? [] : [renderPicture(picture, linkTo, isLazy)]),
     ...(kicker === '' ? [] : [`<p class="kicker">${escapeText(kicker)}</p>`]),
     `<h2><a href="${linkTo(place.address)}">${escapeText(headline === '' ? publishedWords(language).untitled : headline)}</a></h2>`,
     ...(description === null ? [] : [`<p class="standfirst">${escapeText(description)}</p>`]),
-    `<p class="meta">${[...authors.map(escapeText), time].join(' · ')}</p>`,
+    `<p class="meta">${[...authors.map(escapeText), timeOf(article)].join(' · ')}</p>`,
     '</li>',
   ].join('\n');
+}
+
+/** Written once, however many lists an article is in. */
+const times = new WeakMap<SiteArticle, string>();
+
+function timeOf(article: SiteArticle): string {
+  const known = times.get(article);
+  if (known !== undefined) return known;
+  const { dateTime, text } = formatMoment(article.publishedAt, article.language);
+  const time = `<time datetime="${escapeAttribute(dateTime)}">${escapeText(text)}</time>`;
+  times.set(article, time);
+  return time;
 }
 
 /** Without words of its own: the headline beside it says what the article is. */
