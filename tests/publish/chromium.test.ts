@@ -1,9 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { profilePages } from './profilePages';
 import type { PublishedPage } from './publishedPages';
 import { publishedPages } from './publishedPages';
 
@@ -36,6 +38,18 @@ async function show(
   await page.goto(`${origin}/page.html`, { waitUntil });
 }
 
+const filesOf = ({ pictures, assets = [] }: PublishedPage): readonly string[] => [
+  ...pictures.map(({ path }) => path),
+  ...assets,
+];
+
+/** What the page has asked for beside itself and its files. */
+function requestsForOthers(published: PublishedPage): readonly string[] {
+  const addresses = new Set(['page.html', ...filesOf(published)].map((path) => `${origin}/${path}`));
+  // A browser asks for an icon by itself.
+  return requests.filter((address) => !addresses.has(address) && !address.endsWith('/favicon.ico'));
+}
+
 async function violationsOf(axe: AxeBuilder) {
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
@@ -55,7 +69,7 @@ beforeAll(async () => {
   page.on('dialog', (dialog) => messages.push(dialog.message()));
   await page.route('**', async (route) => {
     const address = new URL(route.request().url());
-    const isPicture = shown?.pictures.some(({ path }) => address.pathname === `/${path}`) === true;
+    const isPicture = shown !== undefined && filesOf(shown).includes(address.pathname.slice(1));
     if (address.pathname === '/page.html')
       await route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown?.html ?? '' });
     else if (isPicture) {
@@ -92,16 +106,32 @@ describe('pages in Chromium', { timeout: 300_000 }, () => {
 
   it.each(pages)('asks for its photos and nothing else, and runs nothing: “$name”', async (published) => {
     await show(published, 1280);
-    const addresses = new Set([`${origin}/page.html`, ...published.pictures.map(({ path }) => `${origin}/${path}`)]);
-    // A browser asks for an icon by itself.
-    const others = requests.filter((address) => !addresses.has(address) && !address.endsWith('/favicon.ico'));
-    expect([...others, ...messages]).toEqual([]);
+    expect([...requestsForOthers(published), ...messages]).toEqual([]);
   });
 
   it.each(pages)('fits a telephone of 320 pixels without scrolling sideways: “$name”', async (published) => {
     await show(published, 320);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
+});
+
+describe('pages in the profiles that come with Spalt', { timeout: 300_000 }, () => {
+  // One way through each page, since opening it takes longer than most of what is asked of it.
+  it.each(profilePages.filter(({ name }) => /swedish|hostile/u.test(name)))(
+    'are accessible, narrow enough, quiet and light: “$name”',
+    async (published) => {
+      await show(published, 320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const narrow = [...requestsForOthers(published), ...messages];
+      await show(published, 1280);
+      const axe = new AxeBuilder({ page }).withTags(wcag);
+      expect(await violationsOf(axe)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violationsOf(axe)).toEqual([]);
+      expect([...narrow, ...requestsForOthers(published), ...messages]).toEqual([]);
+      expect(gzipSync(published.html, { level: 9 }).length).toBeLessThan(14_000);
+    },
+  );
 });
 
 describe('the full page in Chromium', { timeout: 300_000 }, () => {

@@ -29,9 +29,13 @@ export interface PublishedPage extends Pick<PublishedArticle, 'pictures'> {
   readonly html: string;
   /** Whether chance wrote it. */
   readonly isArbitrary: boolean;
+  /** What of a profile stands beside it: the addresses of its files. */
+  readonly assets?: readonly string[];
 }
 
-const hostile = '</title></script><script>alert(1)</script><!-- <img src=x onerror="alert(1)"> &amp; \'"`{{7*7}}';
+/** What tries to be more than text. */
+export const hostile =
+  '</title></script><script>alert(1)</script><!-- <img src=x onerror="alert(1)"> &amp; \'"`{{7*7}}';
 const endless = 'Sammanträdesprotokollsanteckning'.repeat(12);
 
 const english = { attrs: { language: 'en-GB' } };
@@ -71,12 +75,12 @@ const hostileArticle = articleOf(
 );
 
 /** What people write. */
-const articles: Readonly<Record<string, ArticleFile>> = {
+export const articles = {
   swedish: swedishArticle,
   english: englishArticle,
   empty: articleOf(emptyDocument()),
   hostile: hostileArticle,
-};
+} as const satisfies Readonly<Record<string, ArticleFile>>;
 
 /** The same thirty at each run: these tests judge pages, and must not be red by luck on somebody else's change. */
 const arbitraryArticles = fc

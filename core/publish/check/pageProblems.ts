@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { parse } from 'parse5';
+import { html as standard, parse } from 'parse5';
 import type { Problem } from '../../base/Problem';
 import { iconRelations, isAllowedAttribute, isAllowedElement, leadingRelations } from './allowedMarkup';
 import type { ExpectedPiece } from './pieceProblems';
@@ -30,7 +30,8 @@ export function pageProblems(html: string, { isOwnFile, pieces }: PageExpectatio
   const page = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const problems: Problem[] = [];
   const starts = new Map<number, Element>();
-  if (page.mode !== 'no-quirks') problems.push({ place: 'html:1', code: 'page-doctype', facts: {} });
+  if (page.mode !== standard.DOCUMENT_MODE.NO_QUIRKS)
+    problems.push({ place: 'html:1', code: 'page-doctype', facts: {} });
   // A list of what is to be visited, since a stranger's page may be deeper than calls go.
   const waiting: Node[] = page.childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -92,7 +93,7 @@ function problemsOfElement(element: Element, { html, place, isOwnFile }: Judging
 
 /** Whether a link leads to a page, a mail or a telephone call: as a browser reads the address (URL Standard section 4.4). */
 function isHarmlessTarget(address: string): boolean {
-  const read = address.replace(/[\t\n\r]/gu, '').replace(/^[\u0000-\u0020]+/u, '');
+  const read = address.replace(/[\t\n\r]/gu, '').replace(/^[\p{Cc} ]+/u, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(read)?.[1]?.toLowerCase();
   return scheme === undefined || ['https', 'http', 'mailto', 'tel'].includes(scheme);
 }

@@ -19,8 +19,25 @@ const blank = /(?:[ \t\n\r\f]|\/\*.*?\*\/)*/suy;
 const bareAddress = /[ \t\n\r\f]*((?:[^"'()\\ \t\n\r\f\p{Cc}]|\\[^\n\r\f])*)[ \t\n\r\f]*(?:\)|$)/uy;
 const escape = /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([^]))/giu;
 
+/** The style of a site stands in each of its pages: it is read once for all of them. */
+const known = new Map<string, readonly StyleToken[]>();
+const mostKnown = 20;
+/** What is shorter is read as fast as it is looked up. */
+const leastKnownLength = 1000;
+
 /** Every token of a style sheet that could ask for something, in their order. */
 export function styleTokens(style: string): readonly StyleToken[] {
+  if (style.length < leastKnownLength) return readTokens(style);
+  let tokens = known.get(style);
+  if (tokens === undefined) {
+    tokens = readTokens(style);
+    if (known.size >= mostKnown) known.clear();
+    known.set(style, tokens);
+  }
+  return tokens;
+}
+
+function readTokens(style: string): readonly StyleToken[] {
   const tokens: StyleToken[] = [];
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {

@@ -28,7 +28,8 @@ function placeOfName(
   name: string,
   isFree: (start: number, end: number) => boolean,
 ): number | undefined {
-  for (let at = byline.indexOf(name); at !== -1 && name !== ''; at = byline.indexOf(name, at + 1)) {
+  if (name === '') return undefined;
+  for (let at = byline.indexOf(name); at !== -1; at = byline.indexOf(name, at + 1)) {
     const isWhole =
       !/[\p{L}\p{N}-]$/u.test(byline.slice(0, at)) && !/^[\p{L}\p{N}-]/u.test(byline.slice(at + name.length));
     if (isWhole && isFree(at, at + name.length)) return at;

@@ -36,7 +36,7 @@ const usualPlaces: Readonly<Record<FigurePlace, Place>> = {
   column: { marginRem: 2.5, steps: [{ fromRem: 40.75, widthRem: 38.25 }] },
   gallery: { marginRem: 2.5, steps: [{ fromRem: galleryFromRem, widthRem: 18.625 }] },
 };
-/** No photo is higher than this on a page. */
+/** No photo is higher than this on a page without a layout. */
 const highestRem = 42;
 
 /**
@@ -45,7 +45,9 @@ const highestRem = 42;
  */
 export function sizesOf(place: FigurePlace, ratio: number, layout: PageLayout | null = null): string {
   const { marginRem, steps } = layout === null ? usualPlaces[place] : placeIn(layout, place);
-  const widestRem = Math.max(1, Math.round(highestRem * ratio * 1000) / 1000);
+  // A layout gives the lead photo the height of one that fills its width in the shape of most photos.
+  const highest = layout !== null && place === 'lead' ? layout.leadWidthRem / 1.5 : highestRem;
+  const widestRem = Math.max(1, Math.round(highest * ratio * 1000) / 1000);
   const narrowest = steps.at(-1);
   const within = marginRem === 0 ? '100vw' : `calc(100vw - ${marginRem}rem)`;
   // One that is so high that it fills no width is as wide as its height allows, wherever there is room for that.

@@ -2,26 +2,23 @@ import type { ArticleFile } from '../../article/articleFile';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import { failure, success } from '../../base/Result';
-import { textOfField } from '../../text/textOf';
 import { absoluteAddress } from '../absoluteAddress';
-import { authorsOf } from '../authorsOf';
 import type { ExpectedPiece } from '../check/pieceProblems';
 import { pageProblems } from '../check/pageProblems';
 import { withFileAddresses } from '../check/styleProblems';
-import { formatDay } from '../formatDay';
-import { formatMoment } from '../formatMoment';
 import { pageOptionsOf } from '../html/fragmentOptionsOf';
 import { pageStyle } from '../html/pageStyle';
 import type { ArticlePieces } from '../html/renderFragment';
 import { renderPieces } from '../html/renderFragment';
 import { renderHead } from '../html/renderHead';
-import { publishedWords } from '../publishedWords';
 import type { PageSurroundings } from './PageSurroundings';
 import { shareByMail } from './shareByMail';
+import type { MarkedPieces } from './pageValues';
+import { articleValues, siteValues, wordsFor } from './pageValues';
 import type { SiteProfile } from './SiteProfile';
 import { pageTemplate } from './SiteProfile';
 import type { SiteSettings } from './SiteSettings';
-import type { FilledTemplate, TemplateValue } from './template/TemplateEngine';
+import type { FilledTemplate } from './template/TemplateEngine';
 import { TemplateEngine } from './template/TemplateEngine';
 import { TrustedMarkup } from './template/TrustedMarkup';
 
@@ -56,19 +53,19 @@ export function renderInProfile(
     },
   });
   const pieces = renderPieces(article.document, { ...pageOptionsOf(article, offerOf), layout });
-  const marked = { ...mapPieces(pieces), head: new TrustedMarkup(head) };
+  const parts = { ...mapPieces(pieces), head: new TrustedMarkup(head) };
   const filled = engineOf(profile).fill(pageTemplate, {
-    head: marked.head,
-    article: articleValues(article, marked, site.language, surroundings),
+    head: parts.head,
+    article: articleValues(article, parts, site.language, surroundings),
     site: siteValues(site, logo, surroundings),
-    share: { mail: shareAddress(article) },
+    share: { mail: shareByMail(article) },
     words: wordsFor(site.language),
   });
   if (!filled.ok) return filled;
   const ownFiles = new Set(Object.keys(files).map(surroundings.fileAddress));
   const problems = pageProblems(filled.value.html, {
     isOwnFile: (address) => ownFiles.has(address) || surroundings.pictureAddresses.has(address),
-    pieces: expectedPieces(marked, filled.value),
+    pieces: expectedPieces(parts, filled.value),
   });
   return problems.length > 0 ? failure(problems) : success(filled.value.html);
 }
@@ -87,10 +84,11 @@ export function settingsFor({ settings, isShipped }: SiteProfile, { language, me
   return { ...settings, name: metadata.source ?? settings.name, language };
 }
 
-type Marked = { readonly [Name in keyof ArticlePieces]: TrustedMarkup | null };
+function marked(html: string): TrustedMarkup | null {
+  return html === '' ? null : new TrustedMarkup(html);
+}
 
-function mapPieces(pieces: ArticlePieces): Marked {
-  const marked = (html: string): TrustedMarkup | null => (html === '' ? null : new TrustedMarkup(html));
+function mapPieces(pieces: ArticlePieces): MarkedPieces {
   return {
     kicker: marked(pieces.kicker),
     headline: marked(pieces.headline),
@@ -104,66 +102,16 @@ function mapPieces(pieces: ArticlePieces): Marked {
 }
 
 function expectedPieces(
-  marked: Marked & { readonly head: TrustedMarkup },
+  parts: MarkedPieces & { readonly head: TrustedMarkup },
   { places }: FilledTemplate,
 ): readonly ExpectedPiece[] {
   const starts = (markup: TrustedMarkup): readonly number[] =>
     places.filter((place) => place.markup === markup).map(({ start }) => start);
   return [
-    { name: 'head', starts: starts(marked.head), isOfHead: true },
+    { name: 'head', starts: starts(parts.head), isOfHead: true },
     ...pieceNames.flatMap((name) => {
-      const markup = marked[name];
+      const markup = parts[name];
       return markup === null ? [] : [{ name: `article.${name}`, starts: starts(markup), isOfHead: false }];
     }),
   ];
-}
-
-function articleValues(
-  article: ArticleFile,
-  marked: Marked,
-  siteLanguage: string,
-  { sectionAddress, tagAddress }: PageSurroundings,
-): TemplateValue {
-  const { document, language, metadata } = article;
-  const { section, tags, publishedAt, canonicalAddress } = metadata;
-  return {
-    ...marked,
-    language,
-    title: textOfField(document, 'headline') || publishedWords(language).untitled,
-    address: canonicalAddress,
-    section: section === null ? null : { name: section, address: sectionAddress(section) },
-    tags: tags.map((name) => ({ name, address: tagAddress(name) })),
-    authors: authorsOf(article).map(({ name, role, address }) => ({ name, role, address })),
-    date:
-      publishedAt === null
-        ? null
-        : { ...formatMoment(publishedAt, language), day: formatDay(publishedAt, siteLanguage) },
-  };
-}
-
-function siteValues(site: SiteSettings, logo: string | null, { homeAddress, feeds }: PageSurroundings): TemplateValue {
-  const { name, tagline, language, socialLinks, footer } = site;
-  return {
-    name,
-    tagline,
-    language,
-    logo,
-    home: homeAddress,
-    social: socialLinks.map((link) => ({ ...link })),
-    feeds: feeds.map((feed) => ({ ...feed })),
-    footer,
-  };
-}
-
-function wordsFor(language: string): TemplateValue {
-  const { followUs, tellAFriend, subjects, authors, about, skip } = publishedWords(language);
-  return { follow_us: followUs, tell_a_friend: tellAFriend, subjects, authors, about, skip };
-}
-
-/** Null while nobody knows where the page will be. */
-function shareAddress({ document, language, metadata }: ArticleFile): string | null {
-  const { canonicalAddress } = metadata;
-  if (canonicalAddress === null) return null;
-  const title = textOfField(document, 'headline').replaceAll('\n', ' ') || publishedWords(language).untitled;
-  return shareByMail({ title, address: canonicalAddress });
 }

@@ -1,9 +1,17 @@
+import type { ArticleFile } from '../../article/articleFile';
+import { textOfField } from '../../text/textOf';
+import { publishedWords } from '../publishedWords';
+
 /**
- * The address of a mail that tells somebody of a page (RFC 6068 sections 2 and 5): the reader's mail program opens with
- * subject and text, and nobody is told until the reader sends it.
+ * The address of a mail that tells somebody of the article's page (RFC 6068 sections 2 and 5): the reader's mail program
+ * opens with subject and text, and nobody is told until the reader sends it. Null while nobody knows where the page
+ * will be.
  */
-export function shareByMail({ title, address }: { readonly title: string; readonly address: string }): string {
-  return `mailto:?subject=${encoded(title)}&body=${encoded(`${title}\r\n\r\n${address}\r\n`)}`;
+export function shareByMail({ document, language, metadata }: ArticleFile): string | null {
+  const { canonicalAddress } = metadata;
+  if (canonicalAddress === null) return null;
+  const title = textOfField(document, 'headline').replaceAll('\n', ' ') || publishedWords(language).untitled;
+  return `mailto:?subject=${encoded(title)}&body=${encoded(`${title}\r\n\r\n${canonicalAddress}\r\n`)}`;
 }
 
 /** Also what the standard leaves as it is and some mail programs do not. */

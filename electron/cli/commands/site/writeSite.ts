@@ -6,16 +6,21 @@ import { failure, success } from '#core/base/Result';
 import { usualWidthsPx } from '#core/publish/pictures/planVariants';
 import type { SiteSettings } from '#core/publish/profile/SiteSettings';
 import { siteSettings } from '#core/publish/profile/SiteSettings';
+import type { SiteProfile } from '#core/publish/profile/SiteProfile';
+import type { SiteLook } from '#core/publish/site/SiteLook';
 import { plainLook } from '#core/publish/site/SiteLook';
 import { version } from '../../../../package.json';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
 import { exportSite } from '../../../storage/site/exportSite';
+import { printOfProfile } from '../../../storage/site/printOfProfile';
 import { userDataFolder } from '../../../storage/userDataFolder';
 import { preparationOf } from '../../../workshop/preparationOf';
 import { jobCountOf } from '../../arguments/jobCountOf';
 import type { Command } from '../../Command';
+import { failed } from '../../failed';
 import { describeProblem } from '../../messages/describeProblem';
 import { misused } from '../../misused';
+import { readGivenProfile } from '../../readGivenProfile';
 import { outcomeOfSite, siteFailed } from './outcomeOfSite';
 
 const help = 'spalt site --help';
@@ -27,6 +32,7 @@ export const writeSite: Command = {
     operands: ['library', 'folder'],
     options: {
       address: { type: 'string' },
+      profile: { type: 'string' },
       name: { type: 'string' },
       tagline: { type: 'string' },
       language: { type: 'string' },
@@ -37,13 +43,17 @@ export const writeSite: Command = {
       'user-data': { type: 'string' },
     },
   },
-  async run({ operands: [libraryPath = '', folderPath = ''], values, flags }, { texts, fileSystem, clock }) {
+  async run({ operands: [libraryPath = '', folderPath = ''], values, flags }, context) {
+    const { texts, fileSystem, clock } = context;
     const jobCount = jobCountOf(values.get('jobs'));
     if (jobCount === undefined) {
       const facts = { option: '--jobs', value: values.get('jobs') ?? '' };
       return misused({ code: 'not-a-count', facts }, help, texts);
     }
-    const settings = settingsOf(values, libraryPath);
+    const profileName = values.get('profile');
+    const profile = profileName === undefined ? undefined : await readGivenProfile(profileName, context);
+    if (profile?.ok === false) return failed(profile.error, texts);
+    const settings = settingsOf(values, libraryPath, profile?.value);
     if (!settings.ok) {
       const { option, problem } = settings.error;
       return misused({ code: 'unfit-value', facts: { option, problem: describeProblem(problem, texts) } }, help, texts);
@@ -53,7 +63,8 @@ export const writeSite: Command = {
     const written = await exportSite({
       libraryPath,
       folderPath,
-      look: plainLook(settings.value, version),
+      look:
+        profile === undefined ? plainLook(settings.value, version) : await profileLook(profile.value, settings.value),
       chosenText: values.get('suggestions') === 'with' ? 'with' : 'without',
       isDryRun: flags.has('dry-run'),
       // Needed only where there are pictures, and slow to load.
@@ -72,6 +83,12 @@ export const writeSite: Command = {
   },
 };
 
+/** Loaded only where it is asked for, since it brings the engine of templates. */
+async function profileLook(profile: SiteProfile, settings: SiteSettings): Promise<SiteLook> {
+  const { lookOfProfile } = await import('#core/publish/site/lookOfProfile');
+  return lookOfProfile(profile, settings, printOfProfile(profile, version));
+}
+
 /** The option that sets each of the settings. */
 const options: Readonly<Record<string, string>> = {
   baseAddress: 'address',
@@ -81,23 +98,23 @@ const options: Readonly<Record<string, string>> = {
   articleAddress: 'article-address',
 };
 
-/** The settings of a site; fails with the first option that no site can have. */
+/** The settings of a site: those of its profile, and those that are given. Fails with the first that no site can have. */
 function settingsOf(
   values: ReadonlyMap<string, string>,
   libraryPath: string,
+  profile: SiteProfile | undefined,
 ): Result<SiteSettings, { readonly option: string; readonly problem: Problem }> {
+  const folderName = path.basename(path.resolve(libraryPath));
+  const base = profile?.settings ?? plainSettings;
+  const isNobodys = profile === undefined || profile.isShipped;
   const read = siteSettings.safeParse(
     {
-      name: values.get('name') ?? path.basename(path.resolve(libraryPath)),
-      tagline: values.get('tagline') ?? null,
-      language: values.get('language') ?? 'sv',
-      baseAddress: values.get('address') ?? null,
-      articleAddress: values.get('article-address') ?? '/{year}/{month}/{slug}/',
-      logo: null,
-      socialLinks: [],
-      footer: null,
-      pictureWidthsPx: usualWidthsPx,
-      pictureRights: null,
+      ...base,
+      name: values.get('name') ?? (isNobodys ? folderName : base.name),
+      tagline: values.get('tagline') ?? base.tagline,
+      language: values.get('language') ?? base.language,
+      baseAddress: values.get('address') ?? base.baseAddress,
+      articleAddress: values.get('article-address') ?? base.articleAddress,
     },
     { reportInput: true },
   );
@@ -106,3 +123,17 @@ function settingsOf(
   if (problem === undefined) throw new Error('Settings that fail without a problem');
   return failure({ option: `--${options[problem.place] ?? problem.place}`, problem });
 }
+
+/** What holds for a site without a profile where nothing else is given. */
+const plainSettings: SiteSettings = {
+  name: '',
+  tagline: null,
+  language: 'sv',
+  baseAddress: null,
+  articleAddress: '/{year}/{month}/{slug}/',
+  logo: null,
+  socialLinks: [],
+  footer: null,
+  pictureWidthsPx: [...usualWidthsPx],
+  pictureRights: null,
+};

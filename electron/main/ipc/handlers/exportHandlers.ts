@@ -1,7 +1,6 @@
 import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
-import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { copyHtml } from '../../publishing/copyHtml';
 import { exportArticle } from '../../publishing/exportArticle';
@@ -50,10 +49,13 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
     },
     'export:profiles': async () => {
       const { libraryPath } = await foldersNow();
-      const namesOf = async (parentPath: string, isShipped: boolean): Promise<readonly ChosenProfile[]> =>
-        (await profileNamesIn(fileSystem, parentPath)).map((name) => ({ name, isShipped }));
       try {
-        return success([...(await namesOf(resourcesFolderPath, true)), ...(await namesOf(libraryPath, false))]);
+        const shipped = await profileNamesIn(fileSystem, resourcesFolderPath);
+        const own = await profileNamesIn(fileSystem, libraryPath);
+        return success([
+          ...shipped.map((name) => ({ name, isShipped: true })),
+          ...own.map((name) => ({ name, isShipped: false })),
+        ]);
       } catch (error) {
         return failure(diskFailureOf(error, libraryPath));
       }

@@ -45,6 +45,32 @@ describe('spalt export', () => {
     expect(copy.includes('<photoshop:Credit>Nils Åkerblom</photoshop:Credit>')).toBe(true);
   });
 
+  it('makes the page by a profile: one of Spalt’s own, or a folder', async () => {
+    const folder = await sampleCopy();
+    const own = await runSpalt(['export', 'sample/article.json', '--out', 'ut', '--profile', 'local'], { folder });
+    expect(own).toMatchObject({ code: 0, err: '' });
+    expect(await readFile(path.join(folder, own.out.trimEnd()), 'utf8')).toContain('<p class="nameplate">');
+
+    await cp('resources/profiles/bare', path.join(folder, 'profil'), { recursive: true });
+    const template = path.join(folder, 'profil/page.liquid');
+    await writeFile(template, `${await readFile(template, 'utf8')}<script>alert(1)</script>`);
+    const refused = await runSpalt(['export', 'sample/article.json', '--out', 'nej', '--profile', 'profil'], {
+      folder,
+    });
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(/^spalt: profil: html:\d+: <script> /u);
+    expect(await readdir(folder)).not.toContain('nej');
+
+    const misused = await runSpalt(
+      ['export', 'sample/article.json', '--out', 'nej', '--format', 'text', '--profile', 'local'],
+      { folder },
+    );
+    expect(misused).toMatchObject({ code: 2 });
+    expect(misused.err).toContain('--profile');
+    const missing = await runSpalt(['export', 'sample/article.json', '--out', 'nej', '--profile', 'x'], { folder });
+    expect(missing).toMatchObject({ code: 2, err: expect.stringMatching(/^spalt: x: /u) });
+  });
+
   it('writes the fragment, and tells machines of every file', async () => {
     const folder = await sampleCopy();
     const run = await runSpalt(['export', 'sample/article.json', '--out=ut', '--format', 'fragment', '--json'], {

@@ -115,6 +115,12 @@ const hostile = [
   '<p itemid="javascript:alert(1)">a</p>',
 ];
 
+const codesOf = (before: string, after = '', name = 'article.body') => {
+  const html = page(`${before}<p>Body</p>${after}`);
+  const starts = [...html.matchAll(/<p>Body/gu)].map(({ index }) => index);
+  return pageProblems(html, { isOwnFile, pieces: [{ name, starts, isOfHead: false }] }).map(({ code }) => code);
+};
+
 describe('pageProblems', () => {
   it.each(hostile)('refuses %s', (markup) => {
     expect(problemsOf(page(markup))).not.toEqual([]);
@@ -155,12 +161,6 @@ describe('pageProblems', () => {
   });
 
   describe('parts of the article', () => {
-    const codesOf = (before: string, after = '', name = 'article.body') => {
-      const html = page(`${before}<p>Body</p>${after}`);
-      const starts = [...html.matchAll(/<p>Body/gu)].map(({ index }) => index);
-      return pageProblems(html, { isOwnFile, pieces: [{ name, starts, isOfHead: false }] }).map(({ code }) => code);
-    };
-
     it('may stand in what readers see', () => {
       expect(codesOf('<main><article><div><header>', '</header></div></article></main>')).toEqual([]);
     });

@@ -43,6 +43,16 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 describe('writeExport', () => {
+  it('writes the files of a profile as they are, and still tells of the page', async () => {
+    const { out, pictures } = await articleWithPictures();
+    const bytes = Uint8Array.of(0x77, 0x4f, 0x46, 0x32);
+    const assets = [{ path: 'ny-bro/site/fonts/a.woff2', bytes }];
+    const report = valueOf(await writeExport(out, { ...published, assets }, pictures));
+    expect(report.filePath).toBe(path.join(out, 'ny-bro.html'));
+    expect(report.files).toHaveLength(4);
+    expect(await readFile(path.join(out, 'ny-bro/site/fonts/a.woff2'))).toEqual(Buffer.from(bytes));
+  });
+
   it('writes the page and its photos, and tells of each', async () => {
     const { out, pictures } = await articleWithPictures();
     const report = valueOf(await writeExport(out, published, pictures));
