@@ -3,7 +3,7 @@ import type { PublishedPicture } from '#core/publish/picturePaths';
 import type { PictureSource } from '../export/PictureSource';
 import { publishedPictures } from '../export/PictureSource';
 import { picturePathIn } from '../pictures/picturePathIn';
-import type { SiteExport } from './exportSite';
+import type { SiteExport } from './SiteExport';
 import { printOf } from './planSite';
 import type { WantedFile } from './SiteFolder';
 

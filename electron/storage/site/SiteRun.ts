@@ -17,7 +17,7 @@ import { DiskError } from '../DiskError';
 import { writeDurably } from '../durable/writeDurably';
 import { mapInParallel } from '../library/mapInParallel';
 import { articleFileName } from '../library/readLibraryFolder';
-import type { SiteExport } from './exportSite';
+import type { SiteExport } from './SiteExport';
 import { PictureMaker } from './PictureMaker';
 import type { PlannedPage, SitePlan } from './planSite';
 import { planSite, printOf } from './planSite';

@@ -1,13 +1,8 @@
 import path from 'node:path';
 import type { Problem } from '#core/base/Problem';
-import type { Clock } from '#core/base/Clock';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import type { ExportProgress } from '#core/contract/answers';
 import type { DiskFailure } from '#core/library/failures';
-import type { ChosenText } from '#core/publish/chosenText';
-import type { PublishedPicture } from '#core/publish/picturePaths';
-import type { SiteLook } from '#core/publish/site/SiteLook';
 import type { SiteReport } from '#core/publish/site/SiteReport';
 import { BackupStopped } from '../backup/BackupWork';
 import { isWithin } from '../backup/isWithin';
@@ -15,33 +10,10 @@ import { whileAlone } from '../backup/whileAlone';
 import { diskFailureOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';
 import { isTemporaryName } from '../durable/temporaryNames';
-import type { FileSystem } from '../FileSystem';
 import { removeTree } from '../library/removeTree';
 import { readKnownSite } from './readKnownSite';
+import type { SiteExport } from './SiteExport';
 import { SiteRun } from './SiteRun';
-
-/** What a site is made of and where it goes. */
-export interface SiteExport {
-  readonly libraryPath: string;
-  readonly folderPath: string;
-  readonly look: SiteLook;
-  /** Which text is published where suggestions are open. */
-  readonly chosenText: ChosenText;
-  /** Tells what is to be done, and does nothing. */
-  readonly isDryRun: boolean;
-  /** Makes a photo ready, as the workshop does. */
-  readonly prepare: (filePath: string, picture: PublishedPicture) => Promise<Uint8Array>;
-  /** Differs where photos are made in another way. */
-  readonly pictureVersion: string;
-  readonly clock: Clock;
-  readonly fileSystem: FileSystem;
-  /** How many photos are made at once. */
-  readonly jobCount: number;
-  /** Ends it between two files; what is in place stays, and the next run goes on. */
-  readonly signal?: AbortSignal;
-  /** Told of every article and every photo. */
-  readonly onProgress?: (progress: ExportProgress) => void;
-}
 
 /**
  * Why no site was written. `no-base-address`: nobody has said where it is on the web. `within`: the library is in the

@@ -3,9 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainLook } from '#core/publish/site/SiteLook';
 import type { SiteReport } from '#core/publish/site/SiteReport';
+import { lookOfProfile } from '#core/publish/site/lookOfProfile';
 import { failure } from '#core/base/Result';
+import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
+import { readProfileFolder } from '../../../../../electron/storage/profiles/readProfileFolder';
+import { printOfProfile } from '../../../../../electron/storage/site/printOfProfile';
 import { documentOf, figure, imageName, paragraph, relatedArticle } from '../../../core/document/build';
 import { faultyFileSystem } from '../support/faultyFileSystem';
+import { valueOf } from '../support/library';
 import { deadLinksOf, idOf, newsOf, settings, SiteLibrary } from './siteLibrary';
 
 const photo = (number: number, caption = '') =>
@@ -341,6 +346,27 @@ describe('exportSite', () => {
     expect(report.articleCount).toBe(1);
     expect(report.notices).toContainEqual(expect.objectContaining({ code: 'not-rendered', problems }));
     expect(deadLinksOf(await library.files())).toEqual([]);
+  });
+
+  it('looks as its profile has it, with what the profile brings', async () => {
+    const fileSystem = createNodeFileSystem();
+    const profile = valueOf(await readProfileFolder(fileSystem, 'resources/profiles/local', { isShipped: true }));
+    const withLogo = { ...profile, files: { 'logo.png': new Uint8Array([1]) } };
+    const own = { ...settings, logo: 'logo.png' };
+    const look = lookOfProfile(withLogo, own, printOfProfile(withLogo, '1'));
+    const library = await SiteLibrary.with(manyNews.slice(0, 5));
+    const report = await library.export({ look });
+    expect(report.articleCount).toBe(5);
+    const page = await library.read('2026/02/nyhet-1/index.html');
+    expect(page).toContain('src="../../../site/logo.png"');
+    expect(page).toContain('href="../../../avdelning/nyheter/"');
+    expect(page).toContain('href="../../../amne/abron/"');
+    expect(page).toContain('href="../../../feed.xml"');
+    expect(deadLinksOf(await library.files())).toEqual([]);
+    expect(await library.export({ look })).toMatchObject({ renderedCount: 0, added: [], changed: [] });
+    const changed = { ...withLogo, style: `${profile.style}\n` };
+    const other = lookOfProfile(changed, own, printOfProfile(changed, '1'));
+    expect((await library.export({ look: other })).renderedCount).toBe(5);
   });
 
   it('goes on from where it was cancelled', async () => {

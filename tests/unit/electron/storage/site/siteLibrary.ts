@@ -8,7 +8,7 @@ import type { SiteSettings } from '#core/publish/profile/SiteSettings';
 import { plainLook } from '#core/publish/site/SiteLook';
 import type { SiteReport } from '#core/publish/site/SiteReport';
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
-import type { SiteExport } from '../../../../../electron/storage/site/exportSite';
+import type { SiteExport } from '../../../../../electron/storage/site/SiteExport';
 import { exportSite } from '../../../../../electron/storage/site/exportSite';
 import { articleOf, documentOf, paragraph } from '../../../core/document/build';
 import { siteOf } from '../../../core/publish/profile/siteOf';
