@@ -275,7 +275,9 @@ export class SiteRun {
     const open = pages.flatMap(({ surveyed }) => {
       const { openChangeCount: count } = surveyed;
       const articlePath = this.#pathOf(surveyed);
-      return count === 0 ? [] : [{ code: 'suggestions-open' as const, articlePath, count }];
+      return count === 0 || this.#given.chosenText === 'with'
+        ? []
+        : [{ code: 'suggestions-open' as const, articlePath, count }];
     });
     const later = embargoed.map((surveyed) => {
       const until = surveyed.article.embargoUntil ?? '';
