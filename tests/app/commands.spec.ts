@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
@@ -126,15 +126,34 @@ test('the theme is light, dark, or that of the system', async ({ spalt }) => {
   }
 });
 
-test('article.export-as writes the article in the format that is chosen', async ({ spalt }) => {
+test('article.export-as writes the article by the profile and in the format that are chosen', async ({ spalt }) => {
   await ready(spalt);
   const folder = path.join(spalt.userDataFolderPath, 'export');
   await mkdir(folder);
   await spalt.choosePaths(folder);
+  const profilesPath = path.join(spalt.libraryFolderPath, 'profiles', 'tidningen');
+  await mkdir(profilesPath, { recursive: true });
+  await writeFile(path.join(profilesPath, 'profile.json'), '{}');
   await spalt.chooseInMenu('article.export-as');
   const dialog = spalt.page.getByRole('dialog', { name: 'Exportera som' });
   await expect(dialog.getByRole('status')).toContainText('Allt som läsare ska se kommer med.');
+  const profile = dialog.getByRole('combobox', { name: 'Sidans profil' });
+  await profile.selectOption('tidningen');
+  await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
+  await expect(spalt.page.getByText('välj en annan profil under Exportera som')).toBeVisible();
+  await spalt.chooseInMenu('article.export-as');
+  await profile.selectOption('Lokaltidning');
+  await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
+  await expect.poll(() => readdir(folder)).toContainEqual(expect.stringMatching(/\.html$/u));
+  const [page = ''] = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  expect(await readFile(path.join(folder, page), 'utf8')).toContain('<p class="nameplate">');
+  await rm(folder, { recursive: true });
+  await mkdir(folder);
+  await spalt.chooseInMenu('article.export-as');
+  await expect(profile.locator('option:checked')).toHaveText('Lokaltidning');
+  await profile.selectOption('Ingen: sidan står för sig själv');
   await dialog.getByRole('radio', { name: 'Artikelfragment' }).check();
+  await expect(profile).toBeHidden();
   await expect(dialog.getByRole('status')).toContainText('sidans utseende');
   await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
   await expect.poll(() => readdir(folder, { recursive: true })).toContainEqual(expect.stringMatching(/\.html$/u));

@@ -26,7 +26,7 @@ export const exportPayloads = {
     id: articleId,
     format: z.enum(formatNames),
     chosenText,
-    /** For a page; null: a page that stands by itself. */
+    /** For a page, and of no account for other formats; null: a page that stands by itself. */
     profile: chosenProfile.nullable(),
     /** In characters; null: lines are as long as their paragraphs. */
     lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),

@@ -31,7 +31,10 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const exported = await exportArticle(session, {
         format,
         lineWidth,
-        profilePath: profile === null ? null : { folderPath: profilePath(profile, await foldersNow()), ...profile },
+        profilePath:
+          profile === null || format !== 'page'
+            ? null
+            : { folderPath: profilePath(profile, await foldersNow()), ...profile },
         chosenText,
         window: window(),
         texts: texts(),
