@@ -9,6 +9,7 @@ import { opening } from './opening.bench.mjs';
 import { pictures } from './pictures.bench.mjs';
 import { save } from './save.bench.mjs';
 import { search } from './search.bench.mjs';
+import { site } from './site.bench.mjs';
 import { spelling } from './spelling.bench.mjs';
 import { startup } from './startup.bench.mjs';
 import { typing } from './typing.bench.mjs';
@@ -30,7 +31,7 @@ const options = {
 };
 /** Those that measure the window come first: they need the app to be built. */
 const ofWindow = { startup, typing, opening, memory, library };
-const benchmarks = { ...ofWindow, compare, save, pictures, search, houseStyle, spelling };
+const benchmarks = { ...ofWindow, compare, save, pictures, site, search, houseStyle, spelling };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));
 

@@ -13,6 +13,7 @@ import { rebuildLibrary } from './commands/library/rebuildLibrary';
 import { restoreLibrary } from './commands/library/restoreLibrary';
 import { searchLibrary } from './commands/library/searchLibrary';
 import { verifyLibraryFolder } from './commands/library/verifyLibraryFolder';
+import { writeSite } from './commands/site/writeSite';
 import { unbundleArticle } from './commands/unbundleArticle';
 import type { Texts } from './messages/Texts';
 import { misused } from './misused';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   checkArticle,
   checkFile,
   exportArticle,
+  writeSite,
   bundleArticle,
   unbundleArticle,
   listLibrary,

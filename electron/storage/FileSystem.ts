@@ -13,6 +13,8 @@ export interface FileSystem {
   /** Undefined when there is nothing of that name. */
   stateOf(filePath: string): Promise<FileState | undefined>;
   namesIn(folderPath: string): Promise<readonly string[]>;
+  /** Whether a link stands there, also one that leads nowhere. */
+  isLink(place: string): Promise<boolean>;
   /** Makes one folder. Fails with `EEXIST` if there is something of that name. */
   makeFolder(folderPath: string): Promise<void>;
   /** Takes away an empty folder. */

@@ -33,6 +33,15 @@ export function createNodeFileSystem(fs: NodeFs = nodeFs, platform: NodeJS.Platf
       }
     },
     namesIn: (folderPath) => promises.readdir(folderPath),
+    async isLink(place) {
+      try {
+        return (await promises.lstat(place)).isSymbolicLink();
+      } catch (error) {
+        const code = systemCodeOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+        throw error;
+      }
+    },
     makeFolder: (folderPath) => promises.mkdir(folderPath),
     removeFolder: (folderPath) => promises.rmdir(folderPath),
     rename: (from, to) => promises.rename(from, to),

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profilePages } from './profilePages';
 import type { PublishedPage } from './publishedPages';
 import { publishedPages } from './publishedPages';
+import { sitePages } from './sitePages';
 
 const origin = 'http://tidning.example';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -132,6 +133,20 @@ describe('pages in the profiles that come with Spalt', { timeout: 300_000 }, () 
       expect(gzipSync(published.html, { level: 9 }).length).toBeLessThan(14_000);
     },
   );
+});
+
+describe('pages of a site that are no articles, in Chromium', { timeout: 300_000 }, () => {
+  const shownPages = sitePages.filter(({ name }) => name === 'list 1');
+
+  it.each(shownPages)('axe holds nothing against them, and they fit a telephone: “$name”', async (sitePage) => {
+    const published = { ...sitePage, pictures: [], isArbitrary: false };
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await show(published, 1280, { colorScheme });
+      expect(await violationsOf(new AxeBuilder({ page }).withTags(wcag))).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
 });
 
 describe('the full page in Chromium', { timeout: 300_000 }, () => {

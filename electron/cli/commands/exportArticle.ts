@@ -7,12 +7,12 @@ import type { PublishedArticle } from '#core/publish/publishArticle';
 import { publishArticle } from '#core/publish/publishArticle';
 import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
-import { usualJobCount } from '../../storage/export/usualJobCount';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
 import { userDataFolder } from '../../storage/userDataFolder';
 import { picturePathIn } from '../../storage/pictures/picturePathIn';
+import { jobCountOf } from '../arguments/jobCountOf';
 import type { UsageProblem } from '../arguments/readArguments';
 import type { Command } from '../Command';
 import { failed } from '../failed';
@@ -124,10 +124,4 @@ function problemOfLineWidth(lineWidth: number | null, format: FormatName, value:
   const { least, most } = lineWidthLimits;
   if (lineWidth >= least && lineWidth <= most) return undefined;
   return { code: 'not-a-line-width', facts: { option, value, least: String(least), most: String(most) } };
-}
-
-/** How many pictures are to be made at once; undefined for what is no number of them. */
-function jobCountOf(given: string | undefined): number | undefined {
-  if (given === undefined) return usualJobCount();
-  return /^[1-9]\d?$/u.test(given) ? Number(given) : undefined;
 }

@@ -19,7 +19,8 @@ export interface StagedFile {
 /**
  * Writes bytes to a new file in the same folder, whole and synced, as the first half of a durable write. After a
  * failure nothing of it is left, as far as the disk lets, and what stood there before is untouched. A file that is
- * replaced hands its permissions on.
+ * replaced hands its permissions on. The new file can wait in another folder of the same disk; and whoever knows that
+ * nothing stands there yet saves a look.
  *
  * A failed sync is never tried again on the same file: the system may have dropped the bytes and then report success.
  */
@@ -27,13 +28,16 @@ export async function stageFile(
   fileSystem: FileSystem,
   filePath: string,
   content: Uint8Array | AsyncIterable<Uint8Array>,
+  {
+    waitingPath = path.dirname(filePath),
+    isFree = false,
+  }: { readonly waitingPath?: string; readonly isFree?: boolean } = {},
 ): Promise<StagedFile> {
-  const folderPath = path.dirname(filePath);
-  const replaced = await fileSystem.stateOf(filePath);
+  const replaced = isFree ? undefined : await fileSystem.stateOf(filePath);
   if (replaced?.kind === 'folder') throw new DiskError('EISDIR', `A folder stands in the place of ${filePath}`);
   // A device or a pipe would be put out of the way for good.
   if (replaced?.kind === 'other') throw new DiskError('EINVAL', `Not a file: ${filePath}`);
-  const temporaryPath = path.join(folderPath, newTemporaryName());
+  const temporaryPath = path.join(waitingPath, newTemporaryName());
   const discard = async (): Promise<void> => {
     await fileSystem.removeFile(temporaryPath).catch(() => undefined);
   };

@@ -11,9 +11,16 @@ export function newTemporaryName(): string {
   return `.spalt-${process.pid}-${run}-${count}.tmp`;
 }
 
+const temporaryName = /^\.spalt-(\d+)-([0-9a-f]{12})-\d+\.tmp$/u;
+
+/** Whether a name is that of a temporary file of ours, whoever writes it. */
+export function isTemporaryName(name: string): boolean {
+  return temporaryName.test(name);
+}
+
 /** Whether a name is that of a temporary file of ours whose writer is gone: nobody will finish it. */
 export function isStaleTemporaryName(name: string): boolean {
-  const match = /^\.spalt-(\d+)-([0-9a-f]{12})-\d+\.tmp$/u.exec(name);
+  const match = temporaryName.exec(name);
   if (match === null) return false;
   const pid = Number(match[1]);
   return pid === process.pid ? match[2] !== run : !isProcessAlive(pid);

@@ -67,6 +67,7 @@ export function faultyFileSystem({
     readPieces: (filePath) => real.readPieces(filePath),
     stateOf: (filePath) => call('stateOf', () => real.stateOf(filePath)),
     namesIn: (folderPath) => call('namesIn', () => real.namesIn(folderPath)),
+    isLink: (place) => call('isLink', () => real.isLink(place)),
     makeFolder: (folderPath) => call('makeFolder', () => real.makeFolder(folderPath)),
     removeFolder: (folderPath) => call('removeFolder', () => real.removeFolder(folderPath)),
     rename: (from, to) => call('rename', () => real.rename(from, to)),
