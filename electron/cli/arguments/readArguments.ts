@@ -55,6 +55,7 @@ export interface UsageProblem {
     | 'not-a-count'
     | 'not-a-line-width'
     | 'line-width-unfit'
+    | 'made-in-app'
     | 'operand-missing'
     | 'operand-unexpected';
   readonly facts: Readonly<Record<string, string>>;

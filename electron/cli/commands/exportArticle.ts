@@ -7,6 +7,7 @@ import { publishArticle } from '#core/publish/publishArticle';
 import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { usualJobCount } from '../../storage/export/usualJobCount';
+import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
@@ -38,7 +39,10 @@ export const exportArticle: Command = {
   async run({ operands: [filePath = ''], values }, { texts, fileSystem }) {
     const format = formatOf(values);
     const lineWidth = lineWidthOf(values);
-    const unfit = problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
+    const unfit =
+      formats[format].made === 'print'
+        ? ({ code: 'made-in-app', facts: { format } } as const)
+        : problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
     if (unfit !== undefined) return misused(unfit, 'spalt export --help', texts);
     const jobCount = jobCountOf(values.get('jobs'));
     if (jobCount === undefined) {
@@ -53,8 +57,12 @@ export const exportArticle: Command = {
     const outPath = values.get('out') ?? '';
     const chosenText = values.get('suggestions');
     const count = openChangeCount(read.value.data);
-    if (count > 0 && chosenText === undefined) return failed({ code: 'suggestions-open', filePath, count }, texts);
-    const article = withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
+    const hasBoth = formats[format].holdsReview && chosenText === undefined;
+    if (count > 0 && chosenText === undefined && !hasBoth)
+      return failed({ code: 'suggestions-open', filePath, count }, texts);
+    const article = hasBoth
+      ? read.value.data
+      : withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
     const published = publishArticle(article, { format, lineWidth });
     const userDataPath = values.get('user-data') ?? userDataFolder(process.env, process.platform);
     const cachePath = pictureCachePath(path.resolve(userDataPath));
@@ -67,7 +75,7 @@ export const exportArticle: Command = {
         return makePicture({ filePath: picturePath, preparation: preparationOf(picture), cachePath });
       },
     );
-    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount });
+    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount, makeFile });
     // As the user wrote it, not as the disk has it.
     const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
     if (!written.ok) {
@@ -90,6 +98,12 @@ export const exportArticle: Command = {
       data: { ok: true, filePath: written.value.filePath, files, warnings },
     };
   },
+};
+
+/** Only Word documents are made here; see `formats`. */
+const makeFile: MakeFile = async (_as, text, pictures) => {
+  const { packWord } = await import('../../workshop/documents/packWord');
+  return packWord(text, pictures);
 };
 
 function formatOf(values: ReadonlyMap<string, string>): FormatName {
