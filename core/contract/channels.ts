@@ -33,6 +33,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'version:choose-file': true,
   'export:write': true,
   'export:cancel': true,
+  'export:print': true,
   'export:copy-html': true,
   'export:show-file': true,
   'backup:state': true,

@@ -6,11 +6,13 @@ import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
+import { printedPdf } from './print/printedPdf';
 import type { ChosenText } from '#core/publish/chosenText';
 import type { FormatName } from '#core/publish/formats/formats';
 import type { FileSystem } from '../../storage/FileSystem';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { usualJobCount } from '../../storage/export/usualJobCount';
+import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import type { Workshop } from '../workshop/Workshop';
@@ -61,7 +63,9 @@ export async function exportArticle(
   onFolderChosen(folderPath);
   // Not needed before the first export, so not loaded when Spalt starts.
   const { publishArticle } = await import('#core/publish/publishArticle');
-  const published = publishArticle(await articleToPublish(session, catalogue, chosenText), { format, lineWidth });
+  const { formats } = await import('#core/publish/formats/formats');
+  const text = formats[format].holdsReview ? null : chosenText;
+  const published = publishArticle(await articleToPublish(session, catalogue, text), { format, lineWidth });
   const pictures = publishedPictures(
     fileSystem,
     (image) => session.picturePath(image),
@@ -69,7 +73,11 @@ export async function exportArticle(
       workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } }),
   );
   try {
-    const course = { jobCount: usualJobCount(), signal, onProgress };
+    const makeFile: MakeFile = (as, plan, within) =>
+      as === 'word'
+        ? workshop.run({ kind: 'pack-word', plan, pictures: within })
+        : printedPdf(plan, within, session.current().metadata.modifiedAt, signal);
+    const course = { jobCount: usualJobCount(), signal, onProgress, makeFile };
     return await writeExport(folderPath, published, pictures, fileSystem, course);
   } catch (error) {
     if (signal.aborted) return success(null);

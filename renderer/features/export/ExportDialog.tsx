@@ -29,7 +29,7 @@ export function ExportDialog({
   const [format, setFormat] = useState(last.format);
   const [typed, setTyped] = useState(last.lineWidth === null ? '' : String(last.lineWidth));
   const group = useId();
-  const { takesLineWidth, leavesOut } = formats[format];
+  const { holdsReview, takesLineWidth, leavesOut } = formats[format];
   const lineWidth = takesLineWidth && typed !== '' ? Number(typed) : null;
   const isFit = lineWidth === null || isLineWidth(lineWidth);
   return (
@@ -91,7 +91,7 @@ export function ExportDialog({
               </ul>
             </>
           )}
-          <p className="field-hint">{t('export.staysInside')}</p>
+          <p className="field-hint">{t(holdsReview ? 'export.reviewGoesOut' : 'export.staysInside')}</p>
         </section>
         <footer>
           <button type="button" className="button" onClick={onClose}>

@@ -73,6 +73,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'version:choose-file': refuse,
     'export:write': refuse,
     'export:cancel': () => null,
+    'export:print': refuse,
     'export:copy-html': refuse,
     'export:show-file': refuse,
     'backup:state': refuse,
