@@ -45,6 +45,15 @@ async function openDocumentOf(article: ArticleFile): Promise<string> {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The words of each block. */
+function linesOf({ content }: DocumentJson): readonly string[] {
+  return content.map((block) =>
+    textBlocks({ type: 'doc', content: [block] })
+      .map(({ text }) => text)
+      .join('/'),
+  );
+}
+
 /** An article with something suggested, and a comment with a reply. */
 function reviewed(): ArticleFile {
   const lead = figure(imageName(1), { caption: 'Bron sedd från norr.', credit: 'Bo Lind', alternativeText: 'En bro' });
@@ -100,12 +109,6 @@ describe('LibreOffice, of a Word document of ours', () => {
     if ('unread' in reading || reading.review === undefined) throw new Error('Nothing was read');
     const { document, review } = reading;
     const made = importedReview(document, review, { newId: () => '0a6b1a54-6f0f-4b59-8f3e-0d8a1a0f7c12' });
-    const linesOf = ({ content }: DocumentJson): readonly string[] =>
-      content.map((block) =>
-        textBlocks({ type: 'doc', content: [block] })
-          .map(({ text }) => text)
-          .join('/'),
-      );
     expect(linesOf(document)).toEqual(linesOf(reviewed().document));
     if (made.suggestions === null) throw new Error('Nothing is suggested');
     expect(linesOf(made.suggestions.original)).toEqual(linesOf(reviewed().review.suggestions?.original ?? document));

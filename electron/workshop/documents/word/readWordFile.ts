@@ -22,23 +22,33 @@ export async function readWordFile(
   bytes: Uint8Array,
   usualLanguage: 'sv' | 'en',
 ): Promise<DocumentReading | UnreadDocument> {
-  try {
-    const parts = await partsOf(bytes);
-    const form = formOf(parts?.files);
-    const textOf = async (settled: SettledText): Promise<DocumentReading | UnreadDocument> => {
-      const isAsItIs = parts === undefined || !parts.isTracked;
-      const file = isAsItIs ? bytes : await withFile(parts.files, mainPath, settledXml(parts.xml, settled));
-      return readingOfHtml(await htmlOfWord(file, form), { usualLanguage });
-    };
-    const reading = await textOf('with');
-    if ('unread' in reading || parts === undefined) return reading;
-    const threads = threadsIn(parts.files, parts.main);
-    const original = parts.isTracked ? await textOf('without') : null;
-    if (original === null && threads.length === 0) return reading;
-    return withReview(reading, original, { revisions: revisionsIn(parts.main), threads });
-  } catch {
-    return { unread: 'damaged' };
+  const parts = await partsOf(bytes);
+  const form = formOf(parts?.files);
+  const readingOf = async (file: Uint8Array): Promise<DocumentReading | UnreadDocument> =>
+    readingOfHtml(await htmlOfWord(file, form), { usualLanguage });
+  if (parts !== undefined) {
+    try {
+      return await readWithReview(bytes, parts, readingOf);
+    } catch {
+      // Not in the form that Word writes; its text may be all the same.
+    }
   }
+  return readingOf(bytes).catch(() => ({ unread: 'damaged' }));
+}
+
+async function readWithReview(
+  bytes: Uint8Array,
+  { files, isTracked, main, xml }: WordParts,
+  readingOf: (file: Uint8Array) => Promise<DocumentReading | UnreadDocument>,
+): Promise<DocumentReading | UnreadDocument> {
+  const settled = async (text: SettledText): Promise<DocumentReading | UnreadDocument> =>
+    readingOf(await withFile(files, mainPath, settledXml(xml, text)));
+  const reading = isTracked ? await settled('with') : await readingOf(bytes);
+  if ('unread' in reading) return reading;
+  const threads = threadsIn(files, main);
+  const original = isTracked ? await settled('without') : null;
+  if (original === null && threads.length === 0) return reading;
+  return withReview(reading, original, { revisions: revisionsIn(main), threads });
 }
 
 interface WordParts {

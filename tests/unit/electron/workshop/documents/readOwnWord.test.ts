@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { DocumentJson } from '#core/document/documentJson';
+import type { WordPlan } from '#core/publish/formats/docx/WordPlan';
 import { publishArticle } from '#core/publish/publishArticle';
 import { importedReview } from '#core/review/imported/importedReview';
 import type { ArticleReview } from '#core/review/reviewJson';
@@ -125,5 +126,18 @@ describe('a Word document of ours, taken in again', () => {
     expect(review.suggestions.changes.length).toBeGreaterThanOrEqual(3);
     expect(review.comments).toEqual(comments);
     expect(review.people.map(({ name }) => name)).toEqual(['Eva Sund', 'Anna Ek', 'Bo Lind']);
+  });
+
+  it('has its text even where what was said of it can’t be read', async () => {
+    const document = documentOf(header, paragraph('Räcket är gammalt.'));
+    const plan: WordPlan = JSON.parse(publishArticle(articleOf(document), { format: 'docx' }).files[0]?.text ?? '');
+    const parts = plan.parts.map((part) =>
+      part.path === 'word/commentsExtended.xml' ? { ...part, text: '<w15:comm' } : part,
+    );
+    const bytes = await packWord(JSON.stringify({ ...plan, parts }), [
+      { path: 'pictures/picture-1.jpg', bytes: photo },
+    ]);
+    const reading = await readDocumentFile({ bytes, fileName: 'artikel.docx', usualLanguage: 'en' });
+    expect('unread' in reading ? reading.unread : linesOf(reading.document)).toEqual(linesOf(document));
   });
 });

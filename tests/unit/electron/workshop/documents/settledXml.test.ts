@@ -9,6 +9,10 @@ const end = (name: 'ins' | 'del'): string => `<w:pPr><w:rPr><w:${name} ${tracked
 const paragraph = (content: string): string => `<w:p>${content}</w:p>`;
 const body = (content: string): string => `<w:document xmlns:w="urn:w"><w:body>${content}</w:body></w:document>`;
 
+function row(name: 'ins' | 'del', words: string): string {
+  return `<w:tr><w:trPr><w:${name} ${tracked}/></w:trPr><w:tc>${paragraph(text(words))}</w:tc></w:tr>`;
+}
+
 /** The words of each paragraph, with the elements that are named. */
 function linesOf(xml: string, ...kept: readonly string[]): readonly string[] {
   return xml
@@ -49,8 +53,6 @@ describe('settledXml', () => {
   });
 
   it('takes rows of a table that came or went', () => {
-    const row = (name: 'ins' | 'del', words: string): string =>
-      `<w:tr><w:trPr><w:${name} ${tracked}/></w:trPr><w:tc>${paragraph(text(words))}</w:tc></w:tr>`;
     expect(both(`<w:tbl>${row('ins', 'ny')}${row('del', 'gammal')}</w:tbl>`)).toEqual([['ny'], ['gammal']]);
   });
 
