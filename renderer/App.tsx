@@ -218,6 +218,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     'article.export-page': () => workflow.beforeExport(() => void exporting.exportPage()),
     'article.export-as': () => workflow.beforeExport(exporting.exportAs),
     'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
+    'article.print': () => workflow.beforeExport(() => void exporting.print()),
     'article.send': bundles.askToSend,
     'library.import': () => void request['bundle:choose'](),
     'article.show-file': () => {

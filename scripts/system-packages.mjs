@@ -13,11 +13,11 @@ import { hasDisplay } from './system/hasDisplay.mjs';
  * @property {() => boolean | Promise<boolean>} isPresent
  * @property {readonly string[]} debian Debian's package; when there are several, the first that the system knows is taken
  *
- * @typedef {'start' | 'test'} SetupPurpose which of the two commands is set up
+ * @typedef {'start' | 'test' | 'word'} SetupPurpose which of the commands is set up: `npm start`, `npm test` or `npm run test:word`
  */
 
 /**
- * The one list of what the two commands need from the system, apart from the libraries that Electron is linked with
+ * The one list of what the commands need from the system, apart from the libraries that Electron is linked with
  * (those are asked of the binary itself, see system/electronLibraries.mjs). One entry is all that a new need takes.
  *
  * @type {readonly SystemPackage[]}
@@ -57,5 +57,19 @@ export const systemPackages = [
     neededFor: ['test'],
     isPresent: () => findCommand('exiftool') !== undefined,
     debian: ['libimage-exiftool-perl'],
+  },
+  {
+    name: 'pdfinfo and pdftotext',
+    purpose: 'reading the PDFs that Spalt makes, as others do',
+    neededFor: ['test'],
+    isPresent: () => findCommand('pdfinfo') !== undefined && findCommand('pdftotext') !== undefined,
+    debian: ['poppler-utils'],
+  },
+  {
+    name: 'LibreOffice',
+    purpose: 'reading the Word documents that Spalt makes, as others do',
+    neededFor: ['word'],
+    isPresent: () => findCommand('soffice') !== undefined,
+    debian: ['libreoffice-writer-nogui', 'libreoffice-writer'],
   },
 ];

@@ -7,6 +7,9 @@ export const windowHost = 'window';
 /** The host that serves pictures of open articles. */
 export const pictureHost = 'pictures';
 
+/** The host of a page that is being printed, in a window that nobody sees. */
+export const printHost = 'print';
+
 /** The address by which the window shows a picture of an article that it has open. */
 export function pictureAddress(id: ArticleId, image: string): string {
   return `${appScheme}://${pictureHost}/${id}/${image}`;

@@ -44,4 +44,7 @@ export interface ExportProgress {
 export type ExportFailure =
   | DiskFailure
   | { readonly code: 'not-open' }
+  /** A file that is no text could not be made, by the workshop or by the window that prints. */
+  | { readonly code: 'file-not-made' }
+  | { readonly code: 'not-printed' }
   | { readonly code: 'picture-missing' | 'picture-damaged'; readonly image: string };

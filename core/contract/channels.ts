@@ -34,6 +34,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:write': true,
   'export:profiles': true,
   'export:cancel': true,
+  'export:print': true,
   'export:copy-html': true,
   'export:show-file': true,
   'preview:make': true,

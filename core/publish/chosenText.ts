@@ -8,7 +8,7 @@ export function openChangeCount({ review }: Pick<ArticleFile, 'review'>): number
   return review.suggestions?.changes.length ?? 0;
 }
 
-/** The article with the text that was chosen, and nothing proposed in it. */
+/** The article with the text that was chosen, and nothing proposed in it. Formats that hold what is proposed have it whole. */
 export function withChosenText(article: ArticleFile, chosen: ChosenText): ArticleFile {
   const { suggestions } = article.review;
   if (suggestions === null) return article;

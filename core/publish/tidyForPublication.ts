@@ -172,7 +172,8 @@ function withoutOpeningDash(content: readonly InlineJson[] | undefined): readonl
   return withoutOpeningDash([...withText(first, first.text.replace(openingDash, '')), ...rest]);
 }
 
-const openingDash = /^[-‐–—−](?:\s+|$)/u;
+/** The dash, and the space after it, at the beginning of a line of dialogue. */
+export const openingDash = /^[-‐–—−](?:\s+|$)/u;
 
 /** The marks around a pull quote come from its form. Those within it, or around a part of it, are the writer's. */
 function withoutOuterQuotes(content: readonly InlineJson[] | undefined): readonly InlineJson[] {

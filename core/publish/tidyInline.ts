@@ -48,7 +48,7 @@ export function tidyText(text: string): string {
 }
 
 /** Whether there is anything to see: more than white space, joiners, direction marks and their like. */
-function isVisible(text: string): boolean {
+export function isVisible(text: string): boolean {
   return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
@@ -76,8 +76,8 @@ function withoutLink(node: InlineJson): InlineJson {
   return { ...node, marks: (node.marks ?? []).filter(({ type }) => type !== 'link') };
 }
 
-/** The number that a telephone link shows does not break over two lines. */
-function textForAddress(text: string, marks: readonly MarkJson[] | undefined): string {
+/** The text as it is published: the number that a telephone link shows does not break over two lines. */
+export function textForAddress(text: string, marks: readonly MarkJson[] | undefined): string {
   const isTelephone = marks?.some((mark) => mark.type === 'link' && /^tel:/iu.test(mark.attrs.href)) === true;
   return isTelephone ? text.replace(/ +/gu, '\u00A0').replaceAll('-', '\u2011') : text;
 }

@@ -13,6 +13,7 @@ export type CommandFailure =
   | { readonly code: 'exists'; readonly filePath: string }
   /** Nobody has decided which text is to be published. */
   | { readonly code: 'suggestions-open'; readonly filePath: string; readonly count: number }
+  | { readonly code: 'file-not-made'; readonly filePath: string }
   | { readonly code: 'picture-missing' | 'picture-damaged'; readonly filePath: string; readonly image: string };
 
 /** These say that the user named the wrong file rather than that the system refused. */
@@ -47,6 +48,8 @@ export function failed(failure: CommandFailure, texts: Texts): Outcome {
       return outcome(2, texts('cli.exists'));
     case 'suggestions-open':
       return outcome(2, texts('cli.suggestionsOpen', { count: failure.count }));
+    case 'file-not-made':
+      return outcome(1, texts('failure.file-not-made'));
     case 'picture-missing':
     case 'picture-damaged':
       return outcome(2, texts(`failure.${failure.code}`, { image: `images/${failure.image}` }));

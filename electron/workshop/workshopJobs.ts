@@ -1,5 +1,7 @@
 import type { PictureDescription } from '#core/library/PictureDescription';
-import type { DocumentReading, UnreadDocument } from './documents/readDocumentFile';
+import type { WordPicture } from './documents/packWord';
+import { packWord } from './documents/packWord';
+import type { DocumentReading, UnreadDocument } from './documents/DocumentReading';
 import { readDocumentFile } from './documents/readDocumentFile';
 import { convertTiff } from './pictures/convertPicture';
 import { describePicture } from './pictures/metadata/describePicture';
@@ -11,6 +13,7 @@ export type WorkshopJob =
   | { readonly kind: 'describe'; readonly bytes: Uint8Array }
   | { readonly kind: 'convert-tiff'; readonly bytes: Uint8Array }
   | { readonly kind: 'prepare'; readonly request: PictureRequest }
+  | { readonly kind: 'pack-word'; readonly plan: string; readonly pictures: readonly WordPicture[] }
   | {
       readonly kind: 'read-document';
       readonly bytes: Uint8Array;
@@ -23,6 +26,7 @@ export interface WorkshopAnswers {
   readonly describe: PictureDescription;
   readonly 'convert-tiff': Uint8Array;
   readonly prepare: Uint8Array;
+  readonly 'pack-word': Uint8Array;
   readonly 'read-document': DocumentReading | UnreadDocument;
 }
 
@@ -49,6 +53,8 @@ export async function doJob(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJ
       return convertTiff(job.bytes);
     case 'prepare':
       return makePicture(job.request);
+    case 'pack-word':
+      return packWord(job.plan, job.pictures);
     case 'read-document':
       return readDocumentFile(job);
     default: {

@@ -17,7 +17,8 @@ export type ProfileFailure =
 export const exportPayloads = {
   /**
    * Lets the user choose a folder and writes the article and its photos there, in a format. Null when they cancel, before
-   * or while it is written; how far it has come is told by `export-progress`.
+   * or while it is written; how far it has come is told by `export-progress`. A format that holds what is suggested has
+   * both texts, whichever is chosen.
    */
   'export:write': z.strictObject({
     id: articleId,
@@ -32,6 +33,8 @@ export const exportPayloads = {
   'export:profiles': z.undefined(),
   /** Ends the export that is under way, and leaves its folder as it was. */
   'export:cancel': z.undefined(),
+  /** Opens the system's dialogue for printing, with the article's page as it is printed. False when the user cancels. */
+  'export:print': z.strictObject({ id: articleId, chosenText }),
   /** Puts the article's HTML fragment on the clipboard. */
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
@@ -43,6 +46,7 @@ export interface ExportAnswers {
   'export:write': Result<ExportReport | null, ExportFailure | ProfileFailure>;
   'export:profiles': Result<readonly ChosenProfile[], DiskFailure>;
   'export:cancel': null;
+  'export:print': Result<boolean, ExportFailure>;
   'export:copy-html': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;
 }

@@ -13,7 +13,8 @@ export interface RenderingOptions {
 }
 
 /**
- * Writes a tidied article (see `tidyForPublication`) in one format. The same article gives the same text, on every
- * machine and at every time.
+ * Writes a tidied article (see `tidyForPublication`) in one format; one that holds the review gets the document as it is,
+ * since comments and suggestions count places in it. The same article gives the same text, on every machine and at
+ * every time.
  */
 export type FormatRender = (article: ArticleFile, options: RenderingOptions) => string;

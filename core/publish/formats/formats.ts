@@ -1,8 +1,10 @@
 import type { FormatFacts } from './FormatFacts';
+import { docxFacts } from './docx/docxFacts';
 import { fragmentFacts } from './fragment/fragmentFacts';
 import { markdownFacts } from './markdown/markdownFacts';
 import { ninjsFacts } from './ninjs/ninjsFacts';
 import { pageFacts } from './page/pageFacts';
+import { pdfFacts } from './pdf/pdfFacts';
 import { textFacts } from './text/textFacts';
 import { wordpressFacts } from './wordpress/wordpressFacts';
 
@@ -18,6 +20,8 @@ export const formats = {
   markdown: markdownFacts,
   text: textFacts,
   ninjs: ninjsFacts,
+  docx: docxFacts,
+  pdf: pdfFacts,
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 /** The name of a format. */

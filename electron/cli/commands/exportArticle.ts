@@ -7,6 +7,7 @@ import type { PublishedArticle } from '#core/publish/publishArticle';
 import { publishArticle } from '#core/publish/publishArticle';
 import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
+import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
@@ -41,7 +42,10 @@ export const exportArticle: Command = {
   async run({ operands: [filePath = ''], values }, { texts, fileSystem, resourcesFolderPath }) {
     const format = formatOf(values);
     const lineWidth = lineWidthOf(values);
-    const unfit = problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
+    const unfit =
+      formats[format].made === 'print'
+        ? ({ code: 'made-in-app', facts: { format } } as const)
+        : problemOfLineWidth(lineWidth, format, values.get('line-width') ?? '');
     if (unfit !== undefined) return misused(unfit, 'spalt export --help', texts);
     const profileName = values.get('profile');
     if (profileName !== undefined && format !== 'page') {
@@ -60,8 +64,12 @@ export const exportArticle: Command = {
     const outPath = values.get('out') ?? '';
     const chosenText = values.get('suggestions');
     const count = openChangeCount(read.value.data);
-    if (count > 0 && chosenText === undefined) return failed({ code: 'suggestions-open', filePath, count }, texts);
-    const article = withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
+    const hasBoth = formats[format].holdsReview && chosenText === undefined;
+    if (count > 0 && chosenText === undefined && !hasBoth)
+      return failed({ code: 'suggestions-open', filePath, count }, texts);
+    const article = hasBoth
+      ? read.value.data
+      : withChosenText(read.value.data, chosenText === 'without' ? 'without' : 'with');
     let published: PublishedArticle;
     if (profileName === undefined) published = publishArticle(article, { format, lineWidth });
     else {
@@ -80,7 +88,7 @@ export const exportArticle: Command = {
         return makePicture({ filePath: picturePath, preparation: preparationOf(picture), cachePath });
       },
     );
-    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount });
+    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount, makeFile });
     // As the user wrote it, not as the disk has it.
     const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
     if (!written.ok) {
@@ -103,6 +111,12 @@ export const exportArticle: Command = {
       data: { ok: true, filePath: written.value.filePath, files, warnings },
     };
   },
+};
+
+/** Only Word documents are made here; see `formats`. */
+const makeFile: MakeFile = async (_as, text, pictures) => {
+  const { packWord } = await import('../../workshop/documents/packWord');
+  return packWord(text, pictures);
 };
 
 function formatOf(values: ReadonlyMap<string, string>): FormatName {

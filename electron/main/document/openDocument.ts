@@ -6,13 +6,17 @@ import type { IdSource } from '#core/base/IdSource';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import { maximumPictureBytes } from '#core/contract/maximumPictureBytes';
+import type { DocumentJson } from '#core/document/documentJson';
 import type { DocumentFailure, OpenedDocument } from '#core/contract/requests/documentRequests';
 import type { Dropped } from '#core/intake/Dropped';
 import { withPictures } from '#core/intake/withPictures';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { TakenPicture } from '#core/library/failures';
+import { importedReview } from '#core/review/imported/importedReview';
+import type { ArticleReview } from '#core/review/reviewJson';
+import { emptyReview } from '#core/review/reviewJson';
 import { diskFailureOf } from '../../storage/diskFailureOf';
-import type { DocumentPicture, DocumentReading } from '../../workshop/documents/readDocumentFile';
+import type { DocumentPicture, DocumentReading } from '../../workshop/documents/DocumentReading';
 import type { Desk } from '../article/Desk';
 import { takePicture } from '../article/takePicture';
 import type { Workshop } from '../workshop/Workshop';
@@ -52,18 +56,38 @@ export async function openDocument(
     // Too much for the process, or too long: whoever made it meant no article.
     .catch(() => ({ unread: 'damaged' as const }));
   if ('unread' in reading) return failure({ code: `document-${reading.unread}`, fileName });
-  const { language, document, notices = [] } = reading;
-  const article = createArticle(sources, { language, document: withPictures(document, new Map()) });
-  const created = await desk.create({ ...article, metadata: { ...article.metadata, ...reading.metadata } });
+  const { language, notices = [] } = reading;
+  const bare = textAndReview(reading, new Map(), sources);
+  const article = createArticle(sources, { language, document: bare.document });
+  const created = await desk.create({
+    ...article,
+    metadata: { ...article.metadata, ...reading.metadata },
+    review: bare.review,
+  });
   if (!created.ok) return created;
   const session = desk.session(created.value.article.id);
   if (session === undefined || reading.pictures.length === 0)
     return success({ fileName, open: created.value, dropped: reading.dropped, notices });
   const { taken, dropped } = await takePictures(session, workshop, reading, path.dirname(filePath));
   // What the disk does not take now is kept in memory and tried again, as after any change.
-  if (taken.size > 0) await session.replaceDocument(created.value.revision + 1, withPictures(document, taken));
+  if (taken.size > 0) {
+    const { document, review } = textAndReview(reading, taken, sources);
+    await session.replaceDocument(created.value.revision + 1, document, review);
+  }
   const open = await desk.open(session.id);
   return open.ok ? success({ fileName, open: open.value, dropped: [...reading.dropped, ...dropped], notices }) : open;
+}
+
+/** The text with the pictures that were taken in, and what is proposed and said of that text. */
+function textAndReview(
+  { document, review }: DocumentReading,
+  taken: ReadonlyMap<string, TakenPicture>,
+  { ids }: { readonly ids: IdSource },
+): { readonly document: DocumentJson; readonly review: ArticleReview } {
+  const text = withPictures(document, taken);
+  if (review === undefined) return { document: text, review: emptyReview };
+  const original = review.original === null ? null : withPictures(review.original, taken);
+  return { document: text, review: importedReview(text, { ...review, original }, ids) };
 }
 
 async function takePictures(

@@ -8,12 +8,14 @@ import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import { articleToPublish } from './articleToPublish';
 import { publishChosen } from './publishChosen';
+import { printedPdf } from './print/printedPdf';
 import type { ChosenText } from '#core/publish/chosenText';
 import type { FormatName } from '#core/publish/formats/formats';
 import type { FileSystem } from '../../storage/FileSystem';
 import { readProfileFolder } from '../../storage/profiles/readProfileFolder';
 import { publishedPictures } from '../../storage/export/PictureSource';
 import { usualJobCount } from '../../storage/export/usualJobCount';
+import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
 import type { Workshop } from '../workshop/Workshop';
@@ -69,7 +71,10 @@ export async function exportArticle(
   const [folderPath] = filePaths;
   if (canceled || folderPath === undefined) return success(null);
   onFolderChosen(folderPath);
-  const article = await articleToPublish(session, catalogue, chosenText);
+  // Not needed before the first export, so not loaded when Spalt starts.
+  const { formats } = await import('#core/publish/formats/formats');
+  const text = formats[format].holdsReview ? null : chosenText;
+  const article = await articleToPublish(session, catalogue, text);
   const published = await publishChosen(article, {
     format,
     lineWidth,
@@ -83,7 +88,11 @@ export async function exportArticle(
       workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } }),
   );
   try {
-    const course = { jobCount: usualJobCount(), signal, onProgress };
+    const makeFile: MakeFile = (as, plan, within) =>
+      as === 'word'
+        ? workshop.run({ kind: 'pack-word', plan, pictures: within })
+        : printedPdf(plan, within, session.current().metadata.modifiedAt, signal);
+    const course = { jobCount: usualJobCount(), signal, onProgress, makeFile };
     return await writeExport(folderPath, published.value, pictures, fileSystem, course);
   } catch (error) {
     if (signal.aborted) return success(null);

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
-import type { PublishedArticle } from '#core/publish/publishArticle';
+import type { FileMaking, PublishedArticle } from '#core/publish/publishArticle';
 import { createNodeFileSystem } from '../createNodeFileSystem';
 import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';
@@ -18,8 +19,17 @@ interface Target {
   readonly content: () => ReturnType<PictureSource['contentOf']>;
 }
 
+/** Makes a file of its text and of the photos within it, by their paths. Rejects when it can't be made. */
+export type MakeFile = (
+  as: FileMaking['as'],
+  text: string,
+  pictures: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+) => Promise<Uint8Array>;
+
 /** How an export goes on beside what else there is to do. */
 export interface ExportCourse {
+  /** For files that are not text. */
+  readonly makeFile?: MakeFile;
   /** How many files are made at once. */
   readonly jobCount?: number;
   /** Ends it before the first file takes its place: then what `writeExport` gives rejects with the signal's reason. */
@@ -29,7 +39,7 @@ export interface ExportCourse {
 }
 
 /** Why nothing was written. */
-type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' }>;
+type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' | 'not-printed' }>;
 
 /**
  * Writes a published article and its photos into a folder, which is made where it is missing. Files of the
@@ -41,7 +51,7 @@ export async function writeExport(
   published: Omit<PublishedArticle, 'cardPicture'>,
   pictures: PictureSource,
   fileSystem: FileSystem = createNodeFileSystem(),
-  { jobCount = 1, signal, onProgress }: ExportCourse = {},
+  { jobCount = 1, signal, onProgress, makeFile }: ExportCourse = {},
 ): Promise<Result<ExportReport, WriteFailure>> {
   const exportPath = path.resolve(folderPath);
   const { assets = [] } = published;
@@ -49,14 +59,34 @@ export async function writeExport(
   let filePath = exportPath;
   const staged: StagedFile[] = [];
   const madeFolders: string[] = [];
+  let doneCount = 0;
+  let totalCount = 0;
+  const tellDone = (): void => onProgress?.({ doneCount: ++doneCount, totalCount });
+  const made = async (text: string, { as, pictures: within }: FileMaking): Promise<Uint8Array> => {
+    const contents = await mapInParallel(within, jobCount, async (picture) => {
+      signal?.throwIfAborted();
+      const content = await orAborted(pictures.contentOf(picture), signal);
+      if (!content.ok) throw new NotMade(content.error);
+      const bytes = content.value instanceof Uint8Array ? content.value : await buffer(content.value);
+      tellDone();
+      return { path: picture.path, bytes };
+    });
+    if (makeFile === undefined) throw new Error(`Nobody here makes such a file: ${as}`);
+    return orAborted(makeFile(as, text, contents), signal).catch((error: unknown) => {
+      throw signal?.aborted === true ? error : new NotMade({ code: 'file-not-made' });
+    });
+  };
   const takeBack = async (): Promise<void> => {
     // Those that are in place already have no other name left to take away.
     for (const file of Object.values(staged)) await file.discard();
     for (const folder of madeFolders.toReversed()) await fileSystem.removeFolder(folder).catch(() => undefined);
   };
   try {
-    for (const picture of published.pictures) {
+    const within = published.files.flatMap(({ making }) => making?.pictures ?? []);
+    for (const picture of [...published.pictures, ...within]) {
       if (!(await pictures.has(picture))) return failure({ code: 'picture-missing', image: picture.image });
+    }
+    for (const picture of published.pictures) {
       targets.push({ filePath: pathWithin(exportPath, picture.path), content: () => pictures.contentOf(picture) });
     }
     for (const { path: assetPath, bytes } of assets) {
@@ -65,7 +95,8 @@ export async function writeExport(
     for (const file of published.files) {
       targets.push({
         filePath: pathWithin(exportPath, file.path),
-        content: async () => success(Buffer.from(file.text)),
+        content: async () =>
+          success(file.making === undefined ? Buffer.from(file.text) : await made(file.text, file.making)),
       });
     }
     const folderPaths = [...new Set([exportPath, ...targets.map((target) => path.dirname(target.filePath))])];
@@ -75,8 +106,8 @@ export async function writeExport(
       await makeFolders(fileSystem, folder);
       await removeStaleFiles(fileSystem, folder);
     }
-    onProgress?.({ doneCount: 0, totalCount: targets.length });
-    let doneCount = 0;
+    totalCount = targets.length + within.length;
+    onProgress?.({ doneCount, totalCount });
     await mapInParallel([...targets.entries()], jobCount, async ([index, target]) => {
       signal?.throwIfAborted();
       const content = await orAborted(target.content(), signal);
@@ -87,8 +118,7 @@ export async function writeExport(
         if (systemCodeOf(error) === undefined) throw error;
         throw new NotMade(diskFailureOf(error, target.filePath));
       }
-      doneCount += 1;
-      onProgress?.({ doneCount, totalCount: targets.length });
+      tellDone();
     });
     signal?.throwIfAborted();
     for (const [index, file] of staged.entries()) {

@@ -38,7 +38,7 @@ export function ExportDialog({
     profiles.find(({ name, isShipped }) => name === last.profile?.name && isShipped === last.profile.isShipped) ?? null,
   );
   const group = useId();
-  const { takesLineWidth, leavesOut } = formats[format];
+  const { holdsReview, takesLineWidth, leavesOut } = formats[format];
   const lineWidth = takesLineWidth && typed !== '' ? Number(typed) : null;
   const isFit = lineWidth === null || isLineWidth(lineWidth);
   return (
@@ -107,7 +107,7 @@ export function ExportDialog({
               </ul>
             </>
           )}
-          <p className="field-hint">{t('export.staysInside')}</p>
+          <p className="field-hint">{t(holdsReview ? 'export.reviewGoesOut' : 'export.staysInside')}</p>
         </section>
         <footer>
           <button type="button" className="button" onClick={onClose}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ChosenText } from '#core/publish/chosenText';
+import { formats } from '#core/publish/formats/formats';
 import type { ExportReport } from '#core/contract/answers';
 import { goToPlace } from '../../editor/goToPlace';
 import { failureText } from '../../language/failureText';
@@ -47,6 +48,7 @@ export function useExport({
   /** Asks for the format first. */
   readonly exportAs: () => void;
   readonly copyHtml: () => Promise<void>;
+  readonly print: () => Promise<void>;
   readonly notice: ReactNode;
   readonly dialog: ReactNode;
 } {
@@ -64,10 +66,10 @@ export function useExport({
     isCanceled.current = true;
     void request['export:cancel']();
   };
-  /** Goes on at once where there is one text only. */
-  const withText = (go: (text: ChosenText) => Promise<void>): Promise<void> => {
+  /** Goes on at once where there is one text only, or where the format has both. */
+  const withText = (go: (text: ChosenText) => Promise<void>, holdsBoth = false): Promise<void> => {
     const count = suggestionCount();
-    if (count === 0) return go('with');
+    if (count === 0 || holdsBoth) return go('with');
     setQuestion({ count, go: (text) => void go(text) });
     return Promise.resolve();
   };
@@ -82,7 +84,7 @@ export function useExport({
         onWritten();
         setExported({ id, report: result.value });
       } else if (isCanceled.current) notify('passing', t('export.canceled'));
-    });
+    }, formats[chosen.format].holdsReview);
   const choose = async (): Promise<void> => {
     const listed = await request['export:profiles']();
     // A list that can't be read stands in the way of no other format.
@@ -96,10 +98,17 @@ export function useExport({
       if (result.ok) notify('passing', t('export.copied'));
       else notify('error', failureText(t, result.error));
     });
+  const print = (): Promise<void> =>
+    withText(async (chosenText) => {
+      if (id === null || !(await flush())) return;
+      const result = await request['export:print']({ id, chosenText });
+      if (!result.ok) notify('error', failureText(t, result.error));
+    });
   return {
     exportPage: () => exportArticle({ format: 'page', lineWidth: null, profile }),
     exportAs: () => void choose(),
     copyHtml,
+    print,
     dialog:
       progress !== null ? (
         <ExportProgressDialog progress={progress} onCancel={cancel} />

@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { copyHtml } from '../../publishing/copyHtml';
+import { printArticle } from '../../publishing/print/printArticle';
 import { exportArticle } from '../../publishing/exportArticle';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
 import { profileNamesIn, profilePath } from '../../../storage/profiles/profileFolders';
@@ -66,6 +67,17 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
     'export:cancel': () => {
       for (const course of underWay) course.abort();
       return null;
+    },
+    'export:print': async ({ id, chosenText }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      return printArticle(session, {
+        chosenText,
+        fileSystem,
+        workshop,
+        catalogue: await catalogueNow(),
+        cachePath: pictureCachePath(app.getPath('userData')),
+      });
     },
     'export:copy-html': async ({ id, chosenText }) => {
       const session = await sessionOf(id);

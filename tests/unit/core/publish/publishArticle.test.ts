@@ -19,7 +19,7 @@ const article = articleOf(
 const noWords = { caption: '', credit: '', alternativeText: '' };
 
 describe('publishArticle', () => {
-  it.each(['page', 'fragment'] as const)('has nothing of what was said of the article in a %s', (format) => {
+  it.each(['page', 'fragment', 'pdf'] as const)('has nothing of what was said of the article in a %s', (format) => {
     const comment: ReviewComment = {
       id: '0a6b1a54-6f0f-4b59-8f3e-0d8a1a0f7c12',
       range: { from: 3, to: 9 },

@@ -1,7 +1,12 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { readArticle } from '#core/article/readArticle';
+import { writeArticle } from '#core/article/writeArticle';
+import { suggestedIn } from '../../core/review/suggestedIn';
 import { temporaryFolder } from '../storage/support/temporaryFolder';
 import { dataOf, runSpalt } from './support/runSpalt';
 
@@ -14,6 +19,14 @@ async function sampleCopy(): Promise<string> {
 
 const pixelsOf = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
 const names = async (folder: string) => (await readdir(folder, { recursive: true })).toSorted();
+
+async function partOf(document: Buffer | undefined, name: string): Promise<string> {
+  const zip = await fromBufferPromise(document ?? Buffer.alloc(0));
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName === name) return (await buffer(await zip.openReadStreamPromise(entry))).toString();
+  }
+  throw new Error(`Not in the document: ${name}`);
+}
 
 const bytesOf = async (out: string) =>
   Promise.all((await names(out)).filter((name) => name.includes('.')).map((name) => readFile(path.join(out, name))));
@@ -115,6 +128,36 @@ describe('spalt export', () => {
     expect(
       [two, three].map((other) => other?.every((bytes, at) => Buffer.compare(bytes, one?.[at] ?? bytes) === 0)),
     ).toEqual([true, true]);
+  });
+
+  it('writes a Word document with what is suggested in it, and asks only for which text when told to', async () => {
+    const folder = await sampleCopy();
+    const article = path.join(folder, 'sample/article.json');
+    const read = readArticle(await readFile(article, 'utf8'));
+    if (!read.ok) throw new Error('Not an article');
+    const { document } = read.value.article;
+    const content = document.content.map((block) =>
+      block.type === 'kicker' ? { ...block, content: [{ type: 'text' as const, text: 'Nytt' }] } : block,
+    );
+    const suggestions = suggestedIn(document, { type: 'doc', content });
+    const suggested = { ...read.value.article, document: { type: 'doc' as const, content } };
+    await writeFile(article, writeArticle({ ...suggested, review: { ...suggested.review, suggestions } }));
+    const run = await runSpalt(['export', 'sample/article.json', '--out', 'ut', '--format', 'docx'], { folder });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const [one = '', ...others] = await names(path.join(folder, 'ut'));
+    expect([one, others]).toEqual([expect.stringMatching(/\.docx$/u), []]);
+    const given = ['export', 'sample/article.json', '--out', 'ut-2', '--format', 'docx', '--suggestions', 'without'];
+    expect((await runSpalt(given, { folder })).code).toBe(0);
+    const [both, without] = await Promise.all(['ut', 'ut-2'].map((out) => readFile(path.join(folder, out, one))));
+    expect(await partOf(both, 'word/document.xml')).toContain('<w:ins ');
+    expect(await partOf(without, 'word/document.xml')).not.toContain('<w:ins ');
+    expect(await partOf(both, 'word/_rels/document.xml.rels')).toContain('Target="pictures/picture-1.jpg"');
+  });
+
+  it('says in one sentence that a PDF is made in the app', async () => {
+    const run = await runSpalt(['export', 'a.json', '--out', 'ut', '--format', 'pdf']);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('--format pdf is made in the app only: export the article there');
   });
 
   it('refuses what is no number of jobs', async () => {

@@ -75,6 +75,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'export:write': refuse,
     'export:profiles': refuse,
     'export:cancel': () => null,
+    'export:print': refuse,
     'export:copy-html': refuse,
     'export:show-file': refuse,
     'preview:make': refuse,

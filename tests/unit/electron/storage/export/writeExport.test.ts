@@ -2,11 +2,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noPictureEdit } from '#core/document/pictureEdit';
+import type { ExportProgress } from '#core/contract/answers';
 import type { PublishedArticle } from '#core/publish/publishArticle';
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 import type { PictureSource } from '../../../../../electron/storage/export/PictureSource';
 import { originalPictures, publishedPictures } from '../../../../../electron/storage/export/PictureSource';
 import type { FileSystem } from '../../../../../electron/storage/FileSystem';
+import type { MakeFile } from '../../../../../electron/storage/export/writeExport';
 import { writeExport } from '../../../../../electron/storage/export/writeExport';
 import { picturePathIn } from '../../../../../electron/storage/pictures/picturePathIn';
 import { imageName } from '../../../core/document/build';
@@ -69,6 +71,39 @@ describe('writeExport', () => {
     expect(await readFile(page, 'utf8')).toBe('<p>Ny bro över ån</p>');
     expect(Buffer.compare(await readFile(path.join(out, 'ny-bro', 'ny-bro-1.jpg')), large)).toBe(0);
     expect(await filesIn(out)).toEqual(['ny-bro.html', 'ny-bro/ny-bro-1.jpg', 'ny-bro/ny-bro-2.png']);
+  });
+
+  it('has a file that is no text made of its text and the photos within it, and counts those', async () => {
+    const { out, pictures } = await articleWithPictures();
+    const within = published.pictures.map((picture, index) => ({ ...picture, path: `pictures/${index + 1}` }));
+    const document: Omit<PublishedArticle, 'cardPicture'> = {
+      files: [{ path: 'ny-bro.docx', text: 'plan', making: { as: 'word', pictures: within } }],
+      pictures: [],
+      warnings: [],
+    };
+    const counts: string[] = [];
+    const course = {
+      jobCount: 2,
+      onProgress: ({ doneCount, totalCount }: ExportProgress) => counts.push(`${doneCount}/${totalCount}`),
+      makeFile: async (...[as, text, contents]: Parameters<MakeFile>) =>
+        Buffer.from([as, text, ...contents.map(({ path: name, bytes }) => `${name} ${bytes.length}`)].join('\n')),
+    };
+    const report = valueOf(await writeExport(out, document, pictures, createNodeFileSystem(), course));
+    expect(await readFile(report.filePath, 'utf8')).toBe(
+      `word\nplan\npictures/1 ${large.length}\npictures/2 ${large.length}`,
+    );
+    expect(await filesIn(out)).toEqual(['ny-bro.docx']);
+    expect(counts).toEqual(['0/3', '1/3', '2/3', '3/3']);
+    const failing = { ...course, makeFile: () => Promise.reject(new Error('took too long')) };
+    expect(await writeExport(`${out}-2`, document, pictures, createNodeFileSystem(), failing)).toEqual({
+      ok: false,
+      error: { code: 'file-not-made' },
+    });
+    expect(await filesIn(`${out}-2`)).toEqual([]);
+    const bare = await articleWithPictures([imageName(1)]);
+    expect(await writeExport(bare.out, document, bare.pictures, createNodeFileSystem(), course)).toMatchObject({
+      error: { code: 'picture-missing' },
+    });
   });
 
   it('replaces what it wrote before and leaves the rest alone', async () => {

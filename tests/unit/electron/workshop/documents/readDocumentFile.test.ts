@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '#core/document/readDocument';
 import { withPictures } from '#core/intake/withPictures';
 import { textOf } from '#core/text/textOf';
-import type { DocumentReading } from '../../../../../electron/workshop/documents/readDocumentFile';
+import type { DocumentReading } from '../../../../../electron/workshop/documents/DocumentReading';
 import { readDocumentFile } from '../../../../../electron/workshop/documents/readDocumentFile';
 
 const folder = path.resolve(import.meta.dirname, '../../../../fixtures/documents');
