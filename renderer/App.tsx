@@ -392,6 +392,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             hasSuggestions={suggesting.proposed !== null}
             profile={settings.exportProfile}
             onProfile={(exportProfile) => changeSettings({ exportProfile })}
+            onCommand={onCommand}
             onClose={closePanel}
           />
         )}

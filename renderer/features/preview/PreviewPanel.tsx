@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/core';
-import { Monitor, Moon, Smartphone, Sun, Tablet, X } from 'lucide-react';
+import { Monitor, Moon, Printer, Smartphone, Sun, Tablet, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
+import type { CommandId } from '#core/contract/commands';
 import type { ChosenText } from '#core/publish/chosenText';
 import { failureText } from '../../language/failureText';
+import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { ProfileSelect } from '../export/ProfileSelect';
 import { PageFrame } from './PageFrame';
@@ -33,6 +35,7 @@ export function PreviewPanel({
   hasSuggestions,
   profile,
   onProfile,
+  onCommand,
   onClose,
 }: {
   readonly id: ArticleId;
@@ -43,6 +46,7 @@ export function PreviewPanel({
   /** What pages are made by; null for none. */
   readonly profile: ChosenProfile | null;
   readonly onProfile: (profile: ChosenProfile | null) => void;
+  readonly onCommand: (command: CommandId) => void;
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation();
@@ -60,6 +64,12 @@ export function PreviewPanel({
     <aside className="panel preview" aria-label={t('preview.label')}>
       <header className="panel-head">
         <h2>{t('preview.label')}</h2>
+        <IconButton
+          icon={Printer}
+          label={t('menu.command.article.print')}
+          shortcut={shortcutText('article.print')}
+          onClick={() => onCommand('article.print')}
+        />
         <IconButton icon={X} label={t('window.closePanel')} onClick={onClose} />
       </header>
       <div className="preview-choices">
