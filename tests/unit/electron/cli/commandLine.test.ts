@@ -41,8 +41,8 @@ describe('spalt', () => {
     [['export', 'a.json', '--out', '--format', 'html'], '--out needs a value'],
     [['export', 'a.json', '--out='], '--out needs a value'],
     [
-      ['export', 'a.json', '--out', 'b', '--format', 'pdf'],
-      "--format can't be pdf; choose among html, page, fragment, wordpress, markdown, text, ninjs",
+      ['export', 'a.json', '--out', 'b', '--format', 'odt'],
+      "--format can't be odt; choose among html, page, fragment, wordpress, markdown, text, ninjs, docx, pdf",
     ],
     [['new', '--text', '-', '--out', '-'], '--out needs a value'],
   ])('does not take %j', async (given, message) => {
