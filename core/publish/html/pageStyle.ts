@@ -1,3 +1,5 @@
+import { baseStyle } from './baseStyle';
+
 /** A class each for a tenth of a photo's width and height: `renderFigure` names the one that must be seen. */
 const focusRules = Array.from(
   { length: 11 },
@@ -9,36 +11,7 @@ const focusRules = Array.from(
  * already has, light or dark as the reader's system is, and fit for paper. It styles what the README of
  * core/publish lists and nothing else. Every pair of colours has at least WCAG's contrast for AA.
  */
-export const pageStyle = `:root {
-  color-scheme: light dark;
-  --paper: #fdfcf9;
-  --ink: #1d1b18;
-  --muted: #5d564c;
-  --accent: #93261a;
-  --rule: #dcd6ca;
-  --panel: #f4f0e7;
-  --measure: 38.25rem;
-  --serif: "Iowan Old Style", "Palatino Linotype", "URW Palladio L", P052, Palatino, "Noto Serif", Georgia, serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #181715;
-    --ink: #e8e4dc;
-    --muted: #aaa397;
-    --accent: #f0937f;
-    --rule: #3b3833;
-    --panel: #22201d;
-  }
-}
-*, ::before, ::after {
-  box-sizing: border-box;
-}
-html {
-  -webkit-text-size-adjust: 100%;
-  text-size-adjust: 100%;
-}
-body {
+export const pageStyle = `${baseStyle}body {
   margin: 0;
   background: var(--paper);
   color: var(--ink);

@@ -10,7 +10,7 @@ export interface SiteProfile {
   readonly templates: Readonly<Record<string, string>>;
   /** What `style.css` holds; it comes after the style that every page has. */
   readonly style: string;
-  /** What style and templates show beside photos, by name from the folder: `logo.svg`, `fonts/serif.woff2`. */
+  /** What style and templates show beside photos, by name from the folder: `logo.png`, `fonts/serif.woff2`. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   /**
    * Whether it came with Spalt and is nobody's own: then the site is called what the article says it is from, and speaks

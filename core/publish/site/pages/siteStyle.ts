@@ -1,34 +1,9 @@
+import { baseStyle } from '../../html/baseStyle';
+
 /**
- * The look of the pages of a site that are no articles: that of `pageStyle`, in one calm column, light or dark as the
- * reader's system is, and fit for paper. Every pair of colours has at least WCAG's contrast for AA.
+ * The look of the pages of a site that are no articles: that of `pageStyle`, in one calm column, and fit for paper.
  */
-export const siteStyle = `:root {
-  color-scheme: light dark;
-  --paper: #fdfcf9;
-  --ink: #1d1b18;
-  --muted: #5d564c;
-  --accent: #93261a;
-  --rule: #dcd6ca;
-  --serif: "Iowan Old Style", "Palatino Linotype", "URW Palladio L", P052, Palatino, "Noto Serif", Georgia, serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #181715;
-    --ink: #e8e4dc;
-    --muted: #aaa397;
-    --accent: #f0937f;
-    --rule: #3b3833;
-  }
-}
-*, ::before, ::after {
-  box-sizing: border-box;
-}
-html {
-  -webkit-text-size-adjust: 100%;
-  text-size-adjust: 100%;
-}
-body {
+export const siteStyle = `${baseStyle}body {
   margin: 0;
   background: var(--paper);
   color: var(--ink);
