@@ -79,3 +79,31 @@ test('the preview is the page that is exported, follows what is written, and run
   const served = await spalt.app.evaluate(async ({ net }, from) => (await net.fetch(from)).text(), address ?? '');
   expect(served).toBe(written);
 });
+
+test('the preview without suggestions has what is accepted', async ({ spalt }) => {
+  const { page } = spalt;
+  const { keyboard } = page;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await spalt.chooseInMenu('view.preview');
+  const panel = page.getByRole('complementary', { name: 'Förhandsvisning' });
+  const kicker = panel.frameLocator('iframe').locator('.kicker');
+  await expect(kicker).toHaveText('Trafik');
+  await spalt.chooseInMenu('suggestion.toggle');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Lena Berg');
+  await keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  for (const field of ['.byline', '.kicker']) {
+    await page.locator(`.ProseMirror > ${field}`).click();
+    await keyboard.press('End');
+    await keyboard.type(' igen');
+  }
+  await expect(kicker).toHaveText('Trafik igen');
+  await panel.getByLabel('Med det som är föreslaget').uncheck();
+  await expect(kicker).toHaveText('Trafik');
+  // The other one is still open, so that there are two texts.
+  await page.locator('.ProseMirror > .kicker').click();
+  await keyboard.press('End');
+  await spalt.chooseInMenu('suggestion.accept');
+  await expect(kicker).toHaveText('Trafik igen');
+});

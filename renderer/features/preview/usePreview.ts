@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { Preview, PreviewAnswers } from '#core/contract/requests/previewRequests';
 import type { ChosenText } from '#core/publish/chosenText';
+import { proposedIn } from '../../editor/review/suggesting';
 import { request } from '../../platform/spalt';
 
 /** How long the writer pauses before the page is made anew. */
@@ -66,13 +68,20 @@ export function usePreview(
       clearTimeout(timer);
       timer = setTimeout(() => void make(), pauseMs);
     };
+    let { suggestions } = proposedIn(editor.state);
+    // What is accepted is in the text already, and changes the one without suggestions.
+    const look = ({ transaction }: { readonly transaction: Transaction }): void => {
+      const now = proposedIn(editor.state).suggestions;
+      if (transaction.docChanged || now !== suggestions) makeSoon();
+      suggestions = now;
+    };
     ask.current = () => void make();
     void make();
-    editor.on('update', makeSoon);
+    editor.on('transaction', look);
     return () => {
       isOver = true;
       clearTimeout(timer);
-      editor.off('update', makeSoon);
+      editor.off('transaction', look);
     };
   }, [id, editor, chosenText, profile]);
   useEffect(() => () => void request['preview:end'](), []);
