@@ -5,8 +5,7 @@ import type { Settings } from '#core/contract/settings';
 import { withHeadline } from '#core/article/withHeadline';
 import { nodeJson } from '#core/document/nodeJson';
 import { BlockMenu } from './editor/bars/BlockMenu';
-import { EditorBar, focusEditorBar } from './editor/bars/EditorBar';
-import { toggleGalleryAt } from './editor/blocks/toggleGallery';
+import { EditorBar } from './editor/bars/EditorBar';
 import { FindBar } from './editor/find/FindBar';
 import { useFinding } from './editor/find/useFinding';
 import { useFindKeys } from './editor/find/useFindKeys';
@@ -42,25 +41,26 @@ import { useRecovery } from './features/recovery/useRecovery';
 import { useShelf } from './features/shelf/useShelf';
 import { OriginalView } from './features/suggestions/OriginalView';
 import { SuggestionMode } from './features/suggestions/SuggestionMode';
-import { suggestionCommands } from './features/suggestions/suggestionCommands';
 import { useSuggestions } from './features/suggestions/useSuggestions';
 import { Comparing } from './features/versions/Comparing';
 import { useVersionCommands } from './features/versions/useVersionCommands';
 import { VersionsPanel } from './features/versions/VersionsPanel';
 import { useWorkflow } from './features/workflow/useWorkflow';
-import { on, request } from './platform/spalt';
+import { on } from './platform/spalt';
 import { isNarrow } from './ui/isNarrow';
 import type { Notice } from './ui/Notice';
 import { NoticeCard } from './ui/NoticeCard';
 import { settingCommands } from './settingCommands';
 import { useSettings } from './useSettings';
 import { useWindowDialogs } from './useWindowDialogs';
+import type { PanelName } from './windowCommands';
+import { windowCommands } from './windowCommands';
 
 /** The window: tools above, the article in the middle, library and details beside it, its state below. */
 export function App({ settings: initial }: { readonly settings: Settings }) {
   const { settings, settingsNow, changeSettings } = useSettings(initial);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [panel, setPanel] = useState<'details' | 'overview' | 'versions' | 'proof' | 'preview' | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
   const lastTerm = useRef('');
   const run = useRef<(command: CommandId) => void>(() => undefined);
   const editPicture = useRef<(position: number) => void>(() => undefined);
@@ -169,7 +169,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   const houseStyle = useHouseStyle(desk?.open.article.language, proof.readRules);
   // A comparison can take details back; the panel would still have the others.
   const areDetailsShown = panel === 'details' && versions.comparison === null;
-  const togglePanel = (name: NonNullable<typeof panel>, isShown = panel === name): void => {
+  const togglePanel = (name: PanelName, isShown = panel === name): void => {
     setPanel(isShown ? null : name);
     // In a narrow window the panels lie over the article, which is to be seen beside one of them.
     if (!isShown && isNarrow()) changeSettings({ isLibraryShown: false });
@@ -209,60 +209,33 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
   const windowDialogs = useWindowDialogs({ desk, settings, changeSettings, onCommand });
 
-  const windowCommands: Partial<Record<CommandId, () => void>> = {
-    'article.new': () => void createArticle(),
-    'article.new-from-template': shelf.newFromTemplate,
-    'article.save-as-template': shelf.saveAsTemplate,
-    'block.snippet': shelf.insertSnippet,
-    'block.save-snippet': shelf.saveSnippet,
-    'article.export-page': () => workflow.beforeExport(() => void exporting.exportPage()),
-    'article.export-as': () => workflow.beforeExport(exporting.exportAs),
-    'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
-    'article.print': () => workflow.beforeExport(() => void exporting.print()),
-    'article.send': bundles.askToSend,
-    'library.import': () => void request['bundle:choose'](),
-    'article.show-file': () => {
-      if (desk !== null) void request['article:show-file']({ id: desk.open.article.id });
-    },
-    'article.details': () => {
-      togglePanel('details', areDetailsShown);
-      versions.endComparison();
-    },
-    'article.status': workflow.moveOn,
-    'article.checklist': workflow.editChecklist,
-    'view.overview': () => togglePanel('overview'),
-    'view.preview': () => togglePanel('preview'),
-    ...proofList.commands,
-    'proof.panel': () => {
-      if (!settingsNow.current.isProofOn) changeSettings({ isProofOn: true });
-      proofList.commands['proof.panel']?.();
-    },
-    'proof.fix': proof.showAtCaret,
-    'proof.person': person.changePerson,
-    ...suggestionCommands(suggesting, person.askForPerson, settingsNow, changeSettings),
-    'proof.rules': houseStyle.open,
-    'article.versions': () => togglePanel('versions'),
-    'article.keep-version': versions.askForName,
-    ...libraryCommands,
-    'library.choose': () => void libraryFolder.choose(),
-    'library.move': () => void libraryFolder.move(),
-    'library.show-folder': () => void request['library:show-folder'](),
-    'edit.find': () => finding.start(false),
-    'edit.replace': () => finding.start(true),
-    'edit.find-next': () => finding.goOn(1),
-    'edit.find-previous': () => finding.goOn(-1),
-    'block.picture': () => void choosePictures({ asGallery: false }),
-    'block.gallery': () => {
-      if (desk !== null && !toggleGalleryAt(desk.editor)) void choosePictures({ asGallery: true });
-    },
-    'block.link-card': cards.insertLinkCard,
-    'block.related-article': cards.insertRelated,
-    'block.tools': focusEditorBar,
-    ...windowDialogs.commands,
-  };
+  const ownCommands = windowCommands({
+    desk,
+    workflow,
+    exporting,
+    bundles,
+    shelf,
+    versions,
+    proof,
+    proofList,
+    person,
+    suggesting,
+    houseStyle,
+    libraryFolder,
+    libraryCommands,
+    finding,
+    cards,
+    dialogCommands: windowDialogs.commands,
+    createArticle,
+    choosePictures,
+    togglePanel,
+    areDetailsShown,
+    settingsNow,
+    changeSettings,
+  });
   useEffect(() => {
     run.current = (command) => {
-      const action = windowCommands[command] ?? settingCommands(settingsNow.current, changeSettings)[command];
+      const action = ownCommands[command] ?? settingCommands(settingsNow.current, changeSettings)[command];
       if (action !== undefined) action();
       else if (desk !== null) runBlockCommand(desk.editor, command);
     };
