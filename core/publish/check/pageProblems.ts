@@ -21,7 +21,7 @@ export interface PageExpectations {
 const longestSnippet = 80;
 
 /**
- * What in a finished page could run a script, send or ask for something, or lead to something that runs, and which
+ * What in a finished page, or in the frame of one, could run a script, send or ask for something, or lead to something that runs, and which
  * part of the article is not in it once and in its order. Judged is what a browser makes of the page (HTML Standard
  * section 13.2), with and without scripting: by lists of what is allowed, so that what is unknown is refused. The
  * place of a problem is a line of the page: `html:12`.

@@ -25,6 +25,10 @@ import { TrustedMarkup } from './template/TrustedMarkup';
 /** In the order in which they stand in the article, and in every page of it. */
 const pieceNames = ['kicker', 'headline', 'standfirst', 'byline', 'lead', 'body', 'corrections'] as const;
 
+/** The head is what a head may have, and a part of the article is a block, wherever its template puts it. */
+const headStandIn = '<meta charset="utf-8">';
+const pieceStandIn = '<div></div>';
+
 const engines = new WeakMap<SiteProfile['templates'], TemplateEngine>();
 
 /**
@@ -53,7 +57,7 @@ export function renderInProfile(
     },
   });
   const pieces = renderPieces(article.document, { ...pageOptionsOf(article, offerOf), layout });
-  const parts = { ...mapPieces(pieces), head: new TrustedMarkup(head) };
+  const parts = { ...mapPieces(pieces), head: new TrustedMarkup(head, headStandIn) };
   const filled = engineOf(profile).fill(pageTemplate, {
     head: parts.head,
     article: articleValues(article, parts, site.language, surroundings),
@@ -63,7 +67,7 @@ export function renderInProfile(
   });
   if (!filled.ok) return filled;
   const ownFiles = new Set(Object.keys(files).map(surroundings.fileAddress));
-  const problems = pageProblems(filled.value.html, {
+  const problems = pageProblems(filled.value.frame, {
     isOwnFile: (address) => ownFiles.has(address) || surroundings.pictureAddresses.has(address),
     pieces: expectedPieces(parts, filled.value),
   });
@@ -84,20 +88,21 @@ export function settingsFor({ settings, isShipped }: SiteProfile, { language, me
   return { ...settings, name: metadata.source ?? settings.name, language };
 }
 
-function marked(html: string): TrustedMarkup | null {
-  return html === '' ? null : new TrustedMarkup(html);
+function marked(html: string, standIn?: string): TrustedMarkup | null {
+  return html === '' ? null : new TrustedMarkup(html, standIn);
 }
 
 function mapPieces(pieces: ArticlePieces): MarkedPieces {
   return {
-    kicker: marked(pieces.kicker),
-    headline: marked(pieces.headline),
-    standfirst: marked(pieces.standfirst),
-    byline: marked(pieces.byline),
+    kicker: marked(pieces.kicker, pieceStandIn),
+    headline: marked(pieces.headline, pieceStandIn),
+    standfirst: marked(pieces.standfirst, pieceStandIn),
+    byline: marked(pieces.byline, pieceStandIn),
+    // It may be left out or stand anywhere, so it is judged as it is.
     published: marked(pieces.published),
-    lead: marked(pieces.lead),
-    body: marked(pieces.body),
-    corrections: marked(pieces.corrections),
+    lead: marked(pieces.lead, pieceStandIn),
+    body: marked(pieces.body, pieceStandIn),
+    corrections: marked(pieces.corrections, pieceStandIn),
   };
 }
 

@@ -17,11 +17,13 @@ export type TemplateValue =
   | readonly TemplateValue[]
   | { readonly [name: string]: TemplateValue };
 
-/** A template that has been filled in, and where in it each piece of trusted markup stands. */
+/** A template that has been filled in. */
 export interface FilledTemplate {
   readonly html: string;
-  /** In the order of the text; `start` and `end` count UTF-16 code units. */
-  readonly places: readonly { readonly markup: TrustedMarkup; readonly start: number; readonly end: number }[];
+  /** The same, line for line, with what stands in for trusted markup in its place. */
+  readonly frame: string;
+  /** Where in the frame each piece of trusted markup begins, in UTF-16 code units, in the order of the text. */
+  readonly places: readonly { readonly markup: TrustedMarkup; readonly start: number }[];
 }
 
 /** More characters are no template of a page. */
@@ -127,25 +129,28 @@ export class TemplateEngine {
   }
 
   #withPieces(text: string): FilledTemplate {
-    const places: { readonly markup: TrustedMarkup; readonly start: number; readonly end: number }[] = [];
-    const parts: string[] = [];
-    let length = 0;
+    const places: { readonly markup: TrustedMarkup; readonly start: number }[] = [];
+    const html: string[] = [];
+    const frame: string[] = [];
+    let frameLength = 0;
     let from = 0;
-    const add = (part: string): void => {
-      parts.push(part);
-      length += part.length;
+    const add = (part: string, framePart: string): void => {
+      html.push(part);
+      frame.push(framePart);
+      frameLength += framePart.length;
     };
     for (const match of text.matchAll(placeholder)) {
       const markup = this.#pieces[Number(match[1])];
-      add(without(text.slice(from, match.index)));
+      const between = without(text.slice(from, match.index));
+      add(between, between);
       from = match.index + match[0].length;
       if (markup === undefined) continue;
-      const start = length;
-      add(TrustedMarkup.htmlOf(markup));
-      places.push({ markup, start, end: length });
+      places.push({ markup, start: frameLength });
+      add(TrustedMarkup.htmlOf(markup), TrustedMarkup.frameOf(markup));
     }
-    add(without(text.slice(from)));
-    return { html: parts.join(''), places };
+    const rest = without(text.slice(from));
+    add(rest, rest);
+    return { html: html.join(''), frame: frame.join(''), places };
   }
 }
 

@@ -33,10 +33,19 @@ describe('TemplateEngine', () => {
     expect(filled(template, values).html).toBe('<h1>Ny bro</h1>a,b,');
   });
 
+  it('lets something else stand for trusted markup in the frame, on as many lines', () => {
+    const body = new TrustedMarkup('<p>a</p>\n<p>b</p>\n', '<div></div>');
+    const { html, frame, places } = filled('<main>{{ body }}</main>{{ text }}', { body, text: '&' });
+    expect(html).toBe('<main><p>a</p>\n<p>b</p>\n</main>&amp;');
+    expect(frame).toBe('<main><div></div>\n\n</main>&amp;');
+    expect(places).toEqual([{ markup: body, start: 6 }]);
+  });
+
   it('puts trusted markup where it is asked for, and tells where that is', () => {
-    const { html, places } = filled('<main>{{ body }}</main>{{ body }}', { body: markup });
+    const { html, frame, places } = filled('<main>{{ body }}</main>{{ body }}', { body: markup });
     expect(html).toBe('<main><p>Body &amp; soul</p></main><p>Body &amp; soul</p>');
-    expect(places.map(({ start, end }) => html.slice(start, end))).toEqual(Array(2).fill('<p>Body &amp; soul</p>'));
+    expect(frame).toBe(html);
+    expect(places.map(({ start }) => html.slice(start, start + 4))).toEqual(['<p>B', '<p>B']);
     expect(filled('{% capture x %}<b>{{ body }}</b>{% endcapture %}{{ x }}', { body: markup }).html).toBe(
       '&lt;b&gt;<p>Body &amp; soul</p>&lt;/b&gt;',
     );

@@ -3,6 +3,12 @@ import { parse } from 'parse5';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
+import type { DocumentJson } from '#core/document/documentJson';
+import { pageProblems } from '#core/publish/check/pageProblems';
+import { pageOptionsOf } from '#core/publish/html/fragmentOptionsOf';
+import { renderPieces } from '#core/publish/html/renderFragment';
+import { renderHead } from '#core/publish/html/renderHead';
+import { pagePictures } from '#core/publish/pictures/pagePictures';
 import { publishInProfile } from '#core/publish/profile/publishInProfile';
 import type { SiteProfile } from '#core/publish/profile/SiteProfile';
 import { publishArticle } from '#core/publish/publishArticle';
@@ -155,6 +161,40 @@ describe('publishInProfile', () => {
         const article = articleOf(document, { source: null });
         const page = publishArticle(article, { format: 'page' }).files[0]?.text ?? '';
         expect(articleTextOf(htmlOf(article, profileOf()))).toBe(articleTextOf(page));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  // Or else the page around it would not be what it is judged to be.
+  it('has parts that close whatever they open', () => {
+    const childrenOf = (html: string, name: string): readonly string[] => {
+      const visit = (node: HtmlNode): readonly string[] => {
+        if (!('tagName' in node)) return [];
+        return node.tagName === name ? node.childNodes.map(({ nodeName }) => nodeName) : node.childNodes.flatMap(visit);
+      };
+      return parse(html).childNodes.flatMap(visit);
+    };
+    const check = (document: DocumentJson): void => {
+      const article = { ...everyBlock, document };
+      const { offerOf } = pagePictures(document, 'bro', []);
+      for (const piece of Object.values(renderPieces(document, pageOptionsOf(article, offerOf)))) {
+        expect(childrenOf(`<body><main><div>${piece}</div><hr></main></body>`, 'main')).toEqual(['div', 'hr']);
+      }
+      const head = renderHead(article, { offerOf, style: '', site: null });
+      expect(childrenOf(`<head>${head}<link></head><body><hr></body>`, 'head').at(-1)).toBe('link');
+    };
+    check(everyBlock.document);
+    fc.assert(fc.property(arbitraryDocument, check), { numRuns: 25 });
+  });
+
+  it('is judged as a whole as it is judged by its frame', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const { files, assets, pictures } = published(articleOf(document), profileOf());
+        const own = new Set([...(assets ?? []), ...pictures].map(({ path }) => path));
+        const html = files[0]?.text ?? '';
+        expect(pageProblems(html, { isOwnFile: (address) => own.has(address), pieces: [] })).toEqual([]);
       }),
       { numRuns: 25 },
     );
