@@ -107,7 +107,8 @@ function partsOf(file: string): { readonly folder: string; readonly name: string
 }
 
 function withPaths(offer: PictureOffer, pathOf: (path: string) => string): PictureOffer {
-  const moved = (file: OfferedFile): OfferedFile => ({ ...file, path: pathOf(file.path) });
+  // Nothing more: what a site remembers of a photo is the same whether it was made in this run or in one before.
+  const moved = ({ path, widthPx, heightPx }: OfferedFile): OfferedFile => ({ path: pathOf(path), widthPx, heightPx });
   return {
     file: moved(offer.file),
     kinds: offer.kinds.map(({ kind, files }) => ({ kind, files: files.map(moved) })),

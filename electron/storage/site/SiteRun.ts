@@ -15,6 +15,7 @@ import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
 import { diskFailureOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';
 import { writeDurably } from '../durable/writeDurably';
+import { sha256Of } from '../hashing';
 import { mapInParallel } from '../library/mapInParallel';
 import { articleFileName } from '../library/readLibraryFolder';
 import type { SiteExport } from './SiteExport';
@@ -332,7 +333,7 @@ export class SiteRun {
 
   async #writeManifest({ pages, notices, kept, gone }: SitePlan): Promise<void> {
     const { fileSystem } = this.#given;
-    const { journal } = this.#known;
+    const { journal, manifestSha256 } = this.#known;
     const articles = new Map<ArticleId, KeptArticle>(kept);
     for (const [id, before] of gone) {
       articles.set(id, {
@@ -361,10 +362,10 @@ export class SiteRun {
       articles.set(surveyed.article.id, { ...knownOf(surveyed, place), ...done });
     }
     const manifest = { print: this.#print, articles, files: this.#changes.files };
-    const text = writeSiteManifest(manifest);
+    const bytes = Buffer.from(writeSiteManifest(manifest));
     const manifestPath = path.join(this.#rootPath, siteManifestName);
-    if (text !== writeSiteManifest(this.#known.manifest)) {
-      const written = await writeDurably(fileSystem, manifestPath, Buffer.from(text));
+    if (sha256Of(bytes) !== manifestSha256) {
+      const written = await writeDurably(fileSystem, manifestPath, bytes);
       if (!written.ok) throw new DiskError(written.error.systemCode, `Not written: ${manifestPath}`);
     }
     await journal?.forget();

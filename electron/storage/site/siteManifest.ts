@@ -20,6 +20,7 @@ const siteManifestVersion = 1;
 const sitePath = z.string().regex(/^[a-z0-9_-][a-z0-9._-]*(?:\/[a-z0-9_-][a-z0-9._-]*)*$/u);
 const articleId = z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value));
 const place = z.object({ address: z.string(), file: sitePath });
+const keptPlace = place.extend({ pattern: z.string(), former: z.array(place) });
 const offered = z.object({ path: z.string(), widthPx: z.number(), heightPx: z.number() });
 
 const article = z.object({
@@ -41,18 +42,19 @@ const article = z.object({
   related: z.array(articleId),
 });
 
+const teaserKind = z.object({ kind: z.enum(['avif', 'webp', 'jpg', 'png']), files: z.array(offered) });
 const teaserPicture = z.object({
   widthPx: z.number(),
   heightPx: z.number(),
   file: offered,
-  kinds: z.array(z.object({ kind: z.enum(['avif', 'webp', 'jpg', 'png']), files: z.array(offered) })),
+  kinds: z.array(teaserKind),
 });
 
 const keptArticle = z.object({
   folderName: z.string(),
   source: z.string(),
   openChangeCount: z.number(),
-  place: place.extend({ pattern: z.string(), former: z.array(place) }),
+  place: keptPlace,
   page: z.string().nullable(),
   article: article.nullable(),
   picture: teaserPicture.nullable(),
@@ -60,6 +62,11 @@ const keptArticle = z.object({
 });
 
 const knownFile = z.object({ sha256: z.string(), byteCount: z.number(), made: z.string().nullable() });
+
+/** The names of all values, in the order in which they are written, wherever the objects come from. */
+const keys = [keptArticle, place, keptPlace, article, teaserPicture, teaserKind, offered, knownFile]
+  .flatMap(({ shape }) => Object.keys(shape))
+  .toSorted();
 
 const siteManifest = z.object({
   format: z.literal('spalt-site'),
@@ -138,12 +145,6 @@ export function writeSiteManifest({ print, articles, files }: SiteManifest): str
 function linesOf(map: ReadonlyMap<string, object>): string {
   return [...map]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, value]) => `\n  ${JSON.stringify(key)}: ${JSON.stringify(value, inOrder)}`)
+    .map(([key, value]) => `\n  ${JSON.stringify(key)}: ${JSON.stringify(value, keys)}`)
     .join(',');
-}
-
-/** The keys of objects in the order of their names, wherever the objects come from. */
-function inOrder(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
