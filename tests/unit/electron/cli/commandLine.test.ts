@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../storage/support/temporaryFolder';
+import { runProgram } from './support/runProgram';
 import { dataOf, runSpalt } from './support/runSpalt';
 
 describe('spalt', () => {
@@ -70,6 +72,20 @@ describe('spalt', () => {
   it('speaks the language of the user', async () => {
     const run = await runSpalt(['publish'], { locale: 'sv_FI' });
     expect(run.err).toBe('spalt: kommandot finns inte: publish\nspalt: se spalt --help\n');
+  });
+
+  it('is a program, which reads, writes and ends as scripts expect', async () => {
+    const folder = await temporaryFolder();
+    const input = 'En ny bro\n\nBron öppnades på måndagen.\n';
+    const made = await runProgram(['new', '--text', '-', '--language', 'sv', '--out', 'artikel.json'], {
+      input,
+      folder,
+    });
+    expect(made).toEqual({ code: 0, out: 'artikel.json\n', err: '' });
+    const exported = await runProgram(['export', 'artikel.json', '--out', 'ut', '--format', 'text'], { folder });
+    expect(exported).toMatchObject({ code: 0 });
+    expect(await readFile(path.join(folder, exported.out.trim()), 'utf8')).toContain('Bron öppnades på måndagen.');
+    expect(await runProgram(['check-file', 'nix.json'], { folder })).toMatchObject({ code: 2, out: '' });
   });
 
   it('does not mind a reader that has had enough', async () => {

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import { vi } from 'vitest';
-
-// A test starts several processes, and the first may have to build the program.
-vi.setConfig({ testTimeout: 60_000 });
+import { languageOfEnvironment } from '../../../../../electron/cli/messages/languageOfEnvironment';
+import { textsIn } from '../../../../../electron/cli/messages/Texts';
+import { runCommandLine } from '../../../../../electron/cli/runCommandLine';
+import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
+import { randomIds } from '../../../../../electron/storage/randomIds';
+import { systemClock } from '../../../../../electron/storage/systemClock';
 
 /** Where the user's data are said to be: what a run keeps is kept for others of these tests, and for nobody else. */
-const settingsPath = path.resolve('node_modules/.cache/spalt-settings');
+vi.stubEnv('XDG_CONFIG_HOME', path.resolve('node_modules/.cache/spalt-settings'));
+const resourcesFolderPath = path.resolve('resources');
 
 /** What a run of the command line gave. */
 export interface Run {
@@ -17,7 +19,10 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the real command line in a process of its own, with messages in English unless told otherwise. */
+/**
+ * Runs the command line on the real disk, with messages in English unless told otherwise. It is run in this process,
+ * since to start one takes longer than most of what is asked of it; `runProgram` starts the program itself.
+ */
 export async function runSpalt(
   given: readonly string[],
   {
@@ -26,16 +31,21 @@ export async function runSpalt(
     folder = '.',
   }: { input?: string | Uint8Array; locale?: string; folder?: string } = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, [path.resolve('electron/cli/spalt.mjs'), ...given], {
-    cwd: folder,
-    env: { ...process.env, LC_ALL: locale, XDG_CONFIG_HOME: settingsPath },
-    stdio: 'pipe',
-  });
-  child.stdin.end(input);
-  const closing = once(child, 'close');
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  await closing;
-  return { code: child.exitCode, out, err };
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const { exitCode, out, err } = await runCommandLine(given, {
+      texts: textsIn(languageOfEnvironment({ LC_ALL: locale })),
+      fileSystem: createNodeFileSystem(),
+      clock: systemClock,
+      ids: randomIds,
+      standardInput: Readable.from([Buffer.from(input)]),
+      resourcesFolderPath,
+    });
+    return { code: exitCode, out, err };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** The data of a run with `--json`. */
