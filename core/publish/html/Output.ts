@@ -13,6 +13,8 @@ export interface Output {
   readonly imageAddress: ImageAddress;
   /** How a page offers its photos; without it, each is the one file at its address. */
   readonly offerOf: OfferOf | undefined;
+  /** The photo that stands before all others. Browsers need not wait with it until it comes into sight. */
+  readonly firstFigure: FigureJson | undefined;
   /** Of the page; without it, that of `pageStyle`. */
   readonly layout?: PageLayout | null;
 }

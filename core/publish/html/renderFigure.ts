@@ -11,7 +11,8 @@ import type { Output } from './Output';
 import { renderInline } from './renderInline';
 
 /** A photo with its words, as it is turned and cut. The lead photo is what a reader sees first, and is loaded first. */
-export function renderFigure({ attrs, content }: FigureJson, place: FigurePlace, output: Output): void {
+export function renderFigure(figure: FigureJson, place: FigurePlace, output: Output): void {
+  const { attrs, content } = figure;
   const { parts, words, imageAddress, offerOf, layout } = output;
   const [caption, credit, alternativeText] = content;
   const alternative = escapeAttribute(textOf(alternativeText));
@@ -31,7 +32,7 @@ export function renderFigure({ attrs, content }: FigureJson, place: FigurePlace,
     place === 'gallery' && offerOf !== undefined ? focusClasses(attrs) : '',
     // What a decorative photo shows is kept for whoever edits it again, but not read aloud.
     attrs.isDecorative ? ` alt="" data-decorative="${alternative}"` : ` alt="${alternative}"`,
-    place === 'lead' ? ' loading="eager" fetchpriority="high">\n' : ' loading="lazy" decoding="async">\n',
+    loadingOf(place, figure === output.firstFigure),
   );
   if (kinds.length > 0) parts.push('</picture>\n');
   if (!isEmpty(caption) || !isEmpty(credit)) {
@@ -46,6 +47,11 @@ export function renderFigure({ attrs, content }: FigureJson, place: FigurePlace,
     parts.push('</figcaption>\n');
   }
   parts.push('</figure>\n');
+}
+
+function loadingOf(place: FigurePlace, isFirst: boolean): string {
+  if (place === 'lead') return ' loading="eager" fetchpriority="high">\n';
+  return isFirst ? ' loading="eager">\n' : ' loading="lazy" decoding="async">\n';
 }
 
 /** Says to `pageStyle` what of a photo must be seen, in tenths of what is shown of it; nothing for one that does not say it. */

@@ -1,5 +1,6 @@
 import type { Correction } from '../../article/articleFile';
 import type { DocumentChild, DocumentJson } from '../../document/documentJson';
+import { figuresOf } from '../../document/figuresOf';
 import { textOf } from '../../text/textOf';
 import type { OfferOf } from '../pictures/PictureOffer';
 import type { PageLayout } from '../pictures/sizesOf';
@@ -72,9 +73,10 @@ export function renderFragment(document: DocumentJson, options: FragmentOptions)
 export function renderPieces(document: DocumentJson, options: FragmentOptions): ArticlePieces {
   const { imageAddress, offerOf, layout = null } = options;
   const words = publishedWords(options.language);
+  const firstFigure = figuresOf(document)[0]?.figure;
   const piece = (render: (output: Output) => void): string => {
     const parts: string[] = [];
-    render({ parts, words, imageAddress, offerOf, layout });
+    render({ parts, words, imageAddress, offerOf, firstFigure, layout });
     return parts.join('');
   };
   const datelineIndex = document.content.findIndex(({ type }) => type === 'dateline');

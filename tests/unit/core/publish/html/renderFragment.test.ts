@@ -126,13 +126,13 @@ describe('renderFragment', () => {
     [
       'a photo',
       figure(imageName(1), { caption: bold('Bron'), credit: 'Bo Lind', alternativeText: 'En "bro"' }),
-      '<figure>\n<img src="bild-1.jpg" width="1200" height="800" alt="En &quot;bro&quot;" loading="lazy" decoding="async">\n' +
+      '<figure>\n<img src="bild-1.jpg" width="1200" height="800" alt="En &quot;bro&quot;" loading="eager">\n' +
         '<figcaption><strong>Bron</strong> <span class="credit"><span class="credit-label">Foto:</span> Bo Lind</span></figcaption>\n</figure>',
     ],
     [
       'a decorative photo',
       figure(imageName(1), { isDecorative: true }),
-      '<figure>\n<img src="bild-1.jpg" width="1200" height="800" alt="" data-decorative="" loading="lazy" decoding="async">\n</figure>',
+      '<figure>\n<img src="bild-1.jpg" width="1200" height="800" alt="" data-decorative="" loading="eager">\n</figure>',
     ],
     [
       'a pull quote beside the text',
@@ -142,7 +142,7 @@ describe('renderFragment', () => {
     [
       'a photo that is turned and cut',
       figure(imageName(1), { edit: { rotation: 90, crop: { left: 0, top: 0.5, width: 1, height: 0.5 } } }),
-      '<figure>\n<img src="bild-1.jpg" width="800" height="600" alt="" loading="lazy" decoding="async">\n</figure>',
+      '<figure>\n<img src="bild-1.jpg" width="800" height="600" alt="" loading="eager">\n</figure>',
     ],
     [
       'a table',
@@ -166,11 +166,16 @@ describe('renderFragment', () => {
     ],
   ])('writes %s', (_name, block, html) => expect(body(block)).toBe(html));
 
-  it('loads the lead photo first', () => {
+  it('loads the lead photo first, and the first of all photos without being asked', () => {
     const html = render(documentOf({ lead: figure(imageName(2)) }, figure(imageName(3))));
     expect(html).toContain('<figure class="lead">\n<img src="bild-2.jpg"');
     expect(html.match(/loading="\w+"(?: fetchpriority="\w+")?/gu)).toEqual([
       'loading="eager" fetchpriority="high"',
+      'loading="lazy"',
+    ]);
+    const withoutLead = render(documentOf({}, paragraph('a'), figure(imageName(2)), figure(imageName(3))));
+    expect(withoutLead.match(/loading="\w+"(?: fetchpriority="\w+")?/gu)).toEqual([
+      'loading="eager"',
       'loading="lazy"',
     ]);
   });

@@ -180,7 +180,7 @@ describe('a photo of a page', () => {
     const markupOf = (place: 'lead' | 'gallery') => {
       const parts: string[] = [];
       const imageAddress = (attrs: FigureJson['attrs']) => offerOf(attrs).file.path;
-      renderFigure(one, place, { parts, words: publishedWords('sv'), imageAddress, offerOf });
+      renderFigure(one, place, { parts, words: publishedWords('sv'), imageAddress, offerOf, firstFigure: undefined });
       return parts.join('').replaceAll(/[0-9a-f]{12}/gu, 'x');
     };
     const sizes =
@@ -204,7 +204,13 @@ describe('a photo of a page', () => {
     const one = figure(imageName(1), { edit: { crop, focalPoint: { x: 0.65, y: 1 } } });
     const { offerOf } = pagePictures(documentOf({}, gallery(one, one)), 'bro');
     const parts: string[] = [];
-    renderFigure(one, 'gallery', { parts, words: publishedWords('sv'), imageAddress: () => '', offerOf });
+    renderFigure(one, 'gallery', {
+      parts,
+      words: publishedWords('sv'),
+      imageAddress: () => '',
+      offerOf,
+      firstFigure: undefined,
+    });
     expect(parts.join('')).toContain(' class="focus-x3 focus-y10"');
     expect(pageStyle).toContain('.focus-x3 { --focus-x: 30%; }');
   });
