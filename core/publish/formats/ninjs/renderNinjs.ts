@@ -55,7 +55,11 @@ function itemOf(article: ArticleFile, imageAddress: ImageAddress): NinjsItem {
       'people',
       authors
         .filter(({ isOrganization }) => !isOrganization)
-        .map(({ name, address }) => ({ name, rel: 'author' as const, ...(address === null ? {} : { uri: asciiAddress(address) }) })),
+        .map(({ name, address }) => ({
+          name,
+          rel: 'author' as const,
+          ...(address === null ? {} : { uri: asciiAddress(address) }),
+        })),
     ),
     ...unlessNone(
       'organisations',
