@@ -9,6 +9,7 @@ import type {
 import { emptyCell, evenTable } from '../document/withEvenTables';
 import type { TextNode } from '../text/textOf';
 import { textOf } from '../text/textOf';
+import { encodedAddress } from './encodedAddress';
 import { tidyInline, tidyText } from './tidyInline';
 
 /**
@@ -68,12 +69,14 @@ function tidyBlock(block: DocumentChild): readonly DocumentChild[] {
       return tidyTable(block);
     case 'linkCard': {
       const [title, note] = block.content;
-      return [{ ...block, content: [bare('linkCardTitle', textOf(title)), bare('linkCardNote', textOf(note))] }];
+      const attrs = { ...block.attrs, href: encodedAddress(block.attrs.href) };
+      return [{ ...block, attrs, content: [bare('linkCardTitle', textOf(title)), bare('linkCardNote', textOf(note))] }];
     }
     case 'relatedArticle': {
       const related = bare('relatedArticle', textOf(block));
       // Without a title there is nothing to read, without an address nowhere to go.
-      return isEmpty(related) || block.attrs.href === null ? [] : [{ ...related, attrs: block.attrs }];
+      if (isEmpty(related) || block.attrs.href === null) return [];
+      return [{ ...related, attrs: { ...block.attrs, href: encodedAddress(block.attrs.href) } }];
     }
     case 'editorNote':
       return [];

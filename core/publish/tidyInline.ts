@@ -1,4 +1,5 @@
 import type { InlineJson, MarkJson } from '../document/documentJson';
+import { encodedAddress } from './encodedAddress';
 
 /**
  * The text of a block without what no reader sees: spaces and line breaks at its ends, spaces around line breaks,
@@ -107,7 +108,15 @@ const markOrder: readonly MarkJson['type'][] = ['link', 'bold', 'italic'];
 
 function marksOf(marks: readonly MarkJson[] | undefined): { marks?: MarkJson[] } {
   if (marks === undefined || marks.length === 0) return {};
-  return { marks: marks.toSorted((one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type)) };
+  return {
+    marks: marks
+      .map(withEncodedAddress)
+      .toSorted((one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type)),
+  };
+}
+
+function withEncodedAddress(mark: MarkJson): MarkJson {
+  return mark.type === 'link' ? { ...mark, attrs: { ...mark.attrs, href: encodedAddress(mark.attrs.href) } } : mark;
 }
 
 function isSameMarks(one: readonly MarkJson[] = [], other: readonly MarkJson[] = []): boolean {
@@ -116,5 +125,5 @@ function isSameMarks(one: readonly MarkJson[] = [], other: readonly MarkJson[] =
 }
 
 function keyOf(mark: MarkJson): string {
-  return mark.type === 'link' ? `link ${mark.attrs.href}` : mark.type;
+  return mark.type === 'link' ? `link ${encodedAddress(mark.attrs.href)}` : mark.type;
 }

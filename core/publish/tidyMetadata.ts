@@ -1,15 +1,21 @@
 import type { ArticleMetadata } from '../article/articleFile';
+import { encodedAddress } from './encodedAddress';
 import { tidyText } from './tidyInline';
 
-/** The metadata as it is published: its texts as tidy as those of the document, and nothing that is empty. */
+/** The metadata as it is published: its texts and addresses as tidy as those of the document, and nothing that is empty. */
 export function tidyMetadata(metadata: ArticleMetadata): ArticleMetadata {
   return {
     ...metadata,
     section: tidied(metadata.section),
     tags: [...new Set(metadata.tags.map(tidyText))].filter((tag) => tag !== ''),
     authors: metadata.authors
-      .map(({ name, role, address }) => ({ name: tidyText(name), role: tidied(role), address }))
+      .map(({ name, role, address }) => ({
+        name: tidyText(name),
+        role: tidied(role),
+        address: address === null ? null : encodedAddress(address),
+      }))
       .filter(({ name }) => name !== ''),
+    canonicalAddress: metadata.canonicalAddress === null ? null : encodedAddress(metadata.canonicalAddress),
     description: tidied(metadata.description),
     source: tidied(metadata.source),
     alternativeHeadlines: {

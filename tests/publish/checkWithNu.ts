@@ -17,24 +17,22 @@ export function checkWithNu(
 ): readonly (readonly [page: string, type: string, message: string, extract: string | undefined])[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'spalt-nu-'));
   try {
-    const filePaths = pages.map(({ name, html }) => {
-      const filePath = path.join(folder, `${name.replaceAll(' ', '-')}.html`);
-      writeFileSync(filePath, html);
-      return filePath;
-    });
-    return messagesOf(filePaths).map(({ type, url, message, extract }) => [path.basename(url), type, message, extract]);
+    for (const { name, html } of pages) {
+      writeFileSync(path.join(folder, name.replaceAll(/[ /]/gu, '-').replace(/(?:\.html)?$/u, '.html')), html);
+    }
+    return messagesOf(folder).map(({ type, url, message, extract }) => [path.basename(url), type, message, extract]);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function messagesOf(filePaths: readonly string[]): readonly Message[] {
+function messagesOf(folder: string): readonly Message[] {
   const java = process.env['SPALT_JAVA'] ?? 'java';
   if (spawnSync(java, ['-version']).error !== undefined) {
     throw new Error(`Java is missing (${java}): apt-get install default-jre-headless, or set SPALT_JAVA`);
   }
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-  const { stderr } = spawnSync(java, ['-Xss4m', '-jar', jar, '--format', 'json', ...filePaths], {
+  const { stderr } = spawnSync(java, ['-Xss4m', '-jar', jar, '--format', 'json', folder], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -4,11 +4,11 @@ import { profilePages } from './profilePages';
 import { publishedPages } from './publishedPages';
 import { sitePages } from './sitePages';
 
-it('has nothing to say of any page', { timeout: 180_000 }, () => {
-  expect(checkWithNu([...publishedPages, ...profilePages, ...sitePages])).toEqual([]);
-});
+/** By which is seen that the checker is really run. */
+const wrong = '<!DOCTYPE html><html lang="sv"><head><title>T</title></head><body><img src="a"></body></html>';
 
-it('is really run: it finds what is wrong', { timeout: 60_000 }, () => {
-  const html = '<!DOCTYPE html><html lang="sv"><head><title>T</title></head><body><img src="a"></body></html>';
-  expect(checkWithNu([{ name: 'wrong', html }]).map(([, type]) => type)).toContain('error');
+it('has nothing to say of any page, and something of one that is wrong', { timeout: 180_000 }, () => {
+  const found = checkWithNu([...publishedPages, ...profilePages, ...sitePages, { name: 'wrong', html: wrong }]);
+  expect(found.filter(([page]) => page !== 'wrong.html')).toEqual([]);
+  expect(found.map(([, type]) => type)).toContain('error');
 });

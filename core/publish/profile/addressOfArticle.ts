@@ -1,5 +1,6 @@
 import type { ArticleFile } from '../../article/articleFile';
 import { slugOfArticle } from '../../article/slugOfArticle';
+import { isDeviceName } from '../../text/isDeviceName';
 import { slugOf } from '../../text/slugOf';
 import { dayOfMoment } from '../dayOfMoment';
 import type { AddressPlaceholder } from './addressPattern';
@@ -13,8 +14,6 @@ export interface ArticleAddress {
   readonly file: string;
 }
 
-/** What Windows takes for a device, whatever the folder. */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 /** File systems take 255 bytes. */
 const longestSegment = 200;
 
@@ -34,7 +33,7 @@ export function addressOfArticle(
     .split('/')
     .map((part) => filled(part, values))
     .filter((part) => part !== '')
-    .map((part) => (deviceName.test(part) ? `${part}-1` : part));
+    .map((part) => (isDeviceName(part) ? `${part}-1` : part));
   const path = segments.join('/');
   if (!endsInFolder) return { address: `${path}.html`, file: `${path}.html` };
   return { address: `${path}/`, file: `${path}/index.html` };

@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../../article/articleFile';
 import { textOfField } from '../../text/textOf';
 import { authorsOf } from '../authorsOf';
+import { encodedAddress } from '../encodedAddress';
 import { formatDay } from '../formatDay';
 import { formatMoment } from '../formatMoment';
 import type { ArticlePieces } from '../html/renderFragment';
@@ -57,7 +58,7 @@ export function siteValues(
     language,
     logo,
     home: homeAddress,
-    social: socialLinks.map((link) => ({ ...link })),
+    social: socialLinks.map(({ name: to, address }) => ({ name: to, address: encodedAddress(address) })),
     feeds: feeds.map((feed) => ({ ...feed })),
     footer,
   };

@@ -31,7 +31,8 @@ export interface ProfileParts {
 }
 
 /** What the folder of a profile may hold beside its templates and its style. */
-export const profileFileName = /^(?:fonts\/)?[a-z0-9][a-z0-9_-]{0,60}\.(?:png|jpg|webp|woff2)$/u;
+export const profileFileName =
+  /^(?:fonts\/)?(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[a-z0-9][a-z0-9_-]{0,60}\.(?:png|jpg|webp|woff2)$/u;
 
 /**
  * Reads a profile: every setting is checked, every template is parsed, and the style asks for nothing but files of the

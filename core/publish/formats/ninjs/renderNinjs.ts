@@ -6,6 +6,7 @@ import { shownSize } from '../../../document/pictureEdit';
 import { textOf, textOfField } from '../../../text/textOf';
 import { wordCountOf } from '../../../text/wordCountOf';
 import { absoluteAddress } from '../../absoluteAddress';
+import { asciiAddress } from '../../encodedAddress';
 import { authorsOf } from '../../authorsOf';
 import { fragmentOptionsOf } from '../../html/fragmentOptionsOf';
 import type { ImageAddress } from '../../html/Output';
@@ -54,7 +55,11 @@ function itemOf(article: ArticleFile, imageAddress: ImageAddress): NinjsItem {
       'people',
       authors
         .filter(({ isOrganization }) => !isOrganization)
-        .map(({ name, address }) => ({ name, rel: 'author' as const, ...(address === null ? {} : { uri: address }) })),
+        .map(({ name, address }) => ({
+          name,
+          rel: 'author' as const,
+          ...(address === null ? {} : { uri: asciiAddress(address) }),
+        })),
     ),
     ...unlessNone(
       'organisations',
@@ -146,7 +151,7 @@ function picturesOf({ document, id, metadata }: ArticleFile, imageAddress: Image
       renditions: [
         {
           name: 'main',
-          ...(address === null ? {} : { href: address }),
+          ...(address === null ? {} : { href: asciiAddress(address) }),
           contentType: contentTypeOf(path),
           title: path,
           width: widthPx,

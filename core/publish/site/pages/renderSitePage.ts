@@ -1,3 +1,4 @@
+import { encodedAddress } from '../../encodedAddress';
 import { escapeAttribute, escapeText } from '../../html/escapeHtml';
 import { fitTitle } from '../../html/fitTitle';
 import type { SiteSettings } from '../../profile/SiteSettings';
@@ -91,7 +92,9 @@ function footerOf({ footer, language, socialLinks }: SiteSettings, linkTo: (to: 
     '<footer>',
     ...(footer === null ? [] : [`<p>${escapeText(footer)}</p>`]),
     `<h2 class="meta">${siteWords(language).follow}</h2>\n<ul>`,
-    ...socialLinks.map(({ name, address }) => `<li><a href="${escapeAttribute(address)}">${escapeText(name)}</a></li>`),
+    ...socialLinks.map(
+      ({ name, address }) => `<li><a href="${escapeAttribute(encodedAddress(address))}">${escapeText(name)}</a></li>`,
+    ),
     ...feedFiles.map(({ path, title }) => `<li><a href="${linkTo(path)}">${title}</a></li>`),
     '</ul>\n</footer>',
   ].join('\n');
