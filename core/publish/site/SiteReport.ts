@@ -17,7 +17,7 @@ export interface SiteReport {
   /** Of what was written. */
   readonly byteCount: number;
   readonly notices: readonly SiteNotice[];
-  /** Every article that the site has, or had: what its page is called where people read of it. */
+  /** Every article that the site has, had, or should have and has not: what it is called where people read of it. */
   readonly articles: readonly SiteReportArticle[];
 }
 
@@ -26,8 +26,8 @@ export interface SiteReportArticle {
   readonly id: ArticleId;
   /** Its file in the library; null where that is not known any more. */
   readonly articlePath: string | null;
-  /** Its page, or the notice in its place, from the root of the site. */
-  readonly file: string;
+  /** Its page, or the notice in its place, from the root of the site; null: none. */
+  readonly file: string | null;
   readonly headline: string;
 }
 

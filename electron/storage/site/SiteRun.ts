@@ -133,7 +133,7 @@ export class SiteRun {
         ...noticesOfPlan(plan, survey, this.#given),
         ...this.#changes.notices,
       ],
-      articles: reportArticles(plan, this.#given.libraryPath),
+      articles: reportArticles(plan, survey, this.#given),
     });
   }
 

@@ -2,11 +2,14 @@ import path from 'node:path';
 import type { SiteReportArticle } from '#core/publish/site/SiteReport';
 import { articleFileName } from '../library/readLibraryFolder';
 import type { SitePlan } from './planSite';
+import type { SiteExport } from './SiteExport';
+import type { LibrarySurvey } from './surveyLibrary';
 
-/** The articles that a site is to have by a plan, and those that it had. */
+/** The articles that a site is to have by a plan, those that it had, and those that it should have and can't. */
 export function reportArticles(
   { pages, notices, kept, gone }: Pick<SitePlan, 'pages' | 'notices' | 'kept' | 'gone'>,
-  libraryPath: string,
+  survey: Pick<LibrarySurvey, 'articles'>,
+  { libraryPath, articleIds }: Pick<SiteExport, 'libraryPath' | 'articleIds'>,
 ): readonly SiteReportArticle[] {
   const pathOf = (folderName: string): string => path.join(libraryPath, folderName, articleFileName);
   const there = [...pages, ...notices].map(({ surveyed: { article, folderName }, place: { file } }) => {
@@ -27,5 +30,11 @@ export function reportArticles(
         return article === null ? [] : [{ id, articlePath, file, headline: article.headline }];
       },
     );
-  return [...there, ...others(kept, true), ...others(gone, false)];
+  const known = [...there, ...others(kept, true), ...others(gone, false)];
+  const ids = new Set(known.map(({ id }) => id));
+  const without = survey.articles.flatMap(({ article: { id, headline, status }, folderName }) => {
+    const isMissed = articleIds === undefined ? status !== 'draft' && status !== 'proof' : articleIds.has(id);
+    return isMissed && !ids.has(id) ? [{ id, articlePath: pathOf(folderName), file: null, headline }] : [];
+  });
+  return [...known, ...without];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { assertNever } from '#core/base/assertNever';
+import { isSiteFault } from '#core/publish/site/isSiteFault';
 import type { SiteFailure } from '#core/publish/site/SiteFailure';
 import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
 import { failed } from '../../failed';
@@ -7,22 +8,11 @@ import { describeProblem, describeProblemAt } from '../../messages/describeProbl
 import type { Texts } from '../../messages/Texts';
 import type { Outcome } from '../../Outcome';
 
-/** What leaves a site other than the library would have it, so that whoever runs this by itself must be told. */
-const faults: ReadonlySet<SiteNotice['code']> = new Set([
-  'edited',
-  'in-the-way',
-  'unreadable',
-  'picture-missing',
-  'picture-damaged',
-  'not-rendered',
-  'not-in-library',
-] as const);
-
 /** A site that was written, or would be, as the outcome of a command. */
 export function outcomeOfSite(report: SiteReport, texts: Texts): Outcome {
   const { articles: _, ...facts } = report;
   const { added, changed, removed, keptCount, articleCount, isDryRun, notices } = facts;
-  const isFaulty = notices.some(({ code }) => faults.has(code));
+  const isFaulty = notices.some(isSiteFault);
   const counts = { added: added.length, changed: changed.length, removed: removed.length, kept: keptCount };
   return {
     exitCode: isFaulty ? 1 : 0,
