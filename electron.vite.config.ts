@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           main: path.join(projectFolder, 'electron/main/main.ts'),
           backupWorker: path.join(projectFolder, 'electron/main/backup/backupWorker.ts'),
+          siteWorker: path.join(projectFolder, 'electron/main/site/siteWorker.ts'),
           workshop: path.join(projectFolder, 'electron/workshop/workshop.ts'),
           catalogueWorker: path.join(projectFolder, 'electron/main/catalogue/catalogueWorker.ts'),
         },

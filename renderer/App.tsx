@@ -39,6 +39,7 @@ import { usePerson } from './features/person/usePerson';
 import { usePictureEdit } from './features/picture/usePictureEdit';
 import { useRecovery } from './features/recovery/useRecovery';
 import { useShelf } from './features/shelf/useShelf';
+import { useSite } from './features/site/useSite';
 import { OriginalView } from './features/suggestions/OriginalView';
 import { SuggestionMode } from './features/suggestions/SuggestionMode';
 import { useSuggestions } from './features/suggestions/useSuggestions';
@@ -94,6 +95,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
 
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
+  const site = useSite({ flush, openArticle: (id) => void openArticle(id), notify });
   const library = useLibraryCommands({
     currentId: desk?.open.article.id ?? null,
     openArticle: (id) => {
@@ -102,6 +104,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       if (isNarrow()) changeSettings({ isLibraryShown: false });
     },
     trashArticles,
+    toSite: site.exportSite,
     renameCurrent: (headline) => {
       if (desk !== null) replaceDocument(desk.editor, withHeadline(nodeJson(desk.editor.state.doc), headline));
     },
@@ -213,6 +216,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     desk,
     workflow,
     exporting,
+    site,
     bundles,
     shelf,
     versions,
@@ -405,6 +409,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {workflow.dialog}
       {person.dialog}
       {exporting.dialog}
+      {site.dialog}
       {cards.dialog}
       {shelf.dialog}
       {houseStyle.dialog}

@@ -13,6 +13,7 @@ import type { useLibraryFolder } from './features/library/useLibraryFolder';
 import type { usePerson } from './features/person/usePerson';
 import type { Proofreading } from './features/proof/useProof';
 import type { useProofList } from './features/proofList/useProofList';
+import type { useSite } from './features/site/useSite';
 import type { useShelf } from './features/shelf/useShelf';
 import { suggestionCommands } from './features/suggestions/suggestionCommands';
 import type { Suggesting } from './features/suggestions/useSuggestions';
@@ -31,6 +32,7 @@ interface WindowParts {
   readonly choosePictures: ReturnType<typeof useDesk>['choosePictures'];
   readonly workflow: ReturnType<typeof useWorkflow>;
   readonly exporting: ReturnType<typeof useExport>;
+  readonly site: ReturnType<typeof useSite>;
   readonly bundles: ReturnType<typeof useBundles>;
   readonly shelf: ReturnType<typeof useShelf>;
   readonly versions: ReturnType<typeof useVersionCommands>;
@@ -57,6 +59,7 @@ export function windowCommands({
   choosePictures,
   workflow,
   exporting,
+  site,
   bundles,
   shelf,
   versions,
@@ -83,6 +86,7 @@ export function windowCommands({
     'block.save-snippet': shelf.saveSnippet,
     'article.export-page': () => workflow.beforeExport(() => void exporting.exportPage()),
     'article.export-as': () => workflow.beforeExport(exporting.exportAs),
+    'library.export-site': () => site.exportSite(),
     'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
     'article.print': () => workflow.beforeExport(() => void exporting.print()),
     'article.send': bundles.askToSend,

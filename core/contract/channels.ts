@@ -39,6 +39,11 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:show-file': true,
   'preview:make': true,
   'preview:end': true,
+  'site:state': true,
+  'site:choose-folder': true,
+  'site:run': true,
+  'site:cancel': true,
+  'site:show-folder': true,
   'backup:state': true,
   'backup:choose-folder': true,
   'backup:change': true,
@@ -98,6 +103,7 @@ const events: Readonly<Record<EventName, true>> = {
   'versions-from-outside': true,
   'backup-changed': true,
   'export-progress': true,
+  'site-progress': true,
   'bundles-offered': true,
 };
 

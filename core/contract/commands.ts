@@ -27,6 +27,7 @@ export const commands = {
   'library.move': null,
   'library.backup': null,
   'library.show-folder': null,
+  'library.export-site': null,
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
   'edit.find': 'CmdOrCtrl+F',

@@ -3,6 +3,7 @@ import type { VersionId } from '../library/versions/VersionInfo';
 import type { ExportProgress, OpenArticle } from './answers';
 import type { CommandId } from './commands';
 import type { BackupState } from './requests/backupRequests';
+import type { SiteProgress } from './requests/siteRequests';
 import type { Settings } from './settings';
 
 /** What the main process tells the window, unasked. */
@@ -29,6 +30,8 @@ export interface Events {
   'backup-changed': BackupState;
   /** How far the export has come that this window has asked for. */
   'export-progress': ExportProgress;
+  /** How far the site has come that is made, or looked through. */
+  'site-progress': SiteProgress;
   /** Files of other programs wait to become articles: ask for `document:open-next` until none does. */
   'documents-offered': null;
   /** Bundles wait to be taken in, or do no more: ask for `bundle:offers`. */

@@ -21,6 +21,8 @@ import type { RecoveryAnswers } from './requests/recoveryRequests';
 import { recoveryPayloads } from './requests/recoveryRequests';
 import type { ShelfAnswers } from './requests/shelfRequests';
 import { shelfPayloads } from './requests/shelfRequests';
+import type { SiteAnswers } from './requests/siteRequests';
+import { sitePayloads } from './requests/siteRequests';
 import type { TrashAnswers } from './requests/trashRequests';
 import { trashPayloads } from './requests/trashRequests';
 import type { VersionAnswers } from './requests/versionRequests';
@@ -41,6 +43,7 @@ export const requestPayloads = {
   ...versionPayloads,
   ...exportPayloads,
   ...previewPayloads,
+  ...sitePayloads,
   ...backupPayloads,
   ...bundlePayloads,
   ...documentPayloads,
@@ -61,6 +64,7 @@ export interface Answers
     VersionAnswers,
     ExportAnswers,
     PreviewAnswers,
+    SiteAnswers,
     BackupAnswers,
     BundleAnswers,
     DocumentAnswers,

@@ -30,6 +30,7 @@ if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
     windowFolderPath: path.join(outFolderPath, 'renderer'),
     backupWorkerPath: path.join(import.meta.dirname, 'backupWorker.js'),
     catalogueWorkerPath: path.join(import.meta.dirname, 'catalogueWorker.js'),
+    siteWorkerPath: path.join(import.meta.dirname, 'siteWorker.js'),
     workshopPath: path.join(import.meta.dirname, 'workshop.js'),
     preloadPath: path.join(outFolderPath, 'preload', 'preload.cjs'),
     resourcesFolderPath: app.isPackaged ? process.resourcesPath : path.join(path.dirname(outFolderPath), 'resources'),

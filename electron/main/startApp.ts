@@ -49,10 +49,13 @@ import { hardenSession } from './security/hardenSession';
 import { createOpenOutside } from './security/openOutside';
 import { serveApp } from './security/serveApp';
 import type { StartArguments } from './startArguments';
+import { runSiteJob } from './site/runSiteJob';
+import { SiteKeeper } from './site/SiteKeeper';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
 import { pictureCachePath } from '../storage/export/pictureCachePath';
+import type { Preparation } from '../workshop/pictures/Preparation';
 import { preparationOf } from '../workshop/preparationOf';
 import { Workshop } from './workshop/Workshop';
 
@@ -65,6 +68,7 @@ export interface StartParts {
   readonly preloadPath: string;
   readonly backupWorkerPath: string;
   readonly catalogueWorkerPath: string;
+  readonly siteWorkerPath: string;
   readonly workshopPath: string;
   readonly resourcesFolderPath: string;
 }
@@ -82,6 +86,7 @@ export async function startApp({
   preloadPath,
   backupWorkerPath,
   catalogueWorkerPath,
+  siteWorkerPath,
   workshopPath,
   resourcesFolderPath,
 }: StartParts): Promise<void> {
@@ -134,6 +139,7 @@ export async function startApp({
     beforeClosed: async () => {
       // Answers when everything that changed before is written, too.
       await backups.close();
+      await sites.close();
       await settings.change({});
       await catalogues.close();
     },
@@ -175,11 +181,19 @@ export async function startApp({
   });
   const workshop = new Workshop(workshopPath);
   app.on('will-quit', () => workshop.close());
+  const cachePath = pictureCachePath(app.getPath('userData'));
+  const prepare = (filePath: string, preparation: Preparation): Promise<Uint8Array> =>
+    workshop.run({ kind: 'prepare', request: { filePath, preparation, cachePath } });
   const previews = new PreviewKeeper(async (id, picture) => {
     const filePath = desk?.session(id)?.picturePath(picture.image);
     if (filePath === undefined) throw new RangeError('Not a picture of the open article');
-    const cachePath = pictureCachePath(app.getPath('userData'));
-    return workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } });
+    return prepare(filePath, preparationOf(picture));
+  });
+  const sites = new SiteKeeper({
+    settings,
+    resourcesFolderPath,
+    runJob: (job, watch) => runSiteJob(siteWorkerPath, job, { prepare, ...watch }),
+    onProgress: (progress) => sendEvent(main.window, 'site-progress', progress),
   });
   const libraryParts: LibraryParts = {
     rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
@@ -211,6 +225,7 @@ export async function startApp({
       wantLibrary,
       previews,
       backups,
+      sites,
       bundles,
       documents,
       receive,

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../article/ArticleId';
 import type { Problem } from '../../base/Problem';
 import type { ExportWarning } from '../ExportWarning';
 
@@ -16,6 +17,18 @@ export interface SiteReport {
   /** Of what was written. */
   readonly byteCount: number;
   readonly notices: readonly SiteNotice[];
+  /** Every article that the site has, had, or should have and has not: what it is called where people read of it. */
+  readonly articles: readonly SiteReportArticle[];
+}
+
+/** An article in a report. */
+export interface SiteReportArticle {
+  readonly id: ArticleId;
+  /** Its file in the library; null where that is not known any more. */
+  readonly articlePath: string | null;
+  /** Its page, or the notice in its place, from the root of the site; null: none. */
+  readonly file: string | null;
+  readonly headline: string;
 }
 
 /**
@@ -29,6 +42,7 @@ export interface SiteReport {
  * - `not-rendered`: the look of the site can't show the article, and why; it is left as it was, or left out.
  * - `suggestions-open`: the text without what is suggested is published.
  * - `embargoed`: nobody is to read the article yet; it has no page.
+ * - `not-in-library`, `not-ready`: an article that was asked for has no page, since it is not there or not for readers yet.
  * - `warning`: what readers will miss on a page that was made anew.
  */
 export type SiteNotice =
@@ -46,4 +60,6 @@ export type SiteNotice =
     }
   | { readonly code: 'suggestions-open'; readonly articlePath: string; readonly count: number }
   | { readonly code: 'embargoed'; readonly articlePath: string; readonly until: string }
+  | { readonly code: 'not-in-library'; readonly id: ArticleId }
+  | { readonly code: 'not-ready'; readonly articlePath: string }
   | { readonly code: 'warning'; readonly articlePath: string; readonly warning: ExportWarning };

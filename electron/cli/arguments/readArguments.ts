@@ -23,10 +23,12 @@ export interface CommandShape {
   readonly name: CommandName;
   /** The names of what it takes without an option, in order; all must be given. */
   readonly operands: readonly string[];
+  /** Whether the last of them may be given any number of times. */
+  readonly takesMore?: boolean;
   readonly options: Readonly<Record<string, OptionShape>>;
 }
 
-/** An option: one that has a value, or one that is there or not. */
+/** An option: one that has a value, one that may be given several times, each with another, or one that is there or not. */
 export type OptionShape =
   | {
       readonly type: 'string';
@@ -34,12 +36,15 @@ export type OptionShape =
       readonly choices?: readonly string[];
       readonly mayBeStandardInput?: boolean;
     }
+  | { readonly type: 'list' }
   | { readonly type: 'boolean' };
 
 /** What was given to a command, checked. */
 export interface GivenArguments {
   readonly operands: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Of options that may be given several times: what was given, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -66,11 +71,14 @@ export interface UsageProblem {
 
 /** Reads arguments as POSIX section 12.2 and GNU have them: `--out dir`, `--out=dir`, `--` before operands. */
 export function readArguments(shape: CommandShape, rest: readonly string[]): Result<GivenArguments, UsageProblem> {
-  const options = Object.fromEntries(Object.entries(shape.options).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(shape.options).map(([name, { type }]) => [name, { type: type === 'list' ? 'string' : type }]),
+  );
   // Not strict, since its messages are in English only; what it would refuse is refused below.
   const { tokens } = parseArgs({ args: [...rest], options, strict: false, allowPositionals: true, tokens: true });
   const operands: string[] = [];
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const flags = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -87,9 +95,15 @@ export function readArguments(shape: CommandShape, rest: readonly string[]): Res
     const { value } = token;
     // `--out --json` has forgotten the folder; a folder of that name is written `--out=./--json`.
     const isValue =
-      value === '-' ? option.mayBeStandardInput === true : value !== '' && value?.startsWith('-') === false;
+      value === '-'
+        ? option.type === 'string' && option.mayBeStandardInput === true
+        : value !== '' && value?.startsWith('-') === false;
     if (value === undefined || !isValue) {
       return failure({ code: 'value-missing', facts: { option: token.rawName } });
+    }
+    if (option.type === 'list') {
+      lists.set(token.name, [...(lists.get(token.name) ?? []), value]);
+      continue;
     }
     if (option.choices?.includes(value) === false) {
       return failure({
@@ -106,7 +120,7 @@ export function readArguments(shape: CommandShape, rest: readonly string[]): Res
   }
   const missing = shape.operands[operands.length];
   if (missing !== undefined) return failure({ code: 'operand-missing', facts: { operand: missing } });
-  const unexpected = operands[shape.operands.length];
+  const unexpected = shape.takesMore === true ? undefined : operands[shape.operands.length];
   if (unexpected !== undefined) return failure({ code: 'operand-unexpected', facts: { operand: unexpected } });
-  return success({ operands, values, flags });
+  return success({ operands, values, lists, flags });
 }

@@ -15,6 +15,7 @@ import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { DocumentOffers } from '../document/DocumentOffers';
 import type { Texts } from '../language/Texts';
 import type { PreviewKeeper } from '../publishing/PreviewKeeper';
+import type { SiteKeeper } from '../site/SiteKeeper';
 import type { Workshop } from '../workshop/Workshop';
 
 /** The parts of the app that requests are answered with. */
@@ -38,6 +39,7 @@ export interface HandlerParts {
   readonly workshop: Pick<Workshop, 'run'>;
   readonly previews: PreviewKeeper;
   readonly backups: BackupKeeper;
+  readonly sites: SiteKeeper;
   readonly bundles: BundleOffers;
   readonly documents: DocumentOffers;
   /** Takes in files that the user has chosen, whatever they are. */

@@ -10,6 +10,7 @@ import { previewHandlers } from './handlers/previewHandlers';
 import { proofHandlers } from './handlers/proofHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
 import { shelfHandlers } from './handlers/shelfHandlers';
+import { siteHandlers } from './handlers/siteHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
 import { versionHandlers } from './handlers/versionHandlers';
 import { workflowHandlers } from './handlers/workflowHandlers';
@@ -25,6 +26,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...versionHandlers(parts),
     ...exportHandlers(parts),
     ...previewHandlers(parts),
+    ...siteHandlers(parts),
     ...bundleHandlers(parts),
     ...documentHandlers(parts),
     ...shelfHandlers(parts),

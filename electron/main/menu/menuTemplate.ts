@@ -70,6 +70,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       separator,
       command('article.export-page'),
       command('article.export-as'),
+      command('library.export-site'),
       command('article.copy-html'),
       command('article.print'),
       command('article.send'),

@@ -122,6 +122,7 @@ function withDefaults(inFile: SettingsInFile, defaults: Settings): StoredSetting
     exportFolderPath: inFile.exportFolderPath ?? null,
     backup: inFile.backup ?? { folderPath: null, plan: usualBackupPlan },
     lastBackups: inFile.lastBackups ?? [],
+    lastSites: inFile.lastSites ?? [],
     windowBounds: inFile.windowBounds ?? null,
     lastArticleId: inFile.lastArticleId ?? null,
   };

@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/article/ArticleId';
 import { isArticleId } from '#core/article/ArticleId';
 import { backupPlan } from '#core/library/backup/backupPlan';
 import { keptSnapshot } from '#core/library/backup/backups';
+import { siteChoice } from '#core/contract/requests/siteRequests';
 import { settings } from '#core/contract/settings';
 
 const pixels = z.int().min(-1_000_000).max(1_000_000);
@@ -30,6 +31,10 @@ const storedSettings = z.object({
   /** The last good backup of each library, and where it is. */
   lastBackups: z
     .array(z.object({ libraryPath: z.string().min(1), backupPath: z.string().min(1), snapshot: keptSnapshot }))
+    .max(8),
+  /** Where the site of each library goes, and how it looks. */
+  lastSites: z
+    .array(z.object({ libraryPath: z.string().min(1), folderPath: z.string().min(1), choice: siteChoice }))
     .max(8),
   windowBounds: windowBounds.nullable(),
   lastArticleId: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)).nullable(),

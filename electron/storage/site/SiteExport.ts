@@ -1,3 +1,4 @@
+import type { ArticleId } from '#core/article/ArticleId';
 import type { Clock } from '#core/base/Clock';
 import type { ExportProgress } from '#core/contract/answers';
 import type { ChosenText } from '#core/publish/chosenText';
@@ -10,6 +11,11 @@ export interface SiteExport {
   readonly libraryPath: string;
   readonly folderPath: string;
   readonly look: SiteLook;
+  /**
+   * The articles that get a new page, or another one; the others stay as the site has them, unless they were killed.
+   * Undefined: all.
+   */
+  readonly articleIds?: ReadonlySet<ArticleId>;
   /** Which text is published where suggestions are open. */
   readonly chosenText: ChosenText;
   /** Tells what is to be done, and does nothing. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { Result } from '#core/base/Result';
+import { failure, success } from '#core/base/Result';
 import { lookFolder } from '#core/publish/site/addressWithoutReserved';
 import type { KeptAddress } from '#core/publish/site/assignAddresses';
 import { listPages } from '#core/publish/site/listPages';
@@ -11,6 +13,7 @@ import { renderSiteArticle } from '#core/publish/site/renderSiteArticle';
 import type { SiteEntry, TeaserPicture } from '#core/publish/site/SiteEntry';
 import type { SiteArticle } from '#core/publish/site/SiteArticle';
 import { siteFiles } from '#core/publish/site/siteFiles';
+import type { SiteFailure } from '#core/publish/site/SiteFailure';
 import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
 import { diskFailureOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';
@@ -19,10 +22,13 @@ import { sha256Of } from '../hashing';
 import { mapInParallel } from '../library/mapInParallel';
 import { articleFileName } from '../library/readLibraryFolder';
 import type { SiteExport } from './SiteExport';
+import { isOfOtherLibrary } from './isOfOtherLibrary';
+import { noticesOfPlan } from './noticesOfPlan';
 import { PictureMaker } from './PictureMaker';
 import type { PlannedPage, SitePlan } from './planSite';
 import { planSite, printOf } from './planSite';
 import type { KnownSite } from './readKnownSite';
+import { reportArticles } from './reportArticles';
 import { SiteChanges } from './SiteChanges';
 import type { WantedFile } from './SiteFolder';
 import { SiteFolder } from './SiteFolder';
@@ -93,7 +99,7 @@ export class SiteRun {
     this.#pictures = new PictureMaker(given);
   }
 
-  async run(): Promise<SiteReport> {
+  async run(): Promise<Result<SiteReport, SiteFailure>> {
     try {
       return await this.#run();
     } finally {
@@ -102,9 +108,10 @@ export class SiteRun {
     }
   }
 
-  async #run(): Promise<SiteReport> {
+  async #run(): Promise<Result<SiteReport, SiteFailure>> {
     const { folderPath, isDryRun, look } = this.#given;
     const survey = await this.#survey();
+    if (isOfOtherLibrary(this.#known.manifest, survey)) return failure({ code: 'other-library', filePath: folderPath });
     await this.#putLook();
     const plan = await this.#putArticles(survey);
     const entries = this.#entriesOf(plan);
@@ -115,14 +122,20 @@ export class SiteRun {
     this.#stopIfCancelled();
     await this.#changes.removeOthers();
     if (!isDryRun) await this.#writeManifest(plan);
-    return {
+    return success({
       folderPath,
       isDryRun,
       articleCount: entries.length,
       renderedCount: this.#renderedCount,
       ...this.#changes.summary,
-      notices: [...survey.notices, ...this.#noticesOf(plan), ...this.#changes.notices],
-    };
+      notices: [
+        ...survey.notices,
+        ...[...this.#notices.values()].flat(),
+        ...noticesOfPlan(plan, survey, this.#given),
+        ...this.#changes.notices,
+      ],
+      articles: reportArticles(plan, survey, this.#given),
+    });
   }
 
   async #survey(): Promise<LibrarySurvey> {
@@ -140,13 +153,18 @@ export class SiteRun {
       content: async () => bytes,
     }));
     await this.#changes.put(files);
+    if (this.#given.articleIds === undefined) return;
+    // Pages that stay may have been made by another profile, and ask for what that one brought.
+    const wanted = new Set(files.map((file) => file.path));
+    for (const known of this.#folder.knownPaths)
+      if (known.startsWith(`${lookFolder}/`) && !wanted.has(known)) this.#changes.keep(known);
   }
 
   /** Puts the page of every article in place, each after its photos. Plans anew for as long as one can't be made. */
   async #putArticles(survey: LibrarySurvey): Promise<SitePlan> {
     for (const surveyed of survey.articles) {
       const { missingImage: image } = surveyed;
-      if (image !== undefined)
+      if (image !== undefined && this.#isAbout(surveyed.article.id))
         this.#fail(surveyed, { code: 'picture-missing', articlePath: this.#pathOf(surveyed), image });
     }
     for (;;) {
@@ -171,7 +189,12 @@ export class SiteRun {
       print: this.#print,
       nowMs: this.#nowMs,
       failed: this.#failed,
+      articleIds: this.#given.articleIds,
     });
+  }
+
+  #isAbout(id: ArticleId): boolean {
+    return this.#given.articleIds?.has(id) !== false;
   }
 
   /** Whether the page of an article would be as it is, and it and its photos are there. Then they stay, unseen. */
@@ -270,21 +293,6 @@ export class SiteRun {
     if (this.#failed.has(article.id)) return;
     this.#failed.add(article.id);
     this.#notices.set(article.id, [notice]);
-  }
-
-  #noticesOf({ pages, embargoed }: SitePlan): readonly SiteNotice[] {
-    const open = pages.flatMap(({ surveyed }) => {
-      const { openChangeCount: count } = surveyed;
-      const articlePath = this.#pathOf(surveyed);
-      return count === 0 || this.#given.chosenText === 'with'
-        ? []
-        : [{ code: 'suggestions-open' as const, articlePath, count }];
-    });
-    const later = embargoed.map((surveyed) => {
-      const until = surveyed.article.embargoUntil ?? '';
-      return { code: 'embargoed' as const, articlePath: this.#pathOf(surveyed), until };
-    });
-    return [...[...this.#notices.values()].flat(), ...open, ...later];
   }
 
   #entriesOf({ pages, kept }: SitePlan): readonly SiteEntry[] {

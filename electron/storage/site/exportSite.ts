@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
-import { failure, success } from '#core/base/Result';
-import type { DiskFailure } from '#core/library/failures';
+import { failure } from '#core/base/Result';
+import type { SiteFailure } from '#core/publish/site/SiteFailure';
 import type { SiteReport } from '#core/publish/site/SiteReport';
 import { BackupStopped } from '../backup/BackupWork';
 import { isWithin } from '../backup/isWithin';
@@ -14,17 +13,6 @@ import { removeTree } from '../library/removeTree';
 import { readKnownSite } from './readKnownSite';
 import type { SiteExport } from './SiteExport';
 import { SiteRun } from './SiteRun';
-
-/**
- * Why no site was written. `no-base-address`: nobody has said where it is on the web. `within`: the library is in the
- * folder, or the folder in the library. `in-use`: another run is at work on the folder. `invalid`: what the folder
- * remembers can't be read.
- */
-export type SiteFailure =
-  | DiskFailure
-  | { readonly code: 'no-base-address' }
-  | { readonly code: 'within' | 'in-use'; readonly filePath: string }
-  | { readonly code: 'invalid'; readonly filePath: string; readonly problems: readonly Problem[] };
 
 /**
  * Writes the articles of a library into a folder as a site that a web server can show as it is: pages, photos, lists,
@@ -52,7 +40,7 @@ export async function exportSite(given: SiteExport): Promise<Result<SiteReport, 
     const work = async (): Promise<Result<SiteReport, SiteFailure>> => {
       const known = await readKnownSite(fileSystem, rootPath);
       if (!known.ok) return known;
-      return success(await new SiteRun(given, { rootPath, baseAddress, known: known.value }).run());
+      return new SiteRun(given, { rootPath, baseAddress, known: known.value }).run();
     };
     if (isDryRun) return await work();
     await makeFolders(fileSystem, rootPath);

@@ -30,7 +30,10 @@ export interface SitePlan {
   readonly embargoed: readonly SurveyedArticle[];
 }
 
-/** Plans what a site has of each article. `failed`: those that can't be made. */
+/**
+ * Plans what a site has of each article. `failed`: those that can't be made. `articleIds`: those that it is about, where
+ * it is not about all; what was killed gives way to its notice all the same.
+ */
 export function planSite(
   survey: LibrarySurvey,
   {
@@ -40,6 +43,7 @@ export function planSite(
     print,
     nowMs,
     failed,
+    articleIds,
   }: {
     readonly manifest: SiteManifest;
     readonly settings: SiteSettings;
@@ -47,23 +51,35 @@ export function planSite(
     readonly print: string;
     readonly nowMs: number;
     readonly failed: ReadonlySet<ArticleId>;
+    readonly articleIds: ReadonlySet<ArticleId> | undefined;
   },
 ): SitePlan {
   const found = new Map(survey.articles.map((surveyed) => [surveyed.article.id, surveyed]));
   const placeOf = ({ article }: SurveyedArticle) =>
     placeOnSite(article, { nowMs, wasThere: isThere(manifest.articles.get(article.id)) });
+  const isAbout = (id: ArticleId): boolean => articleIds?.has(id) !== false;
   const kept = new Map<ArticleId, KeptArticle>();
   const gone = new Map<ArticleId, KeptArticle>();
   for (const [id, before] of manifest.articles) {
     const surveyed = found.get(id);
+    if (!isAbout(id) && (surveyed === undefined || placeOf(surveyed) !== 'notice')) {
+      // What it was made with may not be known after this run: the next one that is about it reads it anew.
+      if (before.page !== null) kept.set(id, manifest.print === print ? before : { ...before, source: '' });
+      else gone.set(id, before);
+      continue;
+    }
     const isUnreadable = surveyed === undefined && survey.unreadable.has(before.folderName);
     const isFailed = surveyed !== undefined && failed.has(id) && placeOf(surveyed) === 'page';
     if ((isUnreadable || isFailed) && before.page !== null) kept.set(id, before);
     else if (surveyed === undefined || isFailed || placeOf(surveyed) === 'nothing') gone.set(id, before);
   }
-  const wanted = survey.articles.filter(({ article }) => !kept.has(article.id) && !failed.has(article.id));
+  const wanted = survey.articles.filter(({ article: { id } }) => isAbout(id) && !kept.has(id) && !failed.has(id));
   const shown = wanted.filter((surveyed) => placeOf(surveyed) === 'page');
-  const killed = survey.articles.filter((surveyed) => placeOf(surveyed) === 'notice');
+  const killed = survey.articles.filter(
+    (surveyed) =>
+      placeOf(surveyed) === 'notice' &&
+      (isAbout(surveyed.article.id) || isThere(manifest.articles.get(surveyed.article.id))),
+  );
   const known = new Map([...manifest.articles].map(([id, { place }]) => [id, place]));
   const places = assignAddresses(
     [...shown, ...killed].map(({ article }) => article),
@@ -94,6 +110,7 @@ export function planSite(
     addresses,
     embargoed: survey.articles.filter(
       ({ article }) =>
+        isAbout(article.id) &&
         isEmbargoed(article, nowMs) &&
         placeOnSite({ ...article, embargoUntil: null }, { nowMs, wasThere: false }) === 'page',
     ),

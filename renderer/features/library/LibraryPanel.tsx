@@ -23,6 +23,8 @@ export interface LibraryDeeds {
   readonly open: (id: ArticleId) => void;
   readonly rename: (article: ListedArticle) => void;
   readonly duplicate: (id: ArticleId) => void;
+  /** Makes their pages on the site. */
+  readonly toSite: (ids: readonly ArticleId[]) => void;
   readonly trash: (articles: readonly ListedArticle[]) => void;
   readonly restore: (folderNames: readonly string[]) => void;
   readonly deleteForGood: (folderNames: readonly string[]) => void;
@@ -275,6 +277,7 @@ export function LibraryPanel({
             { id: 'duplicate', label: t('library.duplicate'), run: () => deeds.duplicate(article.id) },
           ]
         : []),
+      { id: 'site', label: t('library.toSite'), run: () => deeds.toSite(articles.map((each) => each.id)) },
       { id: 'trash', label: t('library.toTrash'), keys: t('library.deleteKey'), run: () => remove(articles) },
     ];
   }

@@ -22,6 +22,7 @@ export function useLibraryCommands({
   openArticle,
   trashArticles,
   renameCurrent,
+  toSite,
   notify,
 }: {
   readonly currentId: ArticleId | null;
@@ -30,6 +31,8 @@ export function useLibraryCommands({
   readonly trashArticles: (articles: readonly ListedArticle[]) => Promise<FoldersReport | null>;
   /** Gives the open article another headline, as an undo step of its own. */
   readonly renameCurrent: (headline: string) => void;
+  /** Makes the pages of articles on the site. */
+  readonly toSite: (ids: readonly ArticleId[]) => void;
   readonly notify: (
     kind: NoticeKind,
     text: string,
@@ -71,6 +74,7 @@ export function useLibraryCommands({
         else notify('error', failureText(t, made.error));
       });
     },
+    toSite,
     trash: (articles) => {
       void trashArticles(articles).then((report) => {
         if (report === null) return;

@@ -1,26 +1,18 @@
 import path from 'node:path';
 import { assertNever } from '#core/base/assertNever';
+import { isSiteFault } from '#core/publish/site/isSiteFault';
+import type { SiteFailure } from '#core/publish/site/SiteFailure';
 import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
-import type { SiteFailure } from '../../../storage/site/exportSite';
 import { failed } from '../../failed';
 import { describeProblem, describeProblemAt } from '../../messages/describeProblem';
 import type { Texts } from '../../messages/Texts';
 import type { Outcome } from '../../Outcome';
 
-/** What leaves a site other than the library would have it, so that whoever runs this by itself must be told. */
-const faults: ReadonlySet<SiteNotice['code']> = new Set([
-  'edited',
-  'in-the-way',
-  'unreadable',
-  'picture-missing',
-  'picture-damaged',
-  'not-rendered',
-] as const);
-
 /** A site that was written, or would be, as the outcome of a command. */
 export function outcomeOfSite(report: SiteReport, texts: Texts): Outcome {
-  const { added, changed, removed, keptCount, articleCount, isDryRun, notices } = report;
-  const isFaulty = notices.some(({ code }) => faults.has(code));
+  const { articles: _, ...facts } = report;
+  const { added, changed, removed, keptCount, articleCount, isDryRun, notices } = facts;
+  const isFaulty = notices.some(isSiteFault);
   const counts = { added: added.length, changed: changed.length, removed: removed.length, kept: keptCount };
   return {
     exitCode: isFaulty ? 1 : 0,
@@ -37,7 +29,7 @@ export function outcomeOfSite(report: SiteReport, texts: Texts): Outcome {
     messages: notices.flatMap((notice) => describeNotice(notice, report.folderPath, texts)),
     data: {
       ...(isFaulty ? { ok: false, code: 'incomplete' } : { ok: true }),
-      ...report,
+      ...facts,
       notices: notices.map((notice) => ({
         ...notice,
         message: describeNotice(notice, report.folderPath, texts).join('\n'),
@@ -65,7 +57,8 @@ export function siteFailed(
     }
     case 'no-base-address':
     case 'within':
-    case 'in-use': {
+    case 'in-use':
+    case 'other-library': {
       const message = texts(`cli.site.${failure.code}`);
       return {
         exitCode: failure.code === 'in-use' ? 1 : 2,
@@ -103,6 +96,10 @@ function describeNotice(notice: SiteNotice, folderPath: string, texts: Texts): r
       return [`${notice.articlePath}: ${texts('cli.site.suggestionsOpen', { count: notice.count })}`];
     case 'embargoed':
       return [`${notice.articlePath}: ${texts('cli.site.embargoed', { until: notice.until })}`];
+    case 'not-in-library':
+      return [`${notice.id}: ${texts('cli.site.not-in-library')}`];
+    case 'not-ready':
+      return [`${notice.articlePath}: ${texts('cli.site.not-ready')}`];
     case 'warning': {
       const { code, place } = notice.warning;
       const message = texts('cli.warning', { message: texts(`cli.exportWarning.${code}`) });

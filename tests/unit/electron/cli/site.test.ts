@@ -60,6 +60,17 @@ describe('spalt site', () => {
     expect(await filesIn(path.join(folder, 'webb'))).toEqual(files);
   });
 
+  it('changes the pages of given articles only, named by file or identity', async () => {
+    const folder = await sampleLibrary();
+    const file = 'bibliotek/exempel/article.json';
+    const id = '00000000-0000-4000-8000-000000000000';
+    const run = await runSpalt([...given, '--article', file, '--article', id, '--dry-run'], { folder });
+    expect(run).toMatchObject({ code: 1, err: `spalt: ${id}: no article of the library\n` });
+    expect(run.out).toContain('\n1 articles; ');
+    const missing = await runSpalt([...given, '--article', 'borta.json'], { folder });
+    expect(missing).toEqual({ code: 2, out: '', err: 'spalt: borta.json: no such file or folder\n' });
+  });
+
   it('ends with 1 where something is left as it was, and says how to go on', async () => {
     const folder = await sampleLibrary();
     await mkdir(path.join(folder, 'webb'));
