@@ -63,9 +63,7 @@ describe('checkExport', () => {
       expect(told(checkOf(sound, { format }))).toEqual([]);
     const inProfile = publishInProfile(sound, profileOf());
     // The profile of the tests shows its logo without a size.
-    expect(inProfile.ok && told(checkOf(sound, { published: inProfile.value }))).toEqual([
-      'warning picture-no-size –',
-    ]);
+    expect(inProfile.ok && told(checkOf(sound, { published: inProfile.value }))).toEqual(['warning picture-no-size –']);
     expect(checkOf(sound, { format: 'markdown' })).toBeNull();
   });
 
