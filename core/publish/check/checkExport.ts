@@ -1,3 +1,4 @@
+import { placeOf } from '../../base/problemsOfZod';
 import type { DocumentJson } from '../../document/documentJson';
 import { figuresOf } from '../../document/figuresOf';
 import type { FormatName } from '../formats/formats';
@@ -43,12 +44,12 @@ const advice: ReadonlySet<PageFindingCode> = new Set(['no-canonical', 'link-unen
  * Looks at what was exported: whether its links lead somewhere, its photos are there and described, its markup is sound, and
  * what a telephone loads. `byteCounts` are those of the files that were written, by their paths from the folder, and
  * `compressedByteCount` is that of the page. Places are those of `document`, the text as it was given to be published.
- * Null for formats that are no HTML.
+ * What is among the warnings is not told again. Null for formats that are no HTML.
  */
 export function checkExport(
   document: DocumentJson,
   format: FormatName,
-  { files, pictures }: PublishedArticle,
+  { files, pictures, warnings }: PublishedArticle,
   {
     byteCounts,
     compressedByteCount,
@@ -83,8 +84,12 @@ export function checkExport(
       facts,
     }),
   );
+  // What the article lacks is told already.
+  const lacking = new Set(warnings.flatMap(({ code, place }) => (code === 'no-alternative-text' ? [place] : [])));
+  const isTold = ({ code, place }: PageFinding): boolean =>
+    code === 'picture-no-alternative' && place !== null && lacking.has(placeOf(['content', 2], place));
   return {
-    findings: findings.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    findings: findings.filter((each) => !isTold(each)).toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
     weight: weighed?.weight ?? null,
   };
 }

@@ -7,6 +7,7 @@ import type { PublishedArticle } from '#core/publish/publishArticle';
 import { publishArticle } from '#core/publish/publishArticle';
 import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
+import { reportOf } from '../../storage/export/reportOf';
 import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
 import { preparationOf } from '../../workshop/preparationOf';
@@ -17,6 +18,7 @@ import { jobCountOf } from '../arguments/jobCountOf';
 import type { UsageProblem } from '../arguments/readArguments';
 import type { Command } from '../Command';
 import { failed } from '../failed';
+import { describePageFindings } from '../messages/describePageFindings';
 import { misused } from '../misused';
 import { publishWithProfile } from '../publishWithProfile';
 import { readGivenFile } from '../readGivenFile';
@@ -100,15 +102,18 @@ export const exportArticle: Command = {
         texts,
       );
     }
-    const { warnings, files } = written.value;
+    const { warnings, files, check } = await reportOf(written.value, article.document, format, published);
     return {
       exitCode: 0,
       lines: [asGiven(written.value.filePath)],
-      messages: warnings.map(({ code, place }) => {
-        const message = texts('cli.warning', { message: texts(`cli.exportWarning.${code}`) });
-        return [filePath, place, message].filter((part) => part !== '').join(': ');
-      }),
-      data: { ok: true, filePath: written.value.filePath, files, warnings },
+      messages: [
+        ...warnings.map(({ code, place }) => {
+          const message = texts('cli.warning', { message: texts(`cli.exportWarning.${code}`) });
+          return [filePath, place, message].filter((part) => part !== '').join(': ');
+        }),
+        ...(check === null ? [] : describePageFindings(check.findings, filePath, texts)),
+      ],
+      data: { ok: true, filePath: written.value.filePath, files, warnings, check },
     };
   },
 };

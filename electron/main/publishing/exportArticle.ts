@@ -93,7 +93,10 @@ export async function exportArticle(
         ? workshop.run({ kind: 'pack-word', plan, pictures: within })
         : printedPdf(plan, within, session.current().metadata.modifiedAt, signal);
     const course = { jobCount: usualJobCount(), signal, onProgress, makeFile };
-    return await writeExport(folderPath, published.value, pictures, fileSystem, course);
+    const written = await writeExport(folderPath, published.value, pictures, fileSystem, course);
+    if (!written.ok) return written;
+    const { reportOf } = await import('../../storage/export/reportOf');
+    return success(await reportOf(written.value, article.document, format, published.value));
   } catch (error) {
     if (signal.aborted) return success(null);
     throw error;

@@ -15,6 +15,7 @@ import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
 import type { ExportChoice } from './ExportDialog';
 import { ExportDialog } from './ExportDialog';
 import { ExportNotice } from './ExportNotice';
+import { ExportReportDialog } from './ExportReportDialog';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExportProgress } from './useExportProgress';
 
@@ -54,6 +55,7 @@ export function useExport({
 } {
   const { t } = useTranslation();
   const [exported, setExported] = useState<{ readonly id: ArticleId; readonly report: ExportReport } | null>(null);
+  const [isReportShown, setReportShown] = useState(false);
   const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
     null,
   );
@@ -104,6 +106,8 @@ export function useExport({
       const result = await request['export:print']({ id, chosenText });
       if (!result.ok) notify('error', failureText(t, result.error));
     });
+  const shown = exported !== null && exported.id === id ? exported.report : null;
+  const showFile = ({ filePath }: ExportReport): void => void request['export:show-file']({ filePath });
   return {
     exportPage: () => exportArticle({ format: 'page', lineWidth: null, profile }),
     exportAs: () => void choose(),
@@ -112,6 +116,16 @@ export function useExport({
     dialog:
       progress !== null ? (
         <ExportProgressDialog progress={progress} onCancel={cancel} />
+      ) : shown !== null && isReportShown ? (
+        <ExportReportDialog
+          report={shown}
+          onShowFile={() => showFile(shown)}
+          onGoTo={(place) => {
+            setReportShown(false);
+            if (editor !== null) goToPlace(editor, place);
+          }}
+          onClose={() => setReportShown(false)}
+        />
       ) : profiles !== null ? (
         <ExportDialog
           last={{ ...choice, profile }}
@@ -140,13 +154,11 @@ export function useExport({
           />
         )
       ),
-    notice: exported !== null && exported.id === id && (
+    notice: shown !== null && (
       <ExportNotice
-        report={exported.report}
-        onShowFile={() => void request['export:show-file']({ filePath: exported.report.filePath })}
-        onGoTo={(place) => {
-          if (editor !== null) goToPlace(editor, place);
-        }}
+        report={shown}
+        onShowFile={() => showFile(shown)}
+        onShowReport={() => setReportShown(true)}
         onClose={() => setExported(null)}
       />
     ),

@@ -172,12 +172,23 @@ describe('spalt export', () => {
     expect((await runSpalt(['export', path.join(folder, 'sample/article.json'), '--out', out])).code).toBe(0);
   });
 
-  it('warns of what readers will miss', async () => {
+  it('warns of what readers will miss, and of what is wrong with the page', async () => {
     const folder = await sampleCopy();
     await runSpalt(['new', '--text', '-', '--out', 'tom/article.json'], { folder });
     const run = await runSpalt(['export', 'tom/article.json', '--out', 'ut'], { folder });
     expect(run.code).toBe(0);
-    expect(run.err).toMatch(/^spalt: tom\/article\.json: (?:\S+: )?warning: the article has no headline\n$/u);
+    expect(run.err).toMatch(/^spalt: tom\/article\.json: (?:\S+: )?warning: the article has no headline\n/u);
+    expect(run.err).toContain('spalt: tom/article.json: warning: The page has no description');
+    const { check } = Object(
+      dataOf(await runSpalt(['export', 'tom/article.json', '--out', 'ut', '--json'], { folder })),
+    );
+    expect(check).toMatchObject({
+      findings: [
+        { code: 'no-description', severity: 'warning', place: null },
+        { code: 'no-canonical', severity: 'advice', place: null },
+      ],
+      weight: { pictureCount: 0, pictureByteCount: 0 },
+    });
   });
 
   it('writes nothing when a photo is missing', async () => {

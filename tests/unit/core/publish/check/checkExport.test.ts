@@ -100,7 +100,6 @@ describe('checkExport', () => {
     );
     const expected = [
       'error link-broken document.content[6]',
-      'error picture-no-alternative document.content[7]',
       'warning link-says-nothing document.content[9]',
       'error link-broken document.content[9]',
       'error link-broken document.content[10]',
