@@ -84,6 +84,7 @@ export function windowCommands({
     'article.export-page': () => workflow.beforeExport(() => void exporting.exportPage()),
     'article.export-as': () => workflow.beforeExport(exporting.exportAs),
     'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
+    'article.copy-rich-text': () => workflow.beforeExport(() => void exporting.copyRichText()),
     'article.print': () => workflow.beforeExport(() => void exporting.print()),
     'article.send': bundles.askToSend,
     'library.import': () => void request['bundle:choose'](),

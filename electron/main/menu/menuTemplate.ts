@@ -71,6 +71,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.export-page'),
       command('article.export-as'),
       command('article.copy-html'),
+      command('article.copy-rich-text'),
       command('article.print'),
       command('article.send'),
       separator,

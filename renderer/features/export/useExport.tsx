@@ -49,6 +49,7 @@ export function useExport({
   /** Asks for the format first. */
   readonly exportAs: () => void;
   readonly copyHtml: () => Promise<void>;
+  readonly copyRichText: () => Promise<void>;
   readonly print: () => Promise<void>;
   readonly notice: ReactNode;
   readonly dialog: ReactNode;
@@ -93,11 +94,11 @@ export function useExport({
     if (!listed.ok) notify('error', failureText(t, listed.error));
     setProfiles(listed.ok ? listed.value : []);
   };
-  const copyHtml = (): Promise<void> =>
+  const copy = (name: 'export:copy-html' | 'export:copy-rich-text', done: string): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:copy-html']({ id, chosenText });
-      if (result.ok) notify('passing', t('export.copied'));
+      const result = await request[name]({ id, chosenText });
+      if (result.ok) notify('passing', done);
       else notify('error', failureText(t, result.error));
     });
   const print = (): Promise<void> =>
@@ -111,7 +112,8 @@ export function useExport({
   return {
     exportPage: () => exportArticle({ format: 'page', lineWidth: null, profile }),
     exportAs: () => void choose(),
-    copyHtml,
+    copyHtml: () => copy('export:copy-html', t('export.copied')),
+    copyRichText: () => copy('export:copy-rich-text', t('export.copiedRichText')),
     print,
     dialog:
       progress !== null ? (

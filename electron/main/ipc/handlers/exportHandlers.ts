@@ -2,7 +2,8 @@ import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
-import { copyHtml } from '../../publishing/copyHtml';
+import { articleToPublish } from '../../publishing/articleToPublish';
+import { copyHtml, copyRichText } from '../../publishing/copyArticle';
 import { printArticle } from '../../publishing/print/printArticle';
 import { exportArticle } from '../../publishing/exportArticle';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
@@ -82,7 +83,13 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
     'export:copy-html': async ({ id, chosenText }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
-      await copyHtml(session, await catalogueNow(), chosenText);
+      await copyHtml(await articleToPublish(session, await catalogueNow(), chosenText));
+      return success(null);
+    },
+    'export:copy-rich-text': async ({ id, chosenText }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      await copyRichText(await articleToPublish(session, await catalogueNow(), chosenText));
       return success(null);
     },
     'export:show-file': ({ filePath }) => {
