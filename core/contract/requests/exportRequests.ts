@@ -28,6 +28,8 @@ export const exportPayloads = {
     profile: chosenProfile.nullable(),
     /** In characters; null: lines are as long as their paragraphs. */
     lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
+    /** Whether everything is in one zip; of no account for formats of one file (`canBeZipped`). */
+    isZipped: z.boolean(),
   }),
   /** Tells which profiles there are, those that come with Spalt first. */
   'export:profiles': z.undefined(),

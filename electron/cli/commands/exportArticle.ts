@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openChangeCount, withChosenText } from '#core/publish/chosenText';
+import { canBeZipped } from '#core/publish/formats/canBeZipped';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats, isFormatName } from '#core/publish/formats/formats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
@@ -10,6 +11,7 @@ import { publishedPictures } from '../../storage/export/PictureSource';
 import { reportOf } from '../../storage/export/reportOf';
 import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
+import { writeZip } from '../../storage/export/writeZip';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
 import { userDataFolder } from '../../storage/userDataFolder';
@@ -37,11 +39,12 @@ export const exportArticle: Command = {
       'line-width': { type: 'string' },
       profile: { type: 'string' },
       suggestions: { type: 'string', choices: ['with', 'without'] },
+      zip: { type: 'boolean' },
       jobs: { type: 'string' },
       'user-data': { type: 'string' },
     },
   },
-  async run({ operands: [filePath = ''], values }, { texts, fileSystem, resourcesFolderPath }) {
+  async run({ operands: [filePath = ''], values, flags }, { texts, fileSystem, resourcesFolderPath }) {
     const format = formatOf(values);
     const lineWidth = lineWidthOf(values);
     const unfit =
@@ -52,6 +55,10 @@ export const exportArticle: Command = {
     const profileName = values.get('profile');
     if (profileName !== undefined && format !== 'page') {
       return misused({ code: 'profile-unfit', facts: { option: '--profile' } }, 'spalt export --help', texts);
+    }
+    const isZipped = flags.has('zip');
+    if (isZipped && !canBeZipped(format)) {
+      return misused({ code: 'zip-unfit', facts: { option: '--zip' } }, 'spalt export --help', texts);
     }
     const jobCount = jobCountOf(values.get('jobs'));
     if (jobCount === undefined) {
@@ -90,7 +97,8 @@ export const exportArticle: Command = {
         return makePicture({ filePath: picturePath, preparation: preparationOf(picture), cachePath });
       },
     );
-    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount, makeFile });
+    const write = isZipped ? writeZip : writeExport;
+    const written = await write(outPath, published, pictures, fileSystem, { jobCount, makeFile });
     // As the user wrote it, not as the disk has it.
     const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
     if (!written.ok) {

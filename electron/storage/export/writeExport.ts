@@ -39,7 +39,7 @@ export interface ExportCourse {
 }
 
 /** Why nothing was written. */
-type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' | 'not-printed' }>;
+export type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' | 'not-printed' }>;
 
 /**
  * Writes a published article and its photos into a folder, which is made where it is missing. Files of the

@@ -60,7 +60,11 @@ export function useExport({
   const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
     null,
   );
-  const [choice, setChoice] = useState<Omit<ExportChoice, 'profile'>>({ format: 'page', lineWidth: null });
+  const [choice, setChoice] = useState<Omit<ExportChoice, 'profile'>>({
+    format: 'page',
+    lineWidth: null,
+    isZipped: false,
+  });
   /** Those that can be chosen, while a choice is being made. */
   const [profiles, setProfiles] = useState<readonly ChosenProfile[] | null>(null);
   const { progress, end } = useExportProgress();
@@ -110,7 +114,7 @@ export function useExport({
   const shown = exported !== null && exported.id === id ? exported.report : null;
   const showFile = ({ filePath }: ExportReport): void => void request['export:show-file']({ filePath });
   return {
-    exportPage: () => exportArticle({ format: 'page', lineWidth: null, profile }),
+    exportPage: () => exportArticle({ format: 'page', lineWidth: null, isZipped: false, profile }),
     exportAs: () => void choose(),
     copyHtml: () => copy('export:copy-html', t('export.copied')),
     copyRichText: () => copy('export:copy-rich-text', t('export.copiedRichText')),

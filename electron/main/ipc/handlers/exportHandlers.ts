@@ -25,7 +25,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   const foldersNow = async () => ({ libraryPath: (await parts.desk).store.folderPath, resourcesFolderPath });
   return {
-    'export:write': async ({ id, format, chosenText, lineWidth, profile }) => {
+    'export:write': async ({ id, format, chosenText, lineWidth, isZipped, profile }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       const course = new AbortController();
@@ -33,6 +33,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const exported = await exportArticle(session, {
         format,
         lineWidth,
+        isZipped,
         profilePath:
           profile === null || format !== 'page'
             ? null
@@ -49,7 +50,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         signal: course.signal,
         onProgress: (progress) => sendEvent(window(), 'export-progress', progress),
       }).finally(() => underWay.delete(course));
-      if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
+      if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
       return exported;
     },
     'export:profiles': async () => {
