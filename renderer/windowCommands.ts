@@ -88,6 +88,7 @@ export function windowCommands({
     'article.export-as': () => workflow.beforeExport(exporting.exportAs),
     'library.export-site': () => site.exportSite(),
     'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
+    'article.copy-rich-text': () => workflow.beforeExport(() => void exporting.copyRichText()),
     'article.print': () => workflow.beforeExport(() => void exporting.print()),
     'article.send': bundles.askToSend,
     'library.import': () => void request['bundle:choose'](),

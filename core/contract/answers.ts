@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../article/articleFile';
 import type { RescueOutcome } from '../library/ArticleStore';
 import type { DiskFailure } from '../library/failures';
+import type { ExportCheck } from '../publish/check/ExportCheck';
 import type { ExportWarning } from '../publish/ExportWarning';
 
 export type { ExportWarning };
@@ -27,11 +28,18 @@ export interface OpenArticle {
 /** Why the library could not be read or changed. */
 export type LibraryFailure = DiskFailure;
 
-/** What an export wrote. */
-export interface ExportReport {
+/** What was written. */
+export interface WrittenFiles {
+  /** The one that was asked for; the others belong to it. */
   readonly filePath: string;
   readonly files: readonly { readonly filePath: string; readonly byteCount: number }[];
   readonly warnings: readonly ExportWarning[];
+}
+
+/** What an export wrote, and what is wrong with it. */
+export interface ExportReport extends WrittenFiles {
+  /** Null for formats that are no HTML. */
+  readonly check: ExportCheck | null;
 }
 
 /** How far an export has come, in files. */

@@ -36,6 +36,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:cancel': true,
   'export:print': true,
   'export:copy-html': true,
+  'export:copy-rich-text': true,
   'export:show-file': true,
   'preview:make': true,
   'preview:end': true,

@@ -11,6 +11,7 @@ export const commands = {
   'article.export-page': 'CmdOrCtrl+E',
   'article.export-as': 'CmdOrCtrl+Shift+E',
   'article.copy-html': 'CmdOrCtrl+Shift+C',
+  'article.copy-rich-text': null,
   'article.print': 'CmdOrCtrl+P',
   'article.send': null,
   'article.show-file': null,

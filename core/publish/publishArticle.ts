@@ -29,7 +29,8 @@ export interface PublishedFile {
 
 /** How a file is made that is no text. */
 export interface FileMaking {
-  readonly as: Exclude<FormatFacts['made'], 'text'>;
+  /** A zip is made of whatever is published, by whoever writes it: see `writeZip`. */
+  readonly as: Exclude<FormatFacts['made'], 'text'> | 'zip';
   /** Those within it; their paths are those in the text. */
   readonly pictures: readonly PublishedPicture[];
 }

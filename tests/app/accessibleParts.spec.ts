@@ -127,6 +127,12 @@ for (const theme of ['light', 'dark'] as const) {
       await spalt.chooseInMenu('article.export-page');
       await expect(page.getByRole('status', { name: 'Exporterat.' })).toBeVisible();
       expect(await violationsOn(spalt), 'export with what is missing').toEqual([]);
+      await page.getByRole('button', { name: 'Visa rapporten …' }).click();
+      const report = page.getByRole('dialog', { name: 'Exporten' });
+      await report.locator('.export-files summary').click();
+      expect(await violationsOn(spalt), 'report').toEqual([]);
+      await report.getByRole('button', { name: 'Visa i artikeln' }).first().click();
+      await expect(report).toHaveCount(0);
 
       await page.locator('.article-row').focus();
       await page.keyboard.press('Delete');

@@ -6,6 +6,7 @@ import { textBlocks } from '#core/text/textBlocks';
 import { dropFile } from './dropFile';
 import type { Spalt } from './launchSpalt';
 import { readSavedDocument } from './readSavedDocument';
+import { readClipboard } from './readClipboard';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
 import { writeClipboard } from './writeClipboard';
@@ -61,6 +62,13 @@ test('a note to the editor stands in the text and is told apart, and never leave
   const copied = await spalt.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toContain('Bron öppnar');
   expect(copied).not.toContain('Omar');
+
+  await spalt.chooseInMenu('article.copy-rich-text');
+  await expect(page.getByRole('status').filter({ hasText: 'formaterad text' })).toBeVisible();
+  const { html, text } = await readClipboard(spalt);
+  expect(text).toBe('Bron öppnar på lördag.\n');
+  expect(html).toContain('<p>Bron öppnar på lördag.</p>');
+  expect(html).not.toContain('Omar');
 });
 
 test('a table is filled in with Tab, grows at its end, and has tools for rows and columns', async ({ spalt }) => {

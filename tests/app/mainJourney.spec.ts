@@ -63,6 +63,13 @@ test('from the first key to the published page, through a crash', async ({ spalt
   await spalt.choosePaths(site);
   await page.getByRole('button', { name: 'Exportera' }).click();
   await expect(page.getByText('Exporterat.')).toBeVisible();
+  await page.getByRole('button', { name: 'Visa rapporten …' }).click();
+  const report = page.getByRole('dialog', { name: 'Exporten' });
+  await expect(report.getByText('Kontrollen fann inget att rätta.')).toBeVisible();
+  await expect(report.getByRole('region', { name: 'Vikt i en telefon' })).toContainText('1 bild');
+  await report.locator('.export-files summary').click();
+  await expect(report.getByRole('row')).toHaveCount(20);
+  await report.getByRole('button', { name: 'Stäng', exact: true }).last().click();
 
   const html = readFileSync(path.join(site, 'ny-gangbro-knyter-ihop-byarna-vid-alvnas.html'), 'utf8');
   const words = html.replace(/<\/?(?:strong|em)>/gu, '');

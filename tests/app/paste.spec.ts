@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { textBlocks } from '#core/text/textBlocks';
+import { readClipboard } from './readClipboard';
 import { readSavedDocument } from './readSavedDocument';
 import { test } from './spaltTest';
 import { writeClipboard } from './writeClipboard';
@@ -120,19 +121,7 @@ test('what is copied looks right elsewhere, without notes to the editor, and is 
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
-  const copied = await spalt.app.evaluate(async (electron) => {
-    const { clipboard } = electron;
-    if (Reflect.has(electron, 'ClipboardItem')) {
-      const [item] = await clipboard.read();
-      const read = async (type: string): Promise<string> => {
-        const found = await item?.getType(type);
-        return found instanceof Blob ? found.text() : '';
-      };
-      return { html: await read('text/html'), text: await read('text/plain') };
-    }
-    const readNow = (name: string): string => String(Reflect.apply(Reflect.get(clipboard, name), clipboard, []));
-    return { html: readNow('readHTML'), text: readNow('readText') };
-  });
+  const copied = await readClipboard(spalt);
   expect(copied.text).toContain('– Vi är klara.');
   expect(copied.text).not.toContain('Ring');
   // As a program shows it that knows nothing of Spalt: looks are passed over, what is hidden is not there.

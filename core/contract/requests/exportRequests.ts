@@ -28,6 +28,8 @@ export const exportPayloads = {
     profile: chosenProfile.nullable(),
     /** In characters; null: lines are as long as their paragraphs. */
     lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
+    /** Whether everything is in one zip; of no account for formats of one file (`canBeZipped`). */
+    isZipped: z.boolean(),
   }),
   /** Tells which profiles there are, those that come with Spalt first. */
   'export:profiles': z.undefined(),
@@ -37,6 +39,8 @@ export const exportPayloads = {
   'export:print': z.strictObject({ id: articleId, chosenText }),
   /** Puts the article's HTML fragment on the clipboard. */
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
+  /** Puts the article on the clipboard as formatted text, and as plain text for programs that take no other. */
+  'export:copy-rich-text': z.strictObject({ id: articleId, chosenText }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
   'export:show-file': z.strictObject({ filePath: z.string().max(4096) }),
 } as const;
@@ -48,5 +52,6 @@ export interface ExportAnswers {
   'export:cancel': null;
   'export:print': Result<boolean, ExportFailure>;
   'export:copy-html': Result<null, ExportFailure>;
+  'export:copy-rich-text': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;
 }

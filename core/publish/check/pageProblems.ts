@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { html as standard, parse } from 'parse5';
 import type { Problem } from '../../base/Problem';
+import { addressesOfSourceSet } from './addressesOfSourceSet';
 import { iconRelations, isAllowedAttribute, isAllowedElement, leadingRelations } from './allowedMarkup';
 import type { ExpectedPiece } from './pieceProblems';
 import { pieceProblems } from './pieceProblems';
@@ -96,17 +97,6 @@ function isHarmlessTarget(address: string): boolean {
   const read = address.replace(/[\t\n\r]/gu, '').replace(/^[\p{Cc} ]+/u, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(read)?.[1]?.toLowerCase();
   return scheme === undefined || ['https', 'http', 'mailto', 'tel'].includes(scheme);
-}
-
-/**
- * The addresses of a `srcset` (HTML Standard section 4.8.4.2.1), each parted from the next by a comma and a blank. What is
- * written in another way stands in the answer as it is, and is no file of anybody's.
- */
-function addressesOfSourceSet(sourceSet: string): readonly string[] {
-  return sourceSet.split(/,[\t\n\f\r ]+/u).map((candidate) => {
-    const match = /^([^\s,]+)(?: \d+(?:\.\d+)?[wx])?$/u.exec(candidate.trim());
-    return match?.[1] ?? candidate;
-  });
 }
 
 function textOf(element: Element): string {

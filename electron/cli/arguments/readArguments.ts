@@ -63,6 +63,7 @@ export interface UsageProblem {
     | 'not-a-line-width'
     | 'line-width-unfit'
     | 'profile-unfit'
+    | 'zip-unfit'
     | 'made-in-app'
     | 'operand-missing'
     | 'operand-unexpected';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openChangeCount, withChosenText } from '#core/publish/chosenText';
+import { canBeZipped } from '#core/publish/formats/canBeZipped';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats, isFormatName } from '#core/publish/formats/formats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
@@ -7,8 +8,10 @@ import type { PublishedArticle } from '#core/publish/publishArticle';
 import { publishArticle } from '#core/publish/publishArticle';
 import { pictureCachePath } from '../../storage/export/pictureCachePath';
 import { publishedPictures } from '../../storage/export/PictureSource';
+import { reportOf } from '../../storage/export/reportOf';
 import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
+import { writeZip } from '../../storage/export/writeZip';
 import { preparationOf } from '../../workshop/preparationOf';
 import { articleForm } from '../../storage/library/articleForm';
 import { userDataFolder } from '../../storage/userDataFolder';
@@ -17,6 +20,7 @@ import { jobCountOf } from '../arguments/jobCountOf';
 import type { UsageProblem } from '../arguments/readArguments';
 import type { Command } from '../Command';
 import { failed } from '../failed';
+import { describePageFindings } from '../messages/describePageFindings';
 import { misused } from '../misused';
 import { publishWithProfile } from '../publishWithProfile';
 import { readGivenFile } from '../readGivenFile';
@@ -35,11 +39,12 @@ export const exportArticle: Command = {
       'line-width': { type: 'string' },
       profile: { type: 'string' },
       suggestions: { type: 'string', choices: ['with', 'without'] },
+      zip: { type: 'boolean' },
       jobs: { type: 'string' },
       'user-data': { type: 'string' },
     },
   },
-  async run({ operands: [filePath = ''], values }, { texts, fileSystem, resourcesFolderPath }) {
+  async run({ operands: [filePath = ''], values, flags }, { texts, fileSystem, resourcesFolderPath }) {
     const format = formatOf(values);
     const lineWidth = lineWidthOf(values);
     const unfit =
@@ -50,6 +55,10 @@ export const exportArticle: Command = {
     const profileName = values.get('profile');
     if (profileName !== undefined && format !== 'page') {
       return misused({ code: 'profile-unfit', facts: { option: '--profile' } }, 'spalt export --help', texts);
+    }
+    const isZipped = flags.has('zip');
+    if (isZipped && !canBeZipped(format)) {
+      return misused({ code: 'zip-unfit', facts: { option: '--zip' } }, 'spalt export --help', texts);
     }
     const jobCount = jobCountOf(values.get('jobs'));
     if (jobCount === undefined) {
@@ -88,7 +97,8 @@ export const exportArticle: Command = {
         return makePicture({ filePath: picturePath, preparation: preparationOf(picture), cachePath });
       },
     );
-    const written = await writeExport(outPath, published, pictures, fileSystem, { jobCount, makeFile });
+    const write = isZipped ? writeZip : writeExport;
+    const written = await write(outPath, published, pictures, fileSystem, { jobCount, makeFile });
     // As the user wrote it, not as the disk has it.
     const asGiven = (place: string): string => path.join(outPath, path.relative(path.resolve(outPath), place));
     if (!written.ok) {
@@ -100,15 +110,18 @@ export const exportArticle: Command = {
         texts,
       );
     }
-    const { warnings, files } = written.value;
+    const { warnings, files, check } = await reportOf(written.value, article.document, format, published);
     return {
       exitCode: 0,
       lines: [asGiven(written.value.filePath)],
-      messages: warnings.map(({ code, place }) => {
-        const message = texts('cli.warning', { message: texts(`cli.exportWarning.${code}`) });
-        return [filePath, place, message].filter((part) => part !== '').join(': ');
-      }),
-      data: { ok: true, filePath: written.value.filePath, files, warnings },
+      messages: [
+        ...warnings.map(({ code, place }) => {
+          const message = texts('cli.warning', { message: texts(`cli.exportWarning.${code}`) });
+          return [filePath, place, message].filter((part) => part !== '').join(': ');
+        }),
+        ...(check === null ? [] : describePageFindings(check.findings, filePath, texts)),
+      ],
+      data: { ok: true, filePath: written.value.filePath, files, warnings, check },
     };
   },
 };

@@ -3,7 +3,7 @@ import en from '#resources/languages/en.json';
 import sv from '#resources/languages/sv.json';
 
 /** The name of a text of the command line: its path in the language files. */
-export type TextName = PathsOf<Pick<typeof sv, 'cli' | 'problem' | 'failure' | 'proof'>>;
+export type TextName = PathsOf<Pick<typeof sv, 'cli' | 'problem' | 'failure' | 'proof' | 'exportCheck'>>;
 
 /** Gives a text in the language of the user. Facts are put in where the text has their names. */
 export type Texts = (name: TextName, facts?: Readonly<Record<string, string | number>>) => string;

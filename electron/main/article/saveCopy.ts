@@ -3,7 +3,7 @@ import { slugOfArticle } from '#core/article/slugOfArticle';
 import { writeArticle } from '#core/article/writeArticle';
 import type { Clock } from '#core/base/Clock';
 import type { Result } from '#core/base/Result';
-import type { ExportFailure, ExportReport } from '#core/contract/answers';
+import type { ExportFailure, WrittenFiles } from '#core/contract/answers';
 import { figuresOf } from '#core/document/figuresOf';
 import { noPictureEdit } from '#core/document/pictureEdit';
 import type { ArticleSession } from '#core/library/ArticleStore';
@@ -22,7 +22,7 @@ export async function saveCopy(
   session: ArticleSession,
   folderPath: string,
   { clock, fileSystem }: { readonly clock: Clock; readonly fileSystem: FileSystem },
-): Promise<Result<ExportReport, ExportFailure>> {
+): Promise<Result<WrittenFiles, ExportFailure>> {
   const article = session.current();
   const time = new Date(clock.now()).toISOString().replaceAll(/[:.]/gu, '');
   const copyPath = path.join(folderPath, `${slugOfArticle(article)}-${time}`);

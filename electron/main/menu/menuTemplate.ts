@@ -72,6 +72,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.export-as'),
       command('library.export-site'),
       command('article.copy-html'),
+      command('article.copy-rich-text'),
       command('article.print'),
       command('article.send'),
       separator,

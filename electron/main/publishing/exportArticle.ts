@@ -17,6 +17,7 @@ import { publishedPictures } from '../../storage/export/PictureSource';
 import { usualJobCount } from '../../storage/export/usualJobCount';
 import type { MakeFile } from '../../storage/export/writeExport';
 import { writeExport } from '../../storage/export/writeExport';
+import { writeZip } from '../../storage/export/writeZip';
 import { preparationOf } from '../../workshop/preparationOf';
 import type { Workshop } from '../workshop/Workshop';
 import type { Texts } from '../language/Texts';
@@ -27,6 +28,7 @@ export async function exportArticle(
   {
     format,
     lineWidth,
+    isZipped,
     profilePath,
     chosenText,
     window,
@@ -42,6 +44,7 @@ export async function exportArticle(
   }: {
     readonly format: FormatName;
     readonly lineWidth: number | null;
+    readonly isZipped: boolean;
     /** The folder of the profile that a page is made by, and whether it came with Spalt; null for none. */
     readonly profilePath: { readonly folderPath: string; readonly isShipped: boolean } | null;
     readonly chosenText: ChosenText;
@@ -93,7 +96,12 @@ export async function exportArticle(
         ? workshop.run({ kind: 'pack-word', plan, pictures: within })
         : printedPdf(plan, within, session.current().metadata.modifiedAt, signal);
     const course = { jobCount: usualJobCount(), signal, onProgress, makeFile };
-    return await writeExport(folderPath, published.value, pictures, fileSystem, course);
+    const { canBeZipped } = await import('#core/publish/formats/canBeZipped');
+    const write = isZipped && canBeZipped(format) ? writeZip : writeExport;
+    const written = await write(folderPath, published.value, pictures, fileSystem, course);
+    if (!written.ok) return written;
+    const { reportOf } = await import('../../storage/export/reportOf');
+    return success(await reportOf(written.value, article.document, format, published.value));
   } catch (error) {
     if (signal.aborted) return success(null);
     throw error;

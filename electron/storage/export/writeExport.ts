@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
+import type { ExportFailure, ExportProgress, WrittenFiles } from '#core/contract/answers';
 import type { FileMaking, PublishedArticle } from '#core/publish/publishArticle';
 import { createNodeFileSystem } from '../createNodeFileSystem';
 import { diskFailureOf, systemCodeOf } from '../diskFailureOf';
@@ -39,7 +39,7 @@ export interface ExportCourse {
 }
 
 /** Why nothing was written. */
-type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' | 'not-printed' }>;
+export type WriteFailure = Exclude<ExportFailure, { readonly code: 'not-open' | 'not-printed' }>;
 
 /**
  * Writes a published article and its photos into a folder, which is made where it is missing. Files of the
@@ -52,7 +52,7 @@ export async function writeExport(
   pictures: PictureSource,
   fileSystem: FileSystem = createNodeFileSystem(),
   { jobCount = 1, signal, onProgress, makeFile }: ExportCourse = {},
-): Promise<Result<ExportReport, WriteFailure>> {
+): Promise<Result<WrittenFiles, WriteFailure>> {
   const exportPath = path.resolve(folderPath);
   const { assets = [] } = published;
   const targets: Target[] = [];

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
+import { canBeZipped } from '#core/publish/formats/canBeZipped';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats } from '#core/publish/formats/formats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
@@ -17,6 +18,8 @@ export interface ExportChoice {
   readonly lineWidth: number | null;
   /** Of a page; null: one that stands by itself. */
   readonly profile: ChosenProfile | null;
+  /** Whether everything is in one zip, where the format is several files. */
+  readonly isZipped: boolean;
 }
 
 /** Lets the user choose a format, and of a page a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
@@ -37,6 +40,7 @@ export function ExportDialog({
   const [profile, setProfile] = useState(
     profiles.find(({ name, isShipped }) => name === last.profile?.name && isShipped === last.profile.isShipped) ?? null,
   );
+  const [isZipped, setZipped] = useState(last.isZipped);
   const group = useId();
   const { holdsReview, takesLineWidth, leavesOut } = formats[format];
   const lineWidth = takesLineWidth && typed !== '' ? Number(typed) : null;
@@ -47,7 +51,7 @@ export function ExportDialog({
         className="dialog-form export"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isFit) onExport({ format, lineWidth, profile: format === 'page' ? profile : last.profile });
+          if (isFit) onExport({ format, lineWidth, isZipped, profile: format === 'page' ? profile : last.profile });
         }}
       >
         <fieldset className="choice-group export-formats">
@@ -75,6 +79,12 @@ export function ExportDialog({
               <ProfileSelect profiles={profiles} chosen={profile} onChoose={setProfile} attributes={attributes} />
             )}
           </Field>
+        )}
+        {canBeZipped(format) && (
+          <label className="export-zip">
+            <input type="checkbox" checked={isZipped} onChange={({ target }) => setZipped(target.checked)} />
+            {t('export.zip')}
+          </label>
         )}
         {takesLineWidth && (
           <Field

@@ -2,20 +2,22 @@ import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportReport } from '#core/contract/answers';
 import { IconButton } from '../../ui/IconButton';
+import { remarkCountOf } from './remarkCountOf';
 
-/** What an export wrote and what is missing on the page, with the way to each. */
+/** What an export wrote, and whether there is anything to look at in it, with the way to the report. */
 export function ExportNotice({
   report,
   onShowFile,
-  onGoTo,
+  onShowReport,
   onClose,
 }: {
   readonly report: ExportReport;
   readonly onShowFile: () => void;
-  readonly onGoTo: (place: string) => void;
+  readonly onShowReport: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const count = remarkCountOf(report);
   const kilobytes = report.files.reduce((sum, { byteCount }) => sum + byteCount, 0) / 1000;
   return (
     <section className="notice is-done" role="status" aria-label={t('export.done')}>
@@ -27,20 +29,17 @@ export function ExportNotice({
         <p className="notice-facts">
           {t('export.files', { count: report.files.length, size: Math.max(1, Math.round(kilobytes)) })}
         </p>
-        {report.warnings.length > 0 && (
-          <ul>
-            {report.warnings.map(({ code, place }) => (
-              <li key={`${code}${place}`}>
-                <TriangleAlert size={14} aria-hidden="true" /> {t(`export.warning.${code}`)}{' '}
-                <button type="button" className="link-button" onClick={() => onGoTo(place)}>
-                  {t('export.goTo')}
-                </button>
-              </li>
-            ))}
-          </ul>
+        {(count > 0 || report.check !== null) && (
+          <p className="notice-facts">
+            {count > 0 && <TriangleAlert size={14} aria-hidden="true" />}{' '}
+            {count > 0 ? t('export.report.count', { count }) : t('export.report.sound')}
+          </p>
         )}
         <button type="button" className="button" onClick={onShowFile}>
           {t('export.showFile')}
+        </button>{' '}
+        <button type="button" className="button" onClick={onShowReport}>
+          {t('export.report.open')}
         </button>
       </div>
       <IconButton icon={X} label={t('window.close')} onClick={onClose} />

@@ -15,6 +15,7 @@ import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
 import type { ExportChoice } from './ExportDialog';
 import { ExportDialog } from './ExportDialog';
 import { ExportNotice } from './ExportNotice';
+import { ExportReportDialog } from './ExportReportDialog';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExportProgress } from './useExportProgress';
 
@@ -48,16 +49,22 @@ export function useExport({
   /** Asks for the format first. */
   readonly exportAs: () => void;
   readonly copyHtml: () => Promise<void>;
+  readonly copyRichText: () => Promise<void>;
   readonly print: () => Promise<void>;
   readonly notice: ReactNode;
   readonly dialog: ReactNode;
 } {
   const { t } = useTranslation();
   const [exported, setExported] = useState<{ readonly id: ArticleId; readonly report: ExportReport } | null>(null);
+  const [isReportShown, setReportShown] = useState(false);
   const [question, setQuestion] = useState<{ readonly count: number; readonly go: (text: ChosenText) => void } | null>(
     null,
   );
-  const [choice, setChoice] = useState<Omit<ExportChoice, 'profile'>>({ format: 'page', lineWidth: null });
+  const [choice, setChoice] = useState<Omit<ExportChoice, 'profile'>>({
+    format: 'page',
+    lineWidth: null,
+    isZipped: false,
+  });
   /** Those that can be chosen, while a choice is being made. */
   const [profiles, setProfiles] = useState<readonly ChosenProfile[] | null>(null);
   const { progress, end } = useExportProgress();
@@ -91,11 +98,11 @@ export function useExport({
     if (!listed.ok) notify('error', failureText(t, listed.error));
     setProfiles(listed.ok ? listed.value : []);
   };
-  const copyHtml = (): Promise<void> =>
+  const copy = (name: 'export:copy-html' | 'export:copy-rich-text', done: string): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:copy-html']({ id, chosenText });
-      if (result.ok) notify('passing', t('export.copied'));
+      const result = await request[name]({ id, chosenText });
+      if (result.ok) notify('passing', done);
       else notify('error', failureText(t, result.error));
     });
   const print = (): Promise<void> =>
@@ -104,14 +111,27 @@ export function useExport({
       const result = await request['export:print']({ id, chosenText });
       if (!result.ok) notify('error', failureText(t, result.error));
     });
+  const shown = exported !== null && exported.id === id ? exported.report : null;
+  const showFile = ({ filePath }: ExportReport): void => void request['export:show-file']({ filePath });
   return {
-    exportPage: () => exportArticle({ format: 'page', lineWidth: null, profile }),
+    exportPage: () => exportArticle({ format: 'page', lineWidth: null, isZipped: false, profile }),
     exportAs: () => void choose(),
-    copyHtml,
+    copyHtml: () => copy('export:copy-html', t('export.copied')),
+    copyRichText: () => copy('export:copy-rich-text', t('export.copiedRichText')),
     print,
     dialog:
       progress !== null ? (
         <ExportProgressDialog progress={progress} onCancel={cancel} />
+      ) : shown !== null && isReportShown ? (
+        <ExportReportDialog
+          report={shown}
+          onShowFile={() => showFile(shown)}
+          onGoTo={(place) => {
+            setReportShown(false);
+            if (editor !== null) goToPlace(editor, place);
+          }}
+          onClose={() => setReportShown(false)}
+        />
       ) : profiles !== null ? (
         <ExportDialog
           last={{ ...choice, profile }}
@@ -140,13 +160,11 @@ export function useExport({
           />
         )
       ),
-    notice: exported !== null && exported.id === id && (
+    notice: shown !== null && (
       <ExportNotice
-        report={exported.report}
-        onShowFile={() => void request['export:show-file']({ filePath: exported.report.filePath })}
-        onGoTo={(place) => {
-          if (editor !== null) goToPlace(editor, place);
-        }}
+        report={shown}
+        onShowFile={() => showFile(shown)}
+        onShowReport={() => setReportShown(true)}
         onClose={() => setExported(null)}
       />
     ),

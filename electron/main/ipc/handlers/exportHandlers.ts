@@ -2,7 +2,8 @@ import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
-import { copyHtml } from '../../publishing/copyHtml';
+import { articleToPublish } from '../../publishing/articleToPublish';
+import { copyHtml, copyRichText } from '../../publishing/copyArticle';
 import { printArticle } from '../../publishing/print/printArticle';
 import { exportArticle } from '../../publishing/exportArticle';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
@@ -24,7 +25,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   const foldersNow = async () => ({ libraryPath: (await parts.desk).store.folderPath, resourcesFolderPath });
   return {
-    'export:write': async ({ id, format, chosenText, lineWidth, profile }) => {
+    'export:write': async ({ id, format, chosenText, lineWidth, isZipped, profile }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       const course = new AbortController();
@@ -32,6 +33,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const exported = await exportArticle(session, {
         format,
         lineWidth,
+        isZipped,
         profilePath:
           profile === null || format !== 'page'
             ? null
@@ -48,7 +50,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         signal: course.signal,
         onProgress: (progress) => sendEvent(window(), 'export-progress', progress),
       }).finally(() => underWay.delete(course));
-      if (exported.ok) for (const { filePath } of exported.value?.files ?? []) exportedFiles.add(filePath);
+      if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
       return exported;
     },
     'export:profiles': async () => {
@@ -82,7 +84,13 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
     'export:copy-html': async ({ id, chosenText }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
-      await copyHtml(session, await catalogueNow(), chosenText);
+      await copyHtml(await articleToPublish(session, await catalogueNow(), chosenText));
+      return success(null);
+    },
+    'export:copy-rich-text': async ({ id, chosenText }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      await copyRichText(await articleToPublish(session, await catalogueNow(), chosenText));
       return success(null);
     },
     'export:show-file': ({ filePath }) => {

@@ -91,11 +91,21 @@ describe('spalt export', () => {
     });
     expect(run).toMatchObject({ code: 0, err: '' });
     const data = dataOf(run);
-    expect(data).toMatchObject({ ok: true, warnings: [] });
+    expect(data).toMatchObject({ ok: true, warnings: [], check: { findings: [], weight: null } });
     expect(data).toHaveProperty('files.length', 2);
     const [fragment = ''] = (await names(path.join(folder, 'ut'))).filter((name) => name.endsWith('.html'));
     expect(data).toHaveProperty('filePath', path.join(folder, 'ut', fragment));
     expect(await readFile(path.join(folder, 'ut', fragment), 'utf8')).not.toContain('<!DOCTYPE');
+  });
+
+  it('packs everything into one zip when asked, and refuses that of a single file', async () => {
+    const folder = await sampleCopy();
+    const given = ['export', 'sample/article.json', '--out=ut', '--format', 'markdown', '--zip'];
+    const run = await runSpalt(given, { folder });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/^ut\/[a-z0-9-]+\.zip\n$/u);
+    expect(await names(path.join(folder, 'ut'))).toEqual([path.basename(run.out.trimEnd())]);
+    expect(await runSpalt(given.with(4, 'docx'), { folder })).toMatchObject({ code: 2 });
   });
 
   it('writes the same bytes with any number of jobs, with and without what it made before', async () => {
@@ -172,12 +182,23 @@ describe('spalt export', () => {
     expect((await runSpalt(['export', path.join(folder, 'sample/article.json'), '--out', out])).code).toBe(0);
   });
 
-  it('warns of what readers will miss', async () => {
+  it('warns of what readers will miss, and of what is wrong with the page', async () => {
     const folder = await sampleCopy();
     await runSpalt(['new', '--text', '-', '--out', 'tom/article.json'], { folder });
     const run = await runSpalt(['export', 'tom/article.json', '--out', 'ut'], { folder });
     expect(run.code).toBe(0);
-    expect(run.err).toMatch(/^spalt: tom\/article\.json: (?:\S+: )?warning: the article has no headline\n$/u);
+    expect(run.err).toMatch(/^spalt: tom\/article\.json: (?:\S+: )?warning: the article has no headline\n/u);
+    expect(run.err).toContain('spalt: tom/article.json: warning: The page has no description');
+    const { check } = Object(
+      dataOf(await runSpalt(['export', 'tom/article.json', '--out', 'ut', '--json'], { folder })),
+    );
+    expect(check).toMatchObject({
+      findings: [
+        { code: 'no-description', severity: 'warning', place: null },
+        { code: 'no-canonical', severity: 'advice', place: null },
+      ],
+      weight: { pictureCount: 0, pictureByteCount: 0 },
+    });
   });
 
   it('writes nothing when a photo is missing', async () => {

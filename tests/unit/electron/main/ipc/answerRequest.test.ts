@@ -77,6 +77,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'export:cancel': () => null,
     'export:print': refuse,
     'export:copy-html': refuse,
+    'export:copy-rich-text': refuse,
     'export:show-file': refuse,
     'preview:make': refuse,
     'preview:end': refuse,
