@@ -46,6 +46,10 @@ const teaserPicture = z.object({
   heightPx: z.number(),
   file: offered,
   kinds: z.array(z.object({ kind: z.enum(['avif', 'webp', 'jpg', 'png']), files: z.array(offered) })),
+  focus: z
+    .string()
+    .regex(/^focus-x\d{1,2} focus-y\d{1,2}$/u)
+    .nullable(),
 });
 
 const keptArticle = z.object({

@@ -15,6 +15,7 @@ const faults: ReadonlySet<SiteNotice['code']> = new Set([
   'picture-missing',
   'picture-damaged',
   'not-rendered',
+  'list-not-rendered',
 ] as const);
 
 /** A site that was written, or would be, as the outcome of a command. */
@@ -89,6 +90,11 @@ function describeNotice(notice: SiteNotice, folderPath: string, texts: Texts): r
     case 'not-rendered':
       return notice.problems.map(
         (problem) => `${notice.articlePath}: ${[problem.place, describeProblem(problem, texts)].join(': ')}`,
+      );
+    case 'list-not-rendered':
+      return notice.problems.map(
+        (problem) =>
+          `${path.join(folderPath, notice.path)}: ${[problem.place, describeProblem(problem, texts)].join(': ')}`,
       );
     case 'picture-missing':
     case 'picture-damaged':
