@@ -31,7 +31,9 @@ const pages = [
   ...publishedPages.filter(({ isArbitrary }) => isArbitrary).slice(0, 12),
 ].map(withFiles);
 const pagesOfProfiles = profilePages.filter(({ name }) => /swedish|hostile/u.test(name)).map(withFiles);
-const pagesOfSite = sitePages.filter(({ name }) => name === 'list 1').map((page) => ({ ...page, files: [] }));
+const pagesOfSite = sitePages
+  .filter(({ name }) => /^(?:list|local|feature|bare) 1$/u.test(name))
+  .map((page) => ({ ...page, files: [] }));
 
 describe('pages in Chromium', { timeout: 300_000 }, () => {
   // One way through each page, since opening it takes longer than what is asked of it.

@@ -1,9 +1,13 @@
+import path from 'node:path';
 import { listPages } from '#core/publish/site/listPages';
+import { lookOfProfile } from '#core/publish/site/lookOfProfile';
 import { renderList } from '#core/publish/site/pages/renderList';
 import { renderNotFound } from '#core/publish/site/pages/renderNotFound';
 import { renderNotice } from '#core/publish/site/pages/renderNotice';
 import { renderRedirect } from '#core/publish/site/pages/renderRedirect';
 import type { TeaserPicture } from '#core/publish/site/SiteEntry';
+import { createNodeFileSystem } from '../../electron/storage/createNodeFileSystem';
+import { readProfileFolder } from '../../electron/storage/profiles/readProfileFolder';
 import { siteOf } from '../unit/core/publish/profile/siteOf';
 import { entryOf } from '../unit/core/publish/site/entryOf';
 
@@ -16,6 +20,7 @@ const picture: TeaserPicture = {
   heightPx: 640,
   file: file(640, 'jpg'),
   kinds: (['avif', 'jpg'] as const).map((kind) => ({ kind, files: [file(400, kind), file(640, kind)] })),
+  focus: null,
 };
 
 const entries = Array.from({ length: 70 }, (_, index) =>
@@ -39,6 +44,26 @@ const plain = {
   sections: [],
 };
 
+/** Lists and notices of the profiles that come with Spalt. */
+async function profilePagesOf(name: string): Promise<readonly { readonly name: string; readonly html: string }[]> {
+  const folderPath = path.resolve('resources/profiles', name);
+  const read = await readProfileFolder(createNodeFileSystem(), folderPath, { isShipped: true });
+  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.error)}`);
+  const look = lookOfProfile(read.value, { ...settings, logo: null }, '');
+  // As few as there are places for, since what judges them takes its time.
+  const few = listPages(entries.slice(0, 8), settings).pages;
+  const others = [...few.slice(0, 2), ...shown.slice(-1)].map((page) => ({ kind: 'list' as const, page }));
+  return [
+    ...others,
+    { kind: 'not-found' as const, latest: entries.slice(0, 6) },
+    { kind: 'withdrawn' as const, address: 'a/', killedAt: '2026-03-02T08:00:00+01:00' },
+  ].map((page, index) => {
+    const { text, problems } = look.renderOtherPage(page, context);
+    if (problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+    return { name: `${name} ${index + 1}`, html: text };
+  });
+}
+
 /** Every kind of page that is no article, with hostile text and without any. */
 export const sitePages: readonly { readonly name: string; readonly html: string }[] = [
   ...shown.map((page, index) => ({ name: `list ${index + 1}`, html: renderList(page, context) })),
@@ -46,5 +71,6 @@ export const sitePages: readonly { readonly name: string; readonly html: string 
   { name: 'not found', html: renderNotFound(context) },
   { name: 'notice', html: renderNotice({ address: 'a/', killedAt: '2026-03-02T08:00:00+01:00' }, context) },
   { name: 'notice without a moment', html: renderNotice({ address: 'a/', killedAt: null }, plain) },
+  ...(await Promise.all(['local', 'feature', 'bare'].map(profilePagesOf))).flat(),
   { name: 'redirect', html: renderRedirect({ from: 'a/', to: '2026/b.html' }, context) },
 ];

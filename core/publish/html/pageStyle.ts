@@ -1,38 +1,12 @@
-import { baseStyle } from './baseStyle';
-
-/** A class each for a tenth of a photo's width and height: `renderFigure` names the one that must be seen. */
-const focusRules = Array.from(
-  { length: 11 },
-  (_, tenth) => `.focus-x${tenth} { --focus-x: ${tenth * 10}%; }\n.focus-y${tenth} { --focus-y: ${tenth * 10}%; }\n`,
-).join('');
+import { focusRules } from './focusRules';
+import { frameStyle } from './frameStyle';
 
 /**
  * The look of a published page: a calm newspaper page in one column, set in typefaces that the reader's system
  * already has, light or dark as the reader's system is, and fit for paper. It styles what the README of
  * core/publish lists and nothing else. Every pair of colours has at least WCAG's contrast for AA.
  */
-export const pageStyle = `${baseStyle}body {
-  margin: 0;
-  background: var(--paper);
-  color: var(--ink);
-  font: 1.125rem/1.6 var(--serif);
-  overflow-wrap: break-word;
-  font-kerning: normal;
-  text-rendering: optimizeLegibility;
-}
-.masthead {
-  padding: 0.875rem 1.25rem 0.75rem;
-  border-bottom: 1px solid var(--rule);
-  text-align: center;
-}
-.masthead p {
-  margin: 0;
-  font-size: 1.375rem;
-  font-weight: 700;
-  line-height: 1.3;
-  letter-spacing: -0.005em;
-}
-.spalt {
+export const pageStyle = `${frameStyle}.spalt {
   display: flow-root;
   max-width: calc(var(--measure) + 2.5rem);
   margin: 0 auto;

@@ -6,6 +6,7 @@ import type { OfferedFile } from '../pictures/PictureOffer';
 import type { FigurePlace } from '../pictures/sizesOf';
 import { sizesOf } from '../pictures/sizesOf';
 import { escapeAttribute, escapeText } from './escapeHtml';
+import { focusClassesOf } from './focusClassesOf';
 import { isEmpty } from './isEmpty';
 import type { Output } from './Output';
 import { renderInline } from './renderInline';
@@ -29,7 +30,7 @@ export function renderFigure(figure: FigureJson, place: FigurePlace, output: Out
     kinds.length === 0 ? '' : ` srcset="${sourceSet(kinds.at(-1)?.files ?? [])}" sizes="${sizes}"`,
     ` width="${widthPx}" height="${heightPx}"`,
     // A gallery of a page cuts its photos to one shape.
-    place === 'gallery' && offerOf !== undefined ? focusClasses(attrs) : '',
+    place === 'gallery' && offerOf !== undefined ? focusAttribute(attrs) : '',
     // What a decorative photo shows is kept for whoever edits it again, but not read aloud.
     attrs.isDecorative ? ` alt="" data-decorative="${alternative}"` : ` alt="${alternative}"`,
     loadingOf(place, figure === output.firstFigure),
@@ -54,15 +55,9 @@ function loadingOf(place: FigurePlace, isFirst: boolean): string {
   return isFirst ? ' loading="eager">\n' : ' loading="lazy" decoding="async">\n';
 }
 
-/** Says to `pageStyle` what of a photo must be seen, in tenths of what is shown of it; nothing for one that does not say it. */
-function focusClasses({ crop, focalPoint }: FigureJson['attrs']): string {
-  if (focalPoint === null) return '';
-  const { left, top, width, height } = crop ?? { left: 0, top: 0, width: 1, height: 1 };
-  return ` class="focus-x${tenths((focalPoint.x - left) / width)} focus-y${tenths((focalPoint.y - top) / height)}"`;
-}
-
-function tenths(share: number): number {
-  return Math.round(Math.max(0, Math.min(share, 1)) * 10);
+function focusAttribute(attrs: FigureJson['attrs']): string {
+  const classes = focusClassesOf(attrs);
+  return classes === null ? '' : ` class="${classes}"`;
 }
 
 function sourceSet(files: readonly OfferedFile[]): string {

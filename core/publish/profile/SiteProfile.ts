@@ -10,6 +10,8 @@ export interface SiteProfile {
   readonly templates: Readonly<Record<string, string>>;
   /** What `style.css` holds; it comes after the style that every page has. */
   readonly style: string;
+  /** What `list.css` holds, which comes after that on pages that are no articles. */
+  readonly listStyle: string;
   /** What style and templates show beside photos, by name from the folder: `logo.png`, `fonts/serif.woff2`. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   /**
@@ -21,3 +23,7 @@ export interface SiteProfile {
 
 /** The template of an article's page. */
 export const pageTemplate = 'page.liquid';
+/** The template of lists: front page, sections, authors, tags. A profile may have none, and lists are plain then. */
+export const listTemplate = 'list.liquid';
+/** The template of what stands where no article is: of a page that there is not, or one that was withdrawn. */
+export const noticeTemplate = 'notice.liquid';

@@ -27,6 +27,8 @@ export interface ProfileParts {
   readonly json: string;
   readonly templates: Readonly<Record<string, string>>;
   readonly style: string;
+  /** Of `list.css`; empty where there is none. */
+  readonly listStyle: string;
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -39,14 +41,16 @@ export const profileFileName =
  * profile. Fails with all problems and their places: `profile.json: site.baseAddress`, `page.liquid:12`, `style.css:3`.
  */
 export function readProfile(parts: ProfileParts, isShipped: boolean): Result<SiteProfile, readonly Problem[]> {
-  const { templates, style, files } = parts;
+  const { templates, style, listStyle, files } = parts;
+  const isOwnFile = (address: string): boolean => Object.hasOwn(files, address);
   const read = readProfileFile(parts.json);
   const others: Problem[] = [
     ...(Object.hasOwn(templates, pageTemplate)
       ? []
       : [{ place: '', code: 'template-missing' as const, facts: { found: pageTemplate } }]),
     ...new TemplateEngine(templates).problems(),
-    ...styleProblems(style, { place: 'style.css', isOwnFile: (address) => Object.hasOwn(files, address) }),
+    ...styleProblems(style, { place: 'style.css', isOwnFile }),
+    ...styleProblems(listStyle, { place: 'list.css', isOwnFile }),
   ];
   if (!read.ok) return failure([...read.error, ...others]);
   const { site: settings, layout } = read.value;
@@ -54,7 +58,7 @@ export function readProfile(parts: ProfileParts, isShipped: boolean): Result<Sit
     others.unshift({ place: 'profile.json: site.logo', code: 'logo-missing', facts: { found: settings.logo } });
   }
   if (others.length > 0) return failure(others);
-  return success({ settings, layout, templates, style, files, isShipped });
+  return success({ settings, layout, templates, style, listStyle, files, isShipped });
 }
 
 function readProfileFile(text: string): Result<z.infer<typeof profileFile>, readonly Problem[]> {

@@ -20,14 +20,10 @@ import { pageTemplate } from './SiteProfile';
 import type { SiteSettings } from './SiteSettings';
 import type { FilledTemplate } from './template/TemplateEngine';
 import { TemplateEngine } from './template/TemplateEngine';
-import { TrustedMarkup } from './template/TrustedMarkup';
+import { standIns, TrustedMarkup } from './template/TrustedMarkup';
 
 /** In the order in which they stand in the article, and in every page of it. */
 const pieceNames = ['kicker', 'headline', 'standfirst', 'byline', 'lead', 'body', 'corrections'] as const;
-
-/** The head is what a head may have, and a part of the article is a block, wherever its template puts it. */
-const headStandIn = '<meta charset="utf-8">';
-const pieceStandIn = '<div></div>';
 
 const engines = new WeakMap<SiteProfile['templates'], TemplateEngine>();
 
@@ -57,7 +53,7 @@ export function renderInProfile(
     },
   });
   const pieces = renderPieces(article.document, { ...pageOptionsOf(article, offerOf), layout });
-  const parts = { ...mapPieces(pieces), head: new TrustedMarkup(head, headStandIn) };
+  const parts = { ...mapPieces(pieces), head: new TrustedMarkup(head, standIns.head) };
   const filled = engineOf(profile).fill(pageTemplate, {
     head: parts.head,
     article: articleValues(article, parts, site.language, surroundings),
@@ -94,29 +90,28 @@ function marked(html: string, standIn?: string): TrustedMarkup | null {
 
 function mapPieces(pieces: ArticlePieces): MarkedPieces {
   return {
-    kicker: marked(pieces.kicker, pieceStandIn),
-    headline: marked(pieces.headline, pieceStandIn),
-    standfirst: marked(pieces.standfirst, pieceStandIn),
-    byline: marked(pieces.byline, pieceStandIn),
+    kicker: marked(pieces.kicker, standIns.block),
+    headline: marked(pieces.headline, standIns.block),
+    standfirst: marked(pieces.standfirst, standIns.block),
+    byline: marked(pieces.byline, standIns.block),
     // It may be left out or stand anywhere, so it is judged as it is.
     published: marked(pieces.published),
-    lead: marked(pieces.lead, pieceStandIn),
-    body: marked(pieces.body, pieceStandIn),
-    corrections: marked(pieces.corrections, pieceStandIn),
+    lead: marked(pieces.lead, standIns.block),
+    body: marked(pieces.body, standIns.block),
+    corrections: marked(pieces.corrections, standIns.block),
   };
 }
 
 function expectedPieces(
   parts: MarkedPieces & { readonly head: TrustedMarkup },
-  { places }: FilledTemplate,
+  { starts }: FilledTemplate,
 ): readonly ExpectedPiece[] {
-  const starts = (markup: TrustedMarkup): readonly number[] =>
-    places.filter((place) => place.markup === markup).map(({ start }) => start);
+  const startsOf = (markup: TrustedMarkup): readonly number[] => starts.get(markup) ?? [];
   return [
-    { name: 'head', starts: starts(parts.head), isOfHead: true },
+    { name: 'head', starts: startsOf(parts.head), isOfHead: true },
     ...pieceNames.flatMap((name) => {
       const markup = parts[name];
-      return markup === null ? [] : [{ name: `article.${name}`, starts: starts(markup), isOfHead: false }];
+      return markup === null ? [] : [{ name: `article.${name}`, starts: startsOf(markup), isOfHead: false }];
     }),
   ];
 }

@@ -110,7 +110,7 @@ function asOnPage(
   const imageAddress = (): string => {
     throw new Error(`No photo is in a ${block.type}`);
   };
-  renderBlock(block, { parts, words: publishedWords('en'), imageAddress, offerOf: undefined, layout: null });
+  renderBlock(block, { parts, words: publishedWords('en'), imageAddress, offerOf: undefined, firstFigure: undefined });
   return parts.join('');
 }
 

@@ -10,6 +10,8 @@ export interface TeaserPicture {
   /** For browsers that know no other kind. */
   readonly file: OfferedFile;
   readonly kinds: readonly { readonly kind: VariantKind; readonly files: readonly OfferedFile[] }[];
+  /** The classes of what of it must be seen where it is cut: see `focusClassesOf`. */
+  readonly focus: string | null;
 }
 
 /** An article that has a page on a site. */

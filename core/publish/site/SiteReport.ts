@@ -40,6 +40,8 @@ export interface SiteReportArticle {
  * - `duplicate-id`: a copy of an article that is in another folder; it has no page.
  * - `picture-missing`, `picture-damaged`: the article is left as it was on the site or, if it is new, left out.
  * - `not-rendered`: the look of the site can't show the article, and why; it is left as it was, or left out.
+ * - `list-not-rendered`: the look of the site can't show a page that is no article, and why; it is plain. Told of the first
+ *   page that has such problems.
  * - `suggestions-open`: the text without what is suggested is published.
  * - `embargoed`: nobody is to read the article yet; it has no page.
  * - `not-in-library`, `not-ready`: an article that was asked for has no page, since it is not there or not for readers yet.
@@ -58,6 +60,7 @@ export type SiteNotice =
       readonly articlePath: string;
       readonly image: string;
     }
+  | { readonly code: 'list-not-rendered'; readonly path: string; readonly problems: readonly Problem[] }
   | { readonly code: 'suggestions-open'; readonly articlePath: string; readonly count: number }
   | { readonly code: 'embargoed'; readonly articlePath: string; readonly until: string }
   | { readonly code: 'not-in-library'; readonly id: ArticleId }

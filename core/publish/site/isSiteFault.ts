@@ -7,6 +7,7 @@ const faults: ReadonlySet<SiteNotice['code']> = new Set([
   'picture-missing',
   'picture-damaged',
   'not-rendered',
+  'list-not-rendered',
   'not-in-library',
 ] as const);
 

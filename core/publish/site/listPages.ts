@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../profile/SiteSettings';
-import type { ListPage } from './pages/renderList';
+import type { ListKind, ListPage } from './pages/renderList';
 import { listingSlugOf } from './listingSlugOf';
 import type { SiteEntry } from './SiteEntry';
 import { siteWords } from './siteWords';
@@ -9,6 +9,8 @@ const pageSize = 30;
 
 /** A list of articles: those of a section, of an author, with a tag, or all. */
 interface List {
+  readonly kind: ListKind;
+  readonly name: string;
   /** From the root of the site; empty for the front page. */
   readonly address: string;
   readonly title: string;
@@ -33,28 +35,36 @@ export function listPages(entries: readonly SiteEntry[], settings: SiteSettings)
   const { page, section, author, tag } = words.paths;
   const sections = listsOf(
     latestFirst,
-    section,
+    { kind: 'section', folder: section },
     ({ article }) => (article.section === null ? [] : [article.section]),
     String,
   );
   const lists: readonly List[] = [
-    { address: '', title: settings.name, heading: '', description: settings.tagline, entries: latestFirst },
+    {
+      kind: 'front',
+      name: settings.name,
+      address: '',
+      title: settings.name,
+      heading: '',
+      description: settings.tagline,
+      entries: latestFirst,
+    },
     ...sections,
     ...listsOf(
       latestFirst,
-      author,
+      { kind: 'author', folder: author },
       ({ article }) => article.authors,
       (name) => `${words.by} ${name}`,
     ),
     ...listsOf(
       latestFirst,
-      tag,
+      { kind: 'tag', folder: tag },
       ({ article }) => article.tags,
       (name) => `${words.topic} ${name}`,
     ),
   ];
   return {
-    sections: sections.map(({ address, title }) => ({ name: title, address })),
+    sections: sections.map(({ address, name }) => ({ name, address })),
     pages: lists.flatMap((list) => pagesOf(list, page, (number) => `${list.title} – ${words.archive} ${number}`)),
   };
 }
@@ -69,7 +79,7 @@ export function byPublication({ article: one }: SiteEntry, { article: other }: S
 /** A list for each name that articles have. Of a name that is written in several ways, the latest counts. */
 function listsOf(
   latestFirst: readonly SiteEntry[],
-  folder: string,
+  { kind, folder }: { readonly kind: ListKind; readonly folder: string },
   namesOf: (entry: SiteEntry) => readonly string[],
   titleOf: (name: string) => string,
 ): readonly List[] {
@@ -85,6 +95,8 @@ function listsOf(
   return [...found]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([slug, { name, entries }]) => ({
+      kind,
+      name,
       address: `${folder}/${slug}/`,
       title: titleOf(name),
       heading: titleOf(name),
@@ -103,6 +115,8 @@ function pagesOf(list: List, pageFolder: string, archiveTitle: (number: number) 
     const start = firstCount + index * pageSize;
     const title = archiveTitle(number);
     return {
+      kind: list.kind,
+      name: list.name,
       address: addressOf(number),
       title,
       heading: title,

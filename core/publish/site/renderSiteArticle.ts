@@ -5,6 +5,7 @@ import { figuresOf } from '../../document/figuresOf';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import { success } from '../../base/Result';
+import { focusClassesOf } from '../html/focusClassesOf';
 import type { ExportWarning } from '../ExportWarning';
 import type { PublishedPicture } from '../picturePaths';
 import { pagePictures } from '../pictures/pagePictures';
@@ -22,8 +23,10 @@ import type { TeaserPicture } from './SiteEntry';
 import type { SiteLook } from './SiteLook';
 import { siteWords } from './siteWords';
 
-/** A list shows a photo no wider than this, on a screen of three pixels a point. */
-const widestTeaserPx = 960;
+/** A list shows a photo no wider than this: what leads a front page, on a sharp screen. */
+const widestTeaserPx = 1920;
+/** For browsers that choose none by themselves. */
+const plainTeaserPx = 960;
 
 /** An article as a site has it. Paths are from the root of the site. */
 export interface RenderedSiteArticle {
@@ -144,6 +147,8 @@ function teaserPictureOf(
     kind,
     files: files.filter(({ widthPx }, index) => index === 0 || widthPx <= widestTeaserPx),
   }));
-  const plain = narrowed.at(-1)?.files.at(-1) ?? file;
-  return { widthPx: plain.widthPx, heightPx: plain.heightPx, file: plain, kinds: narrowed };
+  const files = narrowed.at(-1)?.files ?? [];
+  const plain = files.findLast(({ widthPx }, index) => index === 0 || widthPx <= plainTeaserPx) ?? file;
+  const focus = focusClassesOf(shown.figure.attrs);
+  return { widthPx: plain.widthPx, heightPx: plain.heightPx, file: plain, kinds: narrowed, focus };
 }

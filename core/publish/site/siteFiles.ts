@@ -5,11 +5,13 @@ import { renderJsonFeed } from './feeds/renderJsonFeed';
 import { renderRss } from './feeds/renderRss';
 import { renderSitemaps } from './feeds/renderSitemaps';
 import type { SiteLists } from './listPages';
-import { renderList } from './pages/renderList';
-import { renderNotFound } from './pages/renderNotFound';
-import type { SiteContext } from './pages/renderSitePage';
+import type { SiteContext } from './SiteContext';
 import type { SiteEntry } from './SiteEntry';
 import type { SiteFile } from './SiteFile';
+import type { SiteLook } from './SiteLook';
+
+/** How many articles the page for what is not there offers instead. */
+const latestCount = 6;
 
 /**
  * The files of a site beside its articles: lists, the page for what is not there, feeds, the map and `robots.txt`, in
@@ -17,13 +19,24 @@ import type { SiteFile } from './SiteFile';
  */
 export function* siteFiles(
   entries: readonly SiteEntry[],
-  { lists, context, nowMs }: { readonly lists: SiteLists; readonly context: SiteContext; readonly nowMs: number },
+  {
+    lists,
+    look,
+    context,
+    nowMs,
+  }: {
+    readonly lists: SiteLists;
+    readonly look: Pick<SiteLook, 'renderOtherPage'>;
+    readonly context: SiteContext;
+    readonly nowMs: number;
+  },
 ): Generator<SiteFile> {
   const { settings, baseAddress } = context;
   for (const page of lists.pages) {
-    yield { path: `${page.address}index.html`, kind: 'list', text: renderList(page, context) };
+    yield { path: `${page.address}index.html`, kind: 'list', ...look.renderOtherPage({ kind: 'list', page }, context) };
   }
-  yield { path: '404.html', kind: 'list', text: renderNotFound(context) };
+  const latest = (lists.pages[0]?.entries ?? []).slice(0, latestCount);
+  yield { path: '404.html', kind: 'list', ...look.renderOtherPage({ kind: 'not-found', latest }, context) };
   const feed = feedOf(entries, settings, baseAddress);
   const [rss, atom, json] = feedFiles;
   yield { path: rss.path, kind: 'feed', text: renderRss(feed) };

@@ -14,6 +14,7 @@ import { kindOfPicture } from '../pictures/kindOfPicture';
 /** What every profile has, and what makes a folder one. */
 export const profileJsonName = 'profile.json';
 const styleName = 'style.css';
+const listStyleName = 'list.css';
 const fontsName = 'fonts';
 const templateName = /^[a-z0-9][a-z0-9_-]{0,60}\.liquid$/u;
 /** What people put beside it, and no page ever has: licences, descriptions, what systems leave lying about. */
@@ -44,9 +45,10 @@ export async function readProfileFolder(
     }
     const templates: Record<string, string> = {};
     const files: Record<string, Uint8Array> = {};
-    const parts: { json: string; style: string } & Pick<ProfileParts, 'templates' | 'files'> = {
+    const parts: { json: string; style: string; listStyle: string } & Pick<ProfileParts, 'templates' | 'files'> = {
       json: '',
       style: '',
+      listStyle: '',
       templates,
       files,
     };
@@ -56,11 +58,12 @@ export async function readProfileFolder(
       else if (profileFileName.test(name)) {
         if (isOfItsKind(name, bytes.value)) files[name] = bytes.value;
         else problems.push({ place: name, code: 'profile-file-kind', facts: { found: name } });
-      } else if (name === profileJsonName || name === styleName || templateName.test(name)) {
+      } else if (isTextOfProfile(name)) {
         const text = readUtf8(bytes.value);
         if (!text.ok) problems.push({ ...text.error, place: name });
         else if (name === profileJsonName) parts.json = text.value;
         else if (name === styleName) parts.style = text.value;
+        else if (name === listStyleName) parts.listStyle = text.value;
         else templates[name] = text.value;
       } else problems.push({ place: name, code: 'profile-file-name', facts: { found: name } });
     }
@@ -94,6 +97,10 @@ async function readWithin(fileSystem: FileSystem, filePath: string): Promise<Res
     return failure({ place: '', code: 'file-too-large', facts: { maximum: maximumBytes } });
   }
   return success(await fileSystem.readFile(filePath));
+}
+
+function isTextOfProfile(name: string): boolean {
+  return name === profileJsonName || name === styleName || name === listStyleName || templateName.test(name);
 }
 
 /** Whether a file begins as its kind does, so that no page lies behind the name of a picture. */

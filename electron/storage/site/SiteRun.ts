@@ -1,17 +1,18 @@
 import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import { lookFolder } from '#core/publish/site/addressWithoutReserved';
 import type { KeptAddress } from '#core/publish/site/assignAddresses';
 import { listPages } from '#core/publish/site/listPages';
-import { renderNotice } from '#core/publish/site/pages/renderNotice';
 import { renderRedirect } from '#core/publish/site/pages/renderRedirect';
-import type { SiteContext } from '#core/publish/site/pages/renderSitePage';
+import type { SiteContext } from '#core/publish/site/SiteContext';
 import type { RenderedSiteArticle } from '#core/publish/site/renderSiteArticle';
 import { renderSiteArticle } from '#core/publish/site/renderSiteArticle';
 import type { SiteEntry, TeaserPicture } from '#core/publish/site/SiteEntry';
 import type { SiteArticle } from '#core/publish/site/SiteArticle';
+import type { SiteFile } from '#core/publish/site/SiteFile';
 import { siteFiles } from '#core/publish/site/siteFiles';
 import type { SiteFailure } from '#core/publish/site/SiteFailure';
 import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
@@ -67,6 +68,8 @@ export class SiteRun {
   readonly #changes: SiteChanges;
   readonly #pictures: PictureMaker;
   readonly #notices = new Map<ArticleId, readonly SiteNotice[]>();
+  /** By what is wrong in the look: the notice of the first page that has it. */
+  readonly #lookNotices = new Map<string, SiteNotice>();
   readonly #done = new Map<ArticleId, DoneArticle>();
   readonly #failed = new Set<ArticleId>();
   #renderedCount = 0;
@@ -118,7 +121,7 @@ export class SiteRun {
     const lists = listPages(entries, look.settings);
     const context = { settings: look.settings, baseAddress: this.#baseAddress, sections: lists.sections };
     await this.#putNoticesAndRedirects(plan, context);
-    await this.#putTexts(siteFiles(entries, { lists, context, nowMs: this.#nowMs }));
+    await this.#putTexts(siteFiles(entries, { lists, look, context, nowMs: this.#nowMs }));
     this.#stopIfCancelled();
     await this.#changes.removeOthers();
     if (!isDryRun) await this.#writeManifest(plan);
@@ -132,6 +135,7 @@ export class SiteRun {
         ...survey.notices,
         ...[...this.#notices.values()].flat(),
         ...noticesOfPlan(plan, survey, this.#given),
+        ...this.#lookNotices.values(),
         ...this.#changes.notices,
       ],
       articles: reportArticles(plan, survey, this.#given),
@@ -308,9 +312,12 @@ export class SiteRun {
 
   async #putNoticesAndRedirects({ pages, kept, notices }: SitePlan, context: SiteContext): Promise<void> {
     await this.#changes.put(
-      notices.map(({ surveyed, place: { address, file } }) =>
-        wantedText(file, renderNotice({ address, killedAt: surveyed.article.killedAt }, context)),
-      ),
+      notices.map(({ surveyed, place: { address, file } }) => {
+        const { killedAt } = surveyed.article;
+        const { text, problems } = this.#given.look.renderOtherPage({ kind: 'withdrawn', address, killedAt }, context);
+        this.#noteLook(file, problems);
+        return wantedText(file, text);
+      }),
     );
     const places: readonly KeptAddress[] = [...pages, ...notices, ...kept.values()].map(({ place }) => place);
     await this.#changes.put(
@@ -320,8 +327,16 @@ export class SiteRun {
     );
   }
 
+  /** One fault in a template is on many pages. */
+  #noteLook(filePath: string, problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    const kinds = JSON.stringify(problems.map(({ code, facts }) => [code, facts]));
+    if (this.#lookNotices.has(kinds)) return;
+    this.#lookNotices.set(kinds, { code: 'list-not-rendered', path: filePath, problems });
+  }
+
   /** A batch at a time, so that the texts of a large site are never in memory together. */
-  async #putTexts(files: Iterable<{ readonly path: string; readonly text: string }>): Promise<void> {
+  async #putTexts(files: Iterable<SiteFile>): Promise<void> {
     let batch: WantedFile[] = [];
     let writing = Promise.resolve();
     const put = async (): Promise<void> => {
@@ -331,7 +346,8 @@ export class SiteRun {
       writing.catch(() => undefined);
       batch = [];
     };
-    for (const { path: filePath, text } of files) {
+    for (const { path: filePath, text, problems = [] } of files) {
+      this.#noteLook(filePath, problems);
       batch.push(wantedText(filePath, text));
       if (batch.length === batchSize) await put();
     }

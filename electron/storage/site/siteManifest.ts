@@ -48,6 +48,10 @@ const teaserPicture = z.object({
   heightPx: z.number(),
   file: offered,
   kinds: z.array(teaserKind),
+  focus: z
+    .string()
+    .regex(/^focus-x\d{1,2} focus-y\d{1,2}$/u)
+    .nullable(),
 });
 
 const keptArticle = z.object({

@@ -46,7 +46,8 @@ export function fieldOfProblem(problem: SiteProblem): 'folder' | 'address' | 'na
 export function siteNoticeText(t: TFunction, notice: SiteNotice, language: string): string {
   switch (notice.code) {
     case 'unreadable':
-    case 'not-rendered': {
+    case 'not-rendered':
+    case 'list-not-rendered': {
       const [first] = notice.problems;
       return t(`site.notice.${notice.code}`, { problem: first === undefined ? '' : problemText(t, first) });
     }

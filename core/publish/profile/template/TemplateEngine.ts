@@ -22,8 +22,8 @@ export interface FilledTemplate {
   readonly html: string;
   /** The same, line for line, with what stands in for trusted markup in its place. */
   readonly frame: string;
-  /** Where in the frame each piece of trusted markup begins, in UTF-16 code units, in the order of the text. */
-  readonly places: readonly { readonly markup: TrustedMarkup; readonly start: number }[];
+  /** Where in the frame each piece of trusted markup begins, in UTF-16 code units, for each time that it was asked for. */
+  readonly starts: ReadonlyMap<TrustedMarkup, readonly number[]>;
 }
 
 /** More characters are no template of a page. */
@@ -129,7 +129,7 @@ export class TemplateEngine {
   }
 
   #withPieces(text: string): FilledTemplate {
-    const places: { readonly markup: TrustedMarkup; readonly start: number }[] = [];
+    const starts = new Map<TrustedMarkup, number[]>();
     const html: string[] = [];
     const frame: string[] = [];
     let frameLength = 0;
@@ -145,12 +145,15 @@ export class TemplateEngine {
       add(between, between);
       from = match.index + match[0].length;
       if (markup === undefined) continue;
-      places.push({ markup, start: frameLength });
-      add(TrustedMarkup.htmlOf(markup), TrustedMarkup.frameOf(markup));
+      const known = starts.get(markup);
+      if (known === undefined) starts.set(markup, [frameLength]);
+      else known.push(frameLength);
+      const both = TrustedMarkup.bothOf(markup);
+      add(both.html, both.frame);
     }
     const rest = without(text.slice(from));
     add(rest, rest);
-    return { html: html.join(''), frame: frame.join(''), places };
+    return { html: html.join(''), frame: frame.join(''), starts };
   }
 }
 

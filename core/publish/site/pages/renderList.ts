@@ -1,16 +1,23 @@
 import { escapeText } from '../../html/escapeHtml';
 import type { SiteEntry } from '../SiteEntry';
 import { siteWords } from '../siteWords';
-import type { SiteContext } from './renderSitePage';
-import { linksFrom, renderSitePage } from './renderSitePage';
+import type { SiteContext } from '../SiteContext';
+import { linksFrom } from './linksFrom';
+import { renderSitePage } from './renderSitePage';
 import { renderTeaser } from './renderTeaser';
 
 /** So many photos at the top of a list are asked for at once, since they are seen at once. */
 const eagerCount = 2;
 
+/** What a list has: all articles, those of a section, by an author, or about something. */
+export type ListKind = 'front' | 'section' | 'author' | 'tag';
+
 /** A page of a list of articles. Addresses are from the root of the site. */
 export interface ListPage {
+  readonly kind: ListKind;
   readonly address: string;
+  /** Of the section, the author or the tag; of the front page that of the site. */
+  readonly name: string;
   readonly title: string;
   readonly heading: string;
   readonly description: string | null;

@@ -1,6 +1,7 @@
 import { siteWords } from '../siteWords';
-import type { SiteContext } from './renderSitePage';
-import { linksFrom, renderSitePage } from './renderSitePage';
+import type { SiteContext } from '../SiteContext';
+import { linksFrom } from './linksFrom';
+import { renderSitePage } from './renderSitePage';
 
 /** The page that a web server answers with where there is none. Its links hold at any address. */
 export function renderNotFound(context: SiteContext): string {

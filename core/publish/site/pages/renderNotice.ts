@@ -1,7 +1,8 @@
 import { formatMoment } from '../../formatMoment';
 import { siteWords } from '../siteWords';
-import type { SiteContext } from './renderSitePage';
-import { linksFrom, renderSitePage } from './renderSitePage';
+import type { SiteContext } from '../SiteContext';
+import { linksFrom } from './linksFrom';
+import { renderSitePage } from './renderSitePage';
 
 /**
  * What stands where an article was that has been killed. It says that it was withdrawn, and when, and not a word of

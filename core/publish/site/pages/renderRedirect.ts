@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText } from '../../html/escapeHtml';
 import type { SiteSettings } from '../../profile/SiteSettings';
 import { siteWords } from '../siteWords';
-import { linksFrom } from './renderSitePage';
+import { linksFrom } from './linksFrom';
 
 /** What stands where an article was by another pattern of addresses: it leads on at once, without script, and with a link. */
 export function renderRedirect(

@@ -1,12 +1,13 @@
-import { formatMoment } from '../../formatMoment';
 import { escapeAttribute, escapeText } from '../../html/escapeHtml';
-import type { OfferedFile } from '../../pictures/PictureOffer';
 import { publishedWords } from '../../publishedWords';
-import type { SiteArticle } from '../SiteArticle';
-import type { SiteEntry, TeaserPicture } from '../SiteEntry';
+import type { SiteEntry } from '../SiteEntry';
+import { renderTeaserPicture } from './renderTeaserPicture';
+import { teaserTime } from './teaserTime';
 
 /** How wide a photo is in a list: see `siteStyle`. */
 const sizes = '(min-width: 48rem) 15rem, calc(100vw - 2.5rem)';
+/** What that is on a screen of three pixels a point. */
+const widestPx = 960;
 
 /** An article as an item of a list. */
 export function renderTeaser(
@@ -20,44 +21,13 @@ export function renderTeaser(
   const { authors, description, headline, kicker, language } = article;
   return [
     language === siteLanguage ? '<li>' : `<li lang="${escapeAttribute(language)}">`,
-    ...(picture === null ? [] : [renderPicture(picture, linkTo, isLazy)]),
+    ...(picture === null
+      ? []
+      : [renderTeaserPicture(picture, { linkTo, sizes, widestPx, loading: isLazy ? 'lazy' : 'at-once' })]),
     ...(kicker === '' ? [] : [`<p class="kicker">${escapeText(kicker)}</p>`]),
     `<h2><a href="${linkTo(place.address)}">${escapeText(headline === '' ? publishedWords(language).untitled : headline)}</a></h2>`,
     ...(description === null ? [] : [`<p class="standfirst">${escapeText(description)}</p>`]),
-    `<p class="meta">${[...authors.map(escapeText), timeOf(article)].join(' · ')}</p>`,
+    `<p class="meta">${[...authors.map(escapeText), teaserTime(article)].join(' · ')}</p>`,
     '</li>',
   ].join('\n');
-}
-
-/** Written once, however many lists an article is in. */
-const times = new WeakMap<SiteArticle, string>();
-
-function timeOf(article: SiteArticle): string {
-  const known = times.get(article);
-  if (known !== undefined) return known;
-  const { dateTime, text } = formatMoment(article.publishedAt, article.language);
-  const time = `<time datetime="${escapeAttribute(dateTime)}">${escapeText(text)}</time>`;
-  times.set(article, time);
-  return time;
-}
-
-/** Without words of its own: the headline beside it says what the article is. */
-function renderPicture(
-  { file, kinds, widthPx, heightPx }: TeaserPicture,
-  linkTo: (to: string) => string,
-  isLazy: boolean,
-): string {
-  const sourceSet = (files: readonly OfferedFile[]): string =>
-    files.map((each) => `${linkTo(each.path)} ${each.widthPx}w`).join(', ');
-  const last = kinds.at(-1);
-  return [
-    '<picture>',
-    ...kinds
-      .slice(0, -1)
-      .map(({ kind, files }) => `<source type="image/${kind}" srcset="${sourceSet(files)}" sizes="${sizes}">`),
-    `<img src="${linkTo(file.path)}"`,
-    ...(last === undefined ? [] : [` srcset="${sourceSet(last.files)}" sizes="${sizes}"`]),
-    ` width="${widthPx}" height="${heightPx}" alt=""${isLazy ? ' loading="lazy"' : ''}>`,
-    '</picture>',
-  ].join('');
 }

@@ -83,6 +83,11 @@ function describeNotice(notice: SiteNotice, folderPath: string, texts: Texts): r
       return notice.problems.map(
         (problem) => `${notice.articlePath}: ${[problem.place, describeProblem(problem, texts)].join(': ')}`,
       );
+    case 'list-not-rendered':
+      return notice.problems.map(
+        (problem) =>
+          `${path.join(folderPath, notice.path)}: ${[problem.place, describeProblem(problem, texts)].join(': ')}`,
+      );
     case 'picture-missing':
     case 'picture-damaged':
       return [

@@ -30,6 +30,7 @@ export function profileOf({
     layout: null,
     templates: { 'page.liquid': typeof template === 'string' ? template : template(page) },
     style: 'header { background: url(logo.png) }',
+    listStyle: '',
     files: { 'logo.png': Uint8Array.of(0x89, 0x50) },
     isShipped: false,
     ...changed,

@@ -7,16 +7,18 @@ const json = (changed: object = {}) =>
   JSON.stringify({ format: 'spalt-profile', version: 1, site: settings, layout: null, ...changed });
 
 function problemsOf(changed: Partial<Parameters<typeof readProfile>[0]>) {
-  const read = readProfile({ json: json(), templates, style: '', files, ...changed }, false);
+  const read = readProfile({ json: json(), templates, style: '', listStyle: '', files, ...changed }, false);
   return read.ok ? [] : read.error.map(({ place, code }) => `${place} ${code}`);
 }
 
 describe('readProfile', () => {
   it('reads a profile', () => {
     const layout = { leadWidthRem: 90, columnWidthRem: 40 };
-    expect(readProfile({ json: `\uFEFF${json({ layout })}`, templates, style: 'a {}', files }, true)).toEqual({
+    expect(
+      readProfile({ json: `\uFEFF${json({ layout })}`, templates, style: 'a {}', listStyle: 'b {}', files }, true),
+    ).toEqual({
       ok: true,
-      value: { settings, layout, templates, style: 'a {}', files, isShipped: true },
+      value: { settings, layout, templates, style: 'a {}', listStyle: 'b {}', files, isShipped: true },
     });
   });
 
@@ -33,6 +35,7 @@ describe('readProfile', () => {
     [{ templates: {} }, [' template-missing']],
     [{ templates: { ...templates, 'a.liquid': '\n{% if true %}' } }, ['a.liquid:2 template-not-closed']],
     [{ style: 'a {}\n@import "x";' }, ['style.css:2 style-rule']],
+    [{ listStyle: 'a { b: url(x) }' }, ['list.css:1 style-request']],
     [
       { json: '{}', style: 'a { b: url(x) }', templates: {} },
       ['profile.json not-a-profile', ' template-missing', 'style.css:1 style-request'],

@@ -348,6 +348,17 @@ describe('exportSite', () => {
     expect(deadLinksOf(await library.files())).toEqual([]);
   });
 
+  it('has plain lists where its look can’t show them, and says why once', async () => {
+    const library = await SiteLibrary.with([newsOf(1), newsOf(2, { section: 'Sport' })]);
+    const look = plainLook(settings, '1');
+    const problems = [{ place: 'list.liquid:1', code: 'missing' as const, facts: {} }];
+    const report = await library.export({
+      look: { ...look, renderOtherPage: (page, context) => ({ ...look.renderOtherPage(page, context), problems }) },
+    });
+    expect(report.notices).toEqual([{ code: 'list-not-rendered', path: 'index.html', problems }]);
+    expect(await library.read('index.html')).toContain('<ol class="teasers">');
+  });
+
   it('looks as its profile has it, with what the profile brings', async () => {
     const fileSystem = createNodeFileSystem();
     const profile = valueOf(await readProfileFolder(fileSystem, 'resources/profiles/local', { isShipped: true }));
@@ -362,6 +373,7 @@ describe('exportSite', () => {
     expect(page).toContain('href="../../../avdelning/nyheter/"');
     expect(page).toContain('href="../../../amne/abron/"');
     expect(page).toContain('href="../../../feed.xml"');
+    expect(await library.read('avdelning/nyheter/index.html')).toContain('src="../../site/logo.png"');
     expect(deadLinksOf(await library.files())).toEqual([]);
     expect(await library.export({ look })).toMatchObject({ renderedCount: 0, added: [], changed: [] });
     const changed = { ...withLogo, style: `${profile.style}\n` };
