@@ -15,10 +15,22 @@ export interface CommandContext {
   readonly standardInput: Readable;
   /** The folder of what comes along as files: dictionaries. */
   readonly resourcesFolderPath: string;
+  /** Ends what is under way; undefined where nothing but the end of the process does. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a command does with `--watch`. */
+export interface Watched {
+  /** Files of articles, their folders, or libraries: a change of an article there begins a round. */
+  readonly places: readonly string[];
+  /** Does what has become necessary. An outcome without lines and messages had nothing to do. */
+  round(): Promise<Outcome>;
 }
 
 /** One of the things that `spalt` can do. */
 export interface Command {
   readonly shape: CommandShape;
   run(given: GivenArguments, context: CommandContext): Promise<Outcome>;
+  /** Of commands that take `--watch`. */
+  watched?(given: GivenArguments, context: CommandContext): Watched;
 }

@@ -13,6 +13,8 @@ export type CommandFailure =
   | { readonly code: 'exists'; readonly filePath: string }
   /** Nobody has decided which text is to be published. */
   | { readonly code: 'suggestions-open'; readonly filePath: string; readonly count: number }
+  /** Another article was exported under the same name, and would be written over. */
+  | { readonly code: 'same-name'; readonly filePath: string; readonly other: string }
   | { readonly code: 'file-not-made'; readonly filePath: string }
   | { readonly code: 'picture-missing' | 'picture-damaged'; readonly filePath: string; readonly image: string };
 
@@ -48,6 +50,8 @@ export function failed(failure: CommandFailure, texts: Texts): Outcome {
       return outcome(2, texts('cli.exists'));
     case 'suggestions-open':
       return outcome(2, texts('cli.suggestionsOpen', { count: failure.count }));
+    case 'same-name':
+      return outcome(2, texts('cli.sameName', { other: failure.other }));
     case 'file-not-made':
       return outcome(1, texts('failure.file-not-made'));
     case 'picture-missing':

@@ -5,7 +5,7 @@ import type { Command, CommandContext } from './Command';
 import { bundleArticle } from './commands/bundleArticle';
 import { checkArticle } from './commands/checkArticle';
 import { checkFile } from './commands/checkFile';
-import { exportArticle } from './commands/exportArticle';
+import { exportArticles } from './commands/export/exportArticles';
 import { newArticle } from './commands/newArticle';
 import { backUpLibrary } from './commands/library/backUpLibrary';
 import { listLibrary } from './commands/library/listLibrary';
@@ -18,12 +18,13 @@ import { unbundleArticle } from './commands/unbundleArticle';
 import type { Texts } from './messages/Texts';
 import { misused } from './misused';
 import type { Outcome } from './Outcome';
+import { runRounds } from './watch/runRounds';
 
 const commands: readonly Command[] = [
   newArticle,
   checkArticle,
   checkFile,
-  exportArticle,
+  exportArticles,
   writeSite,
   bundleArticle,
   unbundleArticle,
@@ -44,8 +45,15 @@ export interface Printed {
   readonly err: string;
 }
 
-/** Does what the arguments say, and gives what is to be printed. */
-export async function runCommandLine(given: readonly string[], context: CommandContext): Promise<Printed> {
+/**
+ * Does what the arguments say, and gives what is to be printed. With `--watch` each round is printed when it is done, and
+ * nothing is left to be printed at the end, which the signal of `live` brings.
+ */
+export async function runCommandLine(
+  given: readonly string[],
+  context: CommandContext,
+  live: { readonly print: (printed: Printed) => void; readonly begin: () => AbortSignal },
+): Promise<Printed> {
   const { texts } = context;
   const { first, rest } = firstWords(given);
   const command = commands.find(({ shape }) => shape.name === first);
@@ -56,13 +64,29 @@ export async function runCommandLine(given: readonly string[], context: CommandC
     return printed(0, texts(given[0] === libraryWord ? 'cli.help.library' : 'cli.help.spalt'));
   }
   if (command === undefined && first === '--version') return printed(0, version);
+  const isJson = options.includes('--json');
+  if (command?.watched !== undefined && options.includes('--watch')) {
+    const read = readGiven(command, rest);
+    if (read.ok) {
+      const signal = live.begin();
+      const print = (outcome: Outcome): void => live.print(printedRound(outcome, isJson));
+      const ending = await runRounds(command.watched(read.value, { ...context, signal }), { texts, print, signal });
+      return ending === undefined ? { exitCode: 0, out: '', err: '' } : printedOutcome(ending, isJson);
+    }
+  }
   const outcome = command === undefined ? withoutCommand(first, texts) : await runCommand(command, rest, context);
-  if (options.includes('--json')) return printed(outcome.exitCode, JSON.stringify(outcome.data, null, 1));
-  return {
-    exitCode: outcome.exitCode,
-    out: textOf(outcome.lines),
-    err: textOf(outcome.messages.map((message) => `spalt: ${message}`)),
-  };
+  return printedOutcome(outcome, isJson);
+}
+
+function printedOutcome({ exitCode, lines, messages, data }: Outcome, isJson: boolean): Printed {
+  if (isJson) return printed(exitCode, JSON.stringify(data, null, 1));
+  return { exitCode, out: textOf(lines), err: textOf(messages.map((message) => `spalt: ${message}`)) };
+}
+
+/** Of a round one line: what it comes to or, for machines, all of it. */
+function printedRound(outcome: Outcome, isJson: boolean): Printed {
+  if (isJson) return printed(outcome.exitCode, JSON.stringify(outcome.data));
+  return printedOutcome({ ...outcome, lines: outcome.lines.slice(-1) }, false);
 }
 
 /** The words that name the command, and what follows them. */
@@ -76,11 +100,13 @@ function firstWords(given: readonly string[]): {
 }
 
 async function runCommand(command: Command, rest: readonly string[], context: CommandContext): Promise<Outcome> {
-  const { shape } = command;
-  const options = { ...shape.options, json: { type: 'boolean' } as const };
-  const given = readArguments({ ...shape, options }, rest);
+  const given = readGiven(command, rest);
   if (given.ok) return command.run(given.value, context);
-  return misused(given.error, `spalt ${shape.name} --help`, context.texts);
+  return misused(given.error, `spalt ${command.shape.name} --help`, context.texts);
+}
+
+function readGiven({ shape }: Command, rest: readonly string[]): ReturnType<typeof readArguments> {
+  return readArguments({ ...shape, options: { ...shape.options, json: { type: 'boolean' } } }, rest);
 }
 
 function withoutCommand(first: string | undefined, texts: Texts): Outcome {

@@ -4,6 +4,7 @@ import { systemClock } from '../storage/systemClock';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
 import { languageOfEnvironment } from './messages/languageOfEnvironment';
 import { textsIn } from './messages/Texts';
+import type { Printed } from './runCommandLine';
 import { runCommandLine } from './runCommandLine';
 
 // Whoever reads our output may have had enough of it (`spalt --help | head -1`).
@@ -13,7 +14,7 @@ process.stdout.on('error', (error) => {
 
 const texts = textsIn(languageOfEnvironment(process.env));
 try {
-  const { exitCode, out, err } = await runCommandLine(process.argv.slice(2), {
+  const context = {
     texts,
     fileSystem: createNodeFileSystem(),
     clock: systemClock,
@@ -21,10 +22,20 @@ try {
     standardInput: process.stdin,
     // The bundle lies in `out/cli`, beside which the resources are, in a clone as in a package.
     resourcesFolderPath: path.join(import.meta.dirname, '../../resources'),
-  });
-  process.exitCode = exitCode;
-  process.stderr.write(err);
-  process.stdout.write(out);
+  };
+  const print = ({ out, err }: Printed): void => {
+    process.stderr.write(err);
+    process.stdout.write(out);
+  };
+  const begin = (): AbortSignal => {
+    const abort = new AbortController();
+    // Who asks a second time does not get to wait.
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort());
+    return abort.signal;
+  };
+  const last = await runCommandLine(process.argv.slice(2), context, { print, begin });
+  process.exitCode = last.exitCode;
+  print(last);
 } catch (error) {
   process.exitCode = 1;
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

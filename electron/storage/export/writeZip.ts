@@ -22,6 +22,11 @@ interface Entry {
   readonly isPacked: boolean;
 }
 
+/** What a zip is called of the article whose file has that name: `ny-bro.fragment.html` → `ny-bro.zip`. */
+export function zipNameOf(fileName: string): string {
+  return fileName.replace(/(?:\.[a-z]+)+$/u, '.zip');
+}
+
 /**
  * As `writeExport`, for a format whose photos stand beside it, but everything is in one zip named as the first file is,
  * in the order of the names. What is told of the files are their paths and sizes within it; `filePath` is that of the zip.
@@ -46,7 +51,7 @@ export async function writeZip(
     return packed(entries);
   };
   const zip = {
-    path: first.path.replace(/(?:\.[a-z]+)+$/u, '.zip'),
+    path: zipNameOf(first.path),
     text: '',
     making: { as: 'zip' as const, pictures: published.pictures },
   };

@@ -32,6 +32,7 @@ export const writeSite: Command = {
       article: { type: 'list' },
       suggestions: { type: 'string', choices: ['with', 'without'] },
       'dry-run': { type: 'boolean' },
+      watch: { type: 'boolean' },
       jobs: { type: 'string' },
       'user-data': { type: 'string' },
     },
@@ -72,10 +73,14 @@ export const writeSite: Command = {
       clock,
       fileSystem,
       jobCount,
+      ...(context.signal === undefined ? {} : { signal: context.signal }),
     });
     return written.ok
       ? outcomeOfSite(written.value, texts)
       : siteFailed(written.error, { libraryPath, folderPath }, texts);
+  },
+  watched(given, context) {
+    return { places: given.operands.slice(0, 1), round: () => this.run(given, context) };
   },
 };
 

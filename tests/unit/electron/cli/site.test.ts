@@ -1,28 +1,15 @@
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../storage/support/temporaryFolder';
+import { publishedSample } from './support/publishedSample';
 import { dataOf, runSpalt } from './support/runSpalt';
 
-/** A folder with a library in which the sample article is published, with a photo that is quick to make. */
+/** A folder with a library in which the sample article is published. */
 async function sampleLibrary(): Promise<string> {
   const folder = await temporaryFolder();
   await mkdir(path.join(folder, 'bibliotek'));
-  await cp('resources/sample', path.join(folder, 'bibliotek/exempel'), { recursive: true });
-  const article = path.join(folder, 'bibliotek/exempel/article.json');
-  const text = (await readFile(article, 'utf8'))
-    .replace(/("widthPx": ?)\d+/u, '$1300')
-    .replace(/("heightPx": ?)\d+/u, '$1200')
-    .replace(/("status": ?)"\w+"/u, '$1"published"');
-  await writeFile(article, text);
-  const [image = ''] = await readdir(path.join(folder, 'bibliotek/exempel/images'));
-  const photo = path.join(folder, 'bibliotek/exempel/images', image);
-  const small = await sharp(await readFile(photo))
-    .resize(300, 200)
-    .jpeg()
-    .toBuffer();
-  await writeFile(photo, small);
+  await publishedSample(path.join(folder, 'bibliotek/exempel'));
   return folder;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
+import type { Clock } from '#core/base/Clock';
 import { languageOfEnvironment } from '../../../../../electron/cli/messages/languageOfEnvironment';
 import { textsIn } from '../../../../../electron/cli/messages/Texts';
 import { runCommandLine } from '../../../../../electron/cli/runCommandLine';
@@ -11,6 +12,10 @@ import { systemClock } from '../../../../../electron/storage/systemClock';
 /** Where the user's data are said to be: what a run keeps is kept for others of these tests, and for nobody else. */
 vi.stubEnv('XDG_CONFIG_HOME', path.resolve('node_modules/.cache/spalt-settings'));
 const resourcesFolderPath = path.resolve('resources');
+
+const never = (): never => {
+  throw new Error('With --watch, start the program');
+};
 
 /** What a run of the command line gave. */
 export interface Run {
@@ -29,19 +34,21 @@ export async function runSpalt(
     input = '',
     locale = 'C.UTF-8',
     folder = '.',
-  }: { input?: string | Uint8Array; locale?: string; folder?: string } = {},
+    clock = systemClock,
+  }: { input?: string | Uint8Array; locale?: string; folder?: string; clock?: Clock } = {},
 ): Promise<Run> {
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const { exitCode, out, err } = await runCommandLine(given, {
+    const context = {
       texts: textsIn(languageOfEnvironment({ LC_ALL: locale })),
       fileSystem: createNodeFileSystem(),
-      clock: systemClock,
+      clock,
       ids: randomIds,
       standardInput: Readable.from([Buffer.from(input)]),
       resourcesFolderPath,
-    });
+    };
+    const { exitCode, out, err } = await runCommandLine(given, context, { print: never, begin: never });
     return { code: exitCode, out, err };
   } finally {
     process.chdir(before);
