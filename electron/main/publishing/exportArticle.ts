@@ -42,7 +42,7 @@ export async function exportArticle(
   }: {
     readonly format: FormatName;
     readonly lineWidth: number | null;
-    /** The folder of the profile that a page is made by, and whether it came with Spalt; null for none. */
+    /** The folder of the profile that a page, also one on paper, is made by, and whether it came with Spalt; null for none. */
     readonly profilePath: { readonly folderPath: string; readonly isShipped: boolean } | null;
     readonly chosenText: ChosenText;
     readonly window: BrowserWindow;
@@ -88,10 +88,11 @@ export async function exportArticle(
       workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } }),
   );
   try {
+    const assets = published.value.files.flatMap(({ making }) => making?.assets ?? []);
     const makeFile: MakeFile = (as, plan, within) =>
       as === 'word'
         ? workshop.run({ kind: 'pack-word', plan, pictures: within })
-        : printedPdf(plan, within, session.current().metadata.modifiedAt, signal);
+        : printedPdf(plan, [...within, ...assets], session.current().metadata.modifiedAt, signal);
     const course = { jobCount: usualJobCount(), signal, onProgress, makeFile };
     return await writeExport(folderPath, published.value, pictures, fileSystem, course);
   } catch (error) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats } from '#core/publish/formats/formats';
+import { takesProfile } from '#core/publish/formats/profileFormats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -19,7 +20,7 @@ export interface ExportChoice {
   readonly profile: ChosenProfile | null;
 }
 
-/** Lets the user choose a format, and of a page a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
+/** Lets the user choose a format, and of a page, also on paper, a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
 export function ExportDialog({
   last,
   profiles,
@@ -47,7 +48,7 @@ export function ExportDialog({
         className="dialog-form export"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isFit) onExport({ format, lineWidth, profile: format === 'page' ? profile : last.profile });
+          if (isFit) onExport({ format, lineWidth, profile: takesProfile(format) ? profile : last.profile });
         }}
       >
         <fieldset className="choice-group export-formats">
@@ -69,7 +70,7 @@ export function ExportDialog({
             </div>
           ))}
         </fieldset>
-        {format === 'page' && (
+        {takesProfile(format) && (
           <Field label={t('export.profile')} hint={t('export.profileHint')}>
             {(attributes) => (
               <ProfileSelect profiles={profiles} chosen={profile} onChoose={setProfile} attributes={attributes} />

@@ -101,7 +101,7 @@ export function useExport({
   const print = (): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:print']({ id, chosenText });
+      const result = await request['export:print']({ id, chosenText, profile });
       if (!result.ok) notify('error', failureText(t, result.error));
     });
   return {

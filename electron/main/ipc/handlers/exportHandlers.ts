@@ -1,7 +1,9 @@
 import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
+import { takesProfile } from '#core/publish/formats/profileFormats';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
+import { chosenFormProfile } from '../../publishing/chosenFormProfile';
 import { copyHtml } from '../../publishing/copyHtml';
 import { printArticle } from '../../publishing/print/printArticle';
 import { exportArticle } from '../../publishing/exportArticle';
@@ -33,7 +35,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         format,
         lineWidth,
         profilePath:
-          profile === null || format !== 'page'
+          profile === null || !takesProfile(format)
             ? null
             : { folderPath: profilePath(profile, await foldersNow()), ...profile },
         chosenText,
@@ -68,11 +70,14 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       for (const course of underWay) course.abort();
       return null;
     },
-    'export:print': async ({ id, chosenText }) => {
+    'export:print': async ({ id, chosenText, profile: chosen }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
+      const profile = await chosenFormProfile(chosen, await foldersNow(), fileSystem);
+      if (!profile.ok) return profile;
       return printArticle(session, {
         chosenText,
+        profile: profile.value,
         fileSystem,
         workshop,
         catalogue: await catalogueNow(),
