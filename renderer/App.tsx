@@ -367,6 +367,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             editor={editor}
             flush={flush}
             hasSuggestions={suggesting.proposed !== null}
+            metadata={article.metadata}
             profile={settings.exportProfile}
             onProfile={(exportProfile) => changeSettings({ exportProfile })}
             onCommand={onCommand}

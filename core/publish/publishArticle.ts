@@ -33,6 +33,8 @@ export interface FileMaking {
   readonly as: Exclude<FormatFacts['made'], 'text'> | 'zip';
   /** Those within it; their paths are those in the text. */
   readonly pictures: readonly PublishedPicture[];
+  /** What a profile shows within it, in the same way. */
+  readonly assets?: readonly PublishedAsset[];
 }
 
 /** A file of a profile that is to be written as it is. */

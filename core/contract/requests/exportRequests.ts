@@ -24,7 +24,7 @@ export const exportPayloads = {
     id: articleId,
     format: z.enum(formatNames),
     chosenText,
-    /** For a page, and of no account for other formats; null: a page that stands by itself. */
+    /** For a page and for paper, and of no account for other formats; null: a page that stands by itself. */
     profile: chosenProfile.nullable(),
     /** In characters; null: lines are as long as their paragraphs. */
     lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
@@ -36,7 +36,7 @@ export const exportPayloads = {
   /** Ends the export that is under way, and leaves its folder as it was. */
   'export:cancel': z.undefined(),
   /** Opens the system's dialogue for printing, with the article's page as it is printed. False when the user cancels. */
-  'export:print': z.strictObject({ id: articleId, chosenText }),
+  'export:print': z.strictObject({ id: articleId, chosenText, profile: chosenProfile.nullable() }),
   /** Puts the article's HTML fragment on the clipboard. */
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Puts the article on the clipboard as formatted text, and as plain text for programs that take no other. */
@@ -50,7 +50,7 @@ export interface ExportAnswers {
   'export:write': Result<ExportReport | null, ExportFailure | ProfileFailure>;
   'export:profiles': Result<readonly ChosenProfile[], DiskFailure>;
   'export:cancel': null;
-  'export:print': Result<boolean, ExportFailure>;
+  'export:print': Result<boolean, ExportFailure | ProfileFailure>;
   'export:copy-html': Result<null, ExportFailure>;
   'export:copy-rich-text': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;

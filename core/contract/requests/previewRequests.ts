@@ -9,7 +9,13 @@ import { articleId, chosenText } from './payloadParts';
 /** Requests that show the open article as it would be published. */
 export const previewPayloads = {
   /** Makes the page as it is now; a frame that shows the page at the same address shows it anew, where it is scrolled to. */
-  'preview:make': z.strictObject({ id: articleId, chosenText, profile: chosenProfile.nullable() }),
+  'preview:make': z.strictObject({
+    id: articleId,
+    chosenText,
+    profile: chosenProfile.nullable(),
+    /** Paper: what is printed and what a PDF is made of, but for the breaks between its pages. */
+    medium: z.enum(['screen', 'paper']),
+  }),
   /** Forgets the page: nobody looks at it any more. */
   'preview:end': z.undefined(),
 } as const;
@@ -18,7 +24,8 @@ export const previewPayloads = {
 export interface Preview {
   /** Where a frame of the window loads it. */
   readonly address: string;
-  /** The page without its photos, as it would be written. */
+  readonly medium: 'screen' | 'paper';
+  /** The page without its photos, as it would be written or printed. */
   readonly byteCount: number;
   /** The same as a web server would send it, compressed (RFC 1952). */
   readonly compressedByteCount: number;

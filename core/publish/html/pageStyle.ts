@@ -383,6 +383,19 @@ ${focusRules}.spalt img {
   .spalt h1, .spalt h2 {
     break-after: avoid;
   }
+  .spalt h2, .spalt .question, .spalt .kicker {
+    break-inside: avoid;
+  }
+  .spalt .question {
+    break-after: avoid;
+  }
+  .spalt > :not(header) a[href^="http"]::after {
+    color: var(--muted);
+    font-size: 0.85em;
+    hyphens: manual;
+    overflow-wrap: anywhere;
+    content: " (" attr(href) ")";
+  }
   .spalt p, .spalt li {
     orphans: 3;
     widows: 3;

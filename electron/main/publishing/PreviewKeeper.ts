@@ -35,10 +35,14 @@ export class PreviewKeeper {
   /** Keeps what an article was published as, on a site of that name, in place of what was kept before. */
   async make(article: ArticleFile, published: PublishedArticle, siteName: string | null): Promise<Preview> {
     const { shownElsewhere } = await import('#core/publish/shownElsewhere');
+    const { asPrinted } = await import('#core/publish/html/asPrinted');
     const { files, assets = [], pictures, cardPicture } = published;
     const [page] = files;
     if (page === undefined) throw new Error('An export without a page');
-    const bytes = Buffer.from(page.text);
+    const { making } = page;
+    // On paper, photos and files of the profile are within the page.
+    const text = making === undefined ? page.text : asPrinted(page.text);
+    const bytes = Buffer.from(text);
     // Under one name, whatever the headline and with it the page's own become: a frame stays at its address.
     const shownPath = page.path.replace(/[^/]+$/u, pageName);
     const address = previewAddress(article.id, shownPath);
@@ -46,13 +50,14 @@ export class PreviewKeeper {
       id: article.id,
       address,
       files: new Map<string, string | Uint8Array | PublishedPicture>([
-        [shownPath, page.text],
-        ...assets.map(({ path, bytes: content }) => [path, content] as const),
-        ...pictures.map((picture) => [picture.path, picture] as const),
+        [shownPath, text],
+        ...[...assets, ...(making?.assets ?? [])].map(({ path, bytes: content }) => [path, content] as const),
+        ...[...pictures, ...(making?.pictures ?? [])].map((picture) => [picture.path, picture] as const),
       ]),
     };
     return {
       address,
+      medium: making === undefined ? 'screen' : 'paper',
       byteCount: bytes.byteLength,
       compressedByteCount: (await promisify(gzip)(bytes)).byteLength,
       elsewhere: shownElsewhere(article, siteName),

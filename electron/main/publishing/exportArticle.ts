@@ -45,7 +45,7 @@ export async function exportArticle(
     readonly format: FormatName;
     readonly lineWidth: number | null;
     readonly isZipped: boolean;
-    /** The folder of the profile that a page is made by, and whether it came with Spalt; null for none. */
+    /** The folder of the profile that a page, also one on paper, is made by, and whether it came with Spalt; null for none. */
     readonly profilePath: { readonly folderPath: string; readonly isShipped: boolean } | null;
     readonly chosenText: ChosenText;
     readonly window: BrowserWindow;
@@ -91,10 +91,11 @@ export async function exportArticle(
       workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } }),
   );
   try {
+    const assets = published.value.files.flatMap(({ making }) => making?.assets ?? []);
     const makeFile: MakeFile = (as, plan, within) =>
       as === 'word'
         ? workshop.run({ kind: 'pack-word', plan, pictures: within })
-        : printedPdf(plan, within, session.current().metadata.modifiedAt, signal);
+        : printedPdf(plan, [...within, ...assets], session.current().metadata.modifiedAt, signal);
     const course = { jobCount: usualJobCount(), signal, onProgress, makeFile };
     const { canBeZipped } = await import('#core/publish/formats/canBeZipped');
     const write = isZipped && canBeZipped(format) ? writeZip : writeExport;

@@ -4,6 +4,7 @@ import type { ChosenProfile } from '#core/contract/chosenProfile';
 import { canBeZipped } from '#core/publish/formats/canBeZipped';
 import type { FormatName } from '#core/publish/formats/formats';
 import { formatNames, formats } from '#core/publish/formats/formats';
+import { takesProfile } from '#core/publish/formats/profileFormats';
 import { lineWidthLimits } from '#core/publish/formats/lineWidthLimits';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -22,7 +23,7 @@ export interface ExportChoice {
   readonly isZipped: boolean;
 }
 
-/** Lets the user choose a format, and of a page a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
+/** Lets the user choose a format, and of a page, also on paper, a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
 export function ExportDialog({
   last,
   profiles,
@@ -51,7 +52,7 @@ export function ExportDialog({
         className="dialog-form export"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isFit) onExport({ format, lineWidth, isZipped, profile: format === 'page' ? profile : last.profile });
+          if (isFit) onExport({ format, lineWidth, isZipped, profile: takesProfile(format) ? profile : last.profile });
         }}
       >
         <fieldset className="choice-group export-formats">
@@ -73,7 +74,7 @@ export function ExportDialog({
             </div>
           ))}
         </fieldset>
-        {format === 'page' && (
+        {takesProfile(format) && (
           <Field label={t('export.profile')} hint={t('export.profileHint')}>
             {(attributes) => (
               <ProfileSelect profiles={profiles} chosen={profile} onChoose={setProfile} attributes={attributes} />

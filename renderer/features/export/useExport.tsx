@@ -108,7 +108,7 @@ export function useExport({
   const print = (): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
-      const result = await request['export:print']({ id, chosenText });
+      const result = await request['export:print']({ id, chosenText, profile });
       if (!result.ok) notify('error', failureText(t, result.error));
     });
   const shown = exported !== null && exported.id === id ? exported.report : null;

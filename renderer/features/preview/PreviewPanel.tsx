@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import { Monitor, Moon, Printer, Smartphone, Sun, Tablet, X } from 'lucide-react';
+import { FileText, Monitor, Moon, Printer, Smartphone, Sun, Tablet, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleMetadata } from '#core/article/articleFile';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { CommandId } from '#core/contract/commands';
@@ -10,7 +11,7 @@ import { failureText } from '../../language/failureText';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { ProfileSelect } from '../export/ProfileSelect';
-import { PageFrame } from './PageFrame';
+import { PageFrame, sheetPx } from './PageFrame';
 import './preview.css';
 import { PushNotice } from './PushNotice';
 import { SearchResult } from './SearchResult';
@@ -20,11 +21,12 @@ import { usePreview } from './usePreview';
 
 /** What is shown of the page: itself, or what others make of it. */
 const views = ['page', 'search', 'social', 'push'] as const;
-/** How wide the screens are that the page is shown on, in CSS pixels. */
+/** How wide the screens are that the page is shown on, and the text on a sheet of A4, in CSS pixels. */
 const devices = [
   { name: 'phone', icon: Smartphone, widthPx: 375 },
   { name: 'tablet', icon: Tablet, widthPx: 768 },
   { name: 'desktop', icon: Monitor, widthPx: 1280 },
+  { name: 'paper', icon: FileText, widthPx: sheetPx.text },
 ] as const;
 
 /** The page as it would be published, beside the text, and what search engines, cards and notices show of it. */
@@ -33,6 +35,7 @@ export function PreviewPanel({
   editor,
   flush,
   hasSuggestions,
+  metadata,
   profile,
   onProfile,
   onCommand,
@@ -43,6 +46,8 @@ export function PreviewPanel({
   readonly flush: () => Promise<boolean>;
   /** Whether anything is proposed, so that there are two texts. */
   readonly hasSuggestions: boolean;
+  /** As main has it. */
+  readonly metadata: ArticleMetadata;
   /** What pages are made by; null for none. */
   readonly profile: ChosenProfile | null;
   readonly onProfile: (profile: ChosenProfile | null) => void;
@@ -54,8 +59,13 @@ export function PreviewPanel({
   const [device, setDevice] = useState<(typeof devices)[number]>(devices[0]);
   const [isDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const [chosenText, setChosenText] = useState<ChosenText>('with');
-  const form = { chosenText: hasSuggestions ? chosenText : 'with', profile } as const;
-  const { preview, trouble, tryAgain } = usePreview(id, editor, form, flush);
+  const isPaper = device.name === 'paper' && view === 'page';
+  const form = {
+    chosenText: hasSuggestions ? chosenText : 'with',
+    profile,
+    medium: isPaper ? 'paper' : 'screen',
+  } as const;
+  const { preview, trouble, tryAgain } = usePreview(id, editor, form, metadata, flush);
   const profiles = useProfiles();
   const kilobytes = (byteCount: number): string =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(byteCount / 1000);
@@ -92,11 +102,13 @@ export function PreviewPanel({
                 onClick={() => setDevice(each)}
               />
             ))}
-            <IconButton
-              icon={isDark ? Sun : Moon}
-              label={t(isDark ? 'preview.light' : 'preview.dark')}
-              onClick={() => setDark(!isDark)}
-            />
+            {!isPaper && (
+              <IconButton
+                icon={isDark ? Sun : Moon}
+                label={t(isDark ? 'preview.light' : 'preview.dark')}
+                onClick={() => setDark(!isDark)}
+              />
+            )}
           </div>
         )}
       </div>
@@ -126,14 +138,22 @@ export function PreviewPanel({
           </button>
         </div>
       )}
-      {preview !== null && view === 'page' && (
+      {preview !== null && view === 'page' && preview.medium === form.medium && (
         <>
-          <PageFrame address={preview.address} title={t('preview.frame')} widthPx={device.widthPx} isDark={isDark} />
+          <PageFrame
+            address={preview.address}
+            title={t('preview.frame')}
+            widthPx={device.widthPx}
+            isDark={isDark && !isPaper}
+            isPaper={isPaper}
+          />
           <p className="preview-weight">
-            {t('preview.weight', {
-              compressed: kilobytes(preview.compressedByteCount),
-              plain: kilobytes(preview.byteCount),
-            })}
+            {isPaper
+              ? t('preview.onPaper')
+              : t('preview.weight', {
+                  compressed: kilobytes(preview.compressedByteCount),
+                  plain: kilobytes(preview.byteCount),
+                })}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ArticleMetadata } from '#core/article/articleFile';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { Preview, PreviewAnswers } from '#core/contract/requests/previewRequests';
@@ -24,18 +25,28 @@ export interface PreviewState {
 }
 
 /**
- * The page of the article in the editor, made anew at each pause. One is made at a time; what is written meanwhile goes
- * into the next.
+ * The page of the article in the editor, made anew at each pause, and when main has other metadata. One is made at a
+ * time; what is written meanwhile goes into the next.
  */
 export function usePreview(
   id: ArticleId,
   editor: Editor,
-  { chosenText, profile }: { readonly chosenText: ChosenText; readonly profile: ChosenProfile | null },
+  {
+    chosenText,
+    profile,
+    medium,
+  }: {
+    readonly chosenText: ChosenText;
+    readonly profile: ChosenProfile | null;
+    readonly medium: Preview['medium'];
+  },
+  metadata: ArticleMetadata,
   flush: () => Promise<boolean>,
 ): PreviewState {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [trouble, setTrouble] = useState<PreviewTrouble | null>(null);
   const ask = useRef<() => void>(() => undefined);
+  const askSoon = useRef<() => void>(() => undefined);
   const flushNow = useRef(flush);
   useEffect(() => {
     flushNow.current = flush;
@@ -47,7 +58,7 @@ export function usePreview(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const makeOnce = async (): Promise<void> => {
       const isSent = await flushNow.current();
-      const made = isSent ? await request['preview:make']({ id, chosenText, profile }) : null;
+      const made = isSent ? await request['preview:make']({ id, chosenText, profile, medium }) : null;
       if (isOver) return;
       setTrouble(made === null ? 'unsaved' : made.ok ? null : made.error);
       if (made?.ok === true) setPreview(made.value);
@@ -76,6 +87,7 @@ export function usePreview(
       suggestions = now;
     };
     ask.current = () => void make();
+    askSoon.current = makeSoon;
     void make();
     editor.on('transaction', look);
     return () => {
@@ -83,7 +95,13 @@ export function usePreview(
       clearTimeout(timer);
       editor.off('transaction', look);
     };
-  }, [id, editor, chosenText, profile]);
+  }, [id, editor, chosenText, profile, medium]);
+  const shown = useRef(metadata);
+  useEffect(() => {
+    if (shown.current === metadata) return;
+    shown.current = metadata;
+    askSoon.current();
+  }, [metadata]);
   useEffect(() => () => void request['preview:end'](), []);
   const tryAgain = useCallback(() => ask.current(), []);
   return { preview, trouble, tryAgain };

@@ -1,8 +1,10 @@
 import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { failure, success } from '#core/base/Result';
+import { takesProfile } from '#core/publish/formats/profileFormats';
 import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { articleToPublish } from '../../publishing/articleToPublish';
+import { chosenFormProfile } from '../../publishing/chosenFormProfile';
 import { copyHtml, copyRichText } from '../../publishing/copyArticle';
 import { printArticle } from '../../publishing/print/printArticle';
 import { exportArticle } from '../../publishing/exportArticle';
@@ -35,7 +37,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
         lineWidth,
         isZipped,
         profilePath:
-          profile === null || format !== 'page'
+          profile === null || !takesProfile(format)
             ? null
             : { folderPath: profilePath(profile, await foldersNow()), ...profile },
         chosenText,
@@ -70,11 +72,14 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       for (const course of underWay) course.abort();
       return null;
     },
-    'export:print': async ({ id, chosenText }) => {
+    'export:print': async ({ id, chosenText, profile: chosen }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
+      const profile = await chosenFormProfile(chosen, await foldersNow(), fileSystem);
+      if (!profile.ok) return profile;
       return printArticle(session, {
         chosenText,
+        profile: profile.value,
         fileSystem,
         workshop,
         catalogue: await catalogueNow(),

@@ -3,6 +3,7 @@ import type { WebContents } from 'electron';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { ExportFailure } from '#core/contract/answers';
+import type { ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import type { Catalogue } from '#core/library/catalogue/Catalogue';
 import type { ChosenText } from '#core/publish/chosenText';
@@ -11,7 +12,9 @@ import type { FileSystem } from '../../../storage/FileSystem';
 import { preparationOf } from '../../../workshop/preparationOf';
 import type { Workshop } from '../../workshop/Workshop';
 import { articleToPublish } from '../articleToPublish';
-import type { PrintedPicture } from './withPrintWindow';
+import type { ChosenForm } from '../publishChosen';
+import { publishChosen } from '../publishChosen';
+import type { PrintedFile } from './withPrintWindow';
 import { withPrintWindow } from './withPrintWindow';
 
 /** Opens the system's dialogue for printing with the article's page, its photos too. False when the user cancels there. */
@@ -19,21 +22,24 @@ export async function printArticle(
   session: ArticleSession,
   {
     chosenText,
+    profile,
     fileSystem,
     workshop,
     catalogue,
     cachePath,
   }: {
     readonly chosenText: ChosenText;
+    readonly profile: ChosenForm['profile'];
     readonly fileSystem: FileSystem;
     readonly workshop: Pick<Workshop, 'run'>;
     readonly catalogue: Pick<Catalogue, 'addressesOf'>;
     readonly cachePath: string;
   },
-): Promise<Result<boolean, ExportFailure>> {
-  const { publishArticle } = await import('#core/publish/publishArticle');
-  const { files } = publishArticle(await articleToPublish(session, catalogue, chosenText), { format: 'pdf' });
-  const [page] = files;
+): Promise<Result<boolean, ExportFailure | ProfileFailure>> {
+  const article = await articleToPublish(session, catalogue, chosenText);
+  const published = await publishChosen(article, { format: 'pdf', lineWidth: null, profile });
+  if (!published.ok) return published;
+  const [page] = published.value.files;
   if (page === undefined) throw new Error('An article without a page');
   const source = publishedPictures(
     fileSystem,
@@ -41,7 +47,7 @@ export async function printArticle(
     (filePath, picture) =>
       workshop.run({ kind: 'prepare', request: { filePath, preparation: preparationOf(picture), cachePath } }),
   );
-  const pictures: PrintedPicture[] = [];
+  const pictures: PrintedFile[] = [];
   for (const picture of page.making?.pictures ?? []) {
     if (!(await source.has(picture))) return failure({ code: 'picture-missing', image: picture.image });
     const content = await source.contentOf(picture);
@@ -49,7 +55,8 @@ export async function printArticle(
     const bytes = content.value instanceof Uint8Array ? content.value : await buffer(content.value);
     pictures.push({ path: picture.path, bytes });
   }
-  const reason = await withPrintWindow(page.text, pictures, undefined, ({ webContents }) => askToPrint(webContents));
+  const shown = [...pictures, ...(page.making?.assets ?? [])];
+  const reason = await withPrintWindow(page.text, shown, undefined, ({ webContents }) => askToPrint(webContents));
   if (reason === undefined) return success(true);
   return isCancelled.test(reason) ? success(false) : failure({ code: 'not-printed' });
 }

@@ -1,5 +1,5 @@
 import { fixedPdfDates } from './fixedPdfDates';
-import type { PrintedPicture } from './withPrintWindow';
+import type { PrintedFile } from './withPrintWindow';
 import { withPrintWindow } from './withPrintWindow';
 
 /**
@@ -8,11 +8,11 @@ import { withPrintWindow } from './withPrintWindow';
  */
 export async function printedPdf(
   page: string,
-  pictures: readonly PrintedPicture[],
+  files: readonly PrintedFile[],
   modifiedAt: string,
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
-  const bytes = await withPrintWindow(page, pictures, signal, ({ webContents }) =>
+  const bytes = await withPrintWindow(page, files, signal, ({ webContents }) =>
     webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,

@@ -4,17 +4,18 @@ import { appScheme, printHost } from '#core/contract/addresses';
 import { hardenSession } from '../../security/hardenSession';
 import { mediaTypeOf } from '../../security/servedFile';
 
-/** A photo of a page that is printed, by its path from the page. */
-export interface PrintedPicture {
+/** A photo of a page that is printed, or a file of its profile, by its path from the page. */
+export interface PrintedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** The page may show its own style and photos, and nothing else: no script runs, nothing is fetched. */
+/** The page may show its own style, photos and typefaces, and nothing else: no script runs, nothing is fetched. */
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   `img-src ${appScheme}://${printHost}`,
+  `font-src ${appScheme}://${printHost}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -31,7 +32,7 @@ const sheetPx = { width: 794, height: 1123 };
  */
 export async function withPrintWindow<Outcome>(
   page: string,
-  pictures: readonly PrintedPicture[],
+  shown: readonly PrintedFile[],
   signal: AbortSignal | undefined,
   action: (window: BrowserWindow) => Promise<Outcome>,
 ): Promise<Outcome> {
@@ -39,7 +40,7 @@ export async function withPrintWindow<Outcome>(
   // Without `persist:` in its name a session is in memory; one of its own each, so that no two pages meet.
   const ownSession = session.fromPartition(`print-${randomUUID()}`);
   hardenSession(ownSession, undefined);
-  const files = new Map(pictures.map(({ path, bytes }) => [`/${path}`, bytes]));
+  const files = new Map(shown.map(({ path, bytes }) => [`/${path}`, bytes]));
   const address = `${appScheme}://${printHost}/page.html`;
   ownSession.protocol.handle(appScheme, ({ url }) => answer(new URL(url), page, files));
   const window = new BrowserWindow({

@@ -101,6 +101,23 @@ describe('publishInProfile', () => {
     expect(html).toContain('<p class="byline">Av <a rel="author" href="https://tidning.example/anna">Anna Ek</a></p>');
   });
 
+  it('has on paper all that it shows within it', () => {
+    const result = publishInProfile(dated, profileOf(), 'pdf');
+    const { files, assets, pictures } = result.ok ? result.value : published(dated, profileOf());
+    expect([assets, pictures]).toEqual([undefined, []]);
+    const [file] = files;
+    expect(file).toMatchObject({
+      path: 'ny-bro-vag.pdf',
+      making: { as: 'print', assets: [{ path: 'ny-bro-vag/site/logo.png' }] },
+    });
+    expect(file?.text).toContain('<img src="ny-bro-vag/site/logo.png" alt="">');
+    expect(file?.text).toContain('font-variant-ligatures: none');
+    expect(file?.making?.pictures.map(({ path }) => path)).toEqual([
+      'pictures/picture-1.jpg',
+      'pictures/picture-2.jpg',
+    ]);
+  });
+
   it('offers photos in the widths of the site', () => {
     const widths = published(dated, profileOf({ site: { pictureWidthsPx: [300, 700] } })).pictures.map(
       ({ variant }) => variant?.widthPx,
