@@ -373,9 +373,12 @@ ${focusRules}.spalt img {
     border-top: 3px solid var(--ink);
   }
   .spalt img {
-    max-height: 120mm;
+    max-height: 80mm;
     margin: 0;
     object-position: left;
+  }
+  .spalt .lead img {
+    max-height: 100mm;
   }
   .spalt figure, .spalt .pull-quote, .spalt .fact-box, .spalt tr, .spalt .link-card {
     break-inside: avoid;

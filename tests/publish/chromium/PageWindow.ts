@@ -55,6 +55,8 @@ export class PageWindow {
 
   async #begin(): Promise<void> {
     const { page } = this;
+    // The test ends what hangs: on a busy machine a page may take its time.
+    page.setDefaultNavigationTimeout(0);
     // Once a page and not once a question, since reading axe takes Chromium longer than asking it.
     await page.addInitScript({ content: axe.source });
     page.on('request', (request) => this.#requests.push(request.url()));

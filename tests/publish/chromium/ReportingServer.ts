@@ -85,12 +85,9 @@ export class ReportingServer {
     return `${this.origin}${folder}page.html`;
   }
 
-  /** Takes away a page and its files. */
+  /** Takes away a page. Its files stay, since what has been asked for may come late. */
   forget(address: string): void {
-    const { pathname } = new URL(address);
-    this.#pages.delete(pathname);
-    const folder = pathname.replace(/[^/]*$/u, '');
-    for (const file of this.#files) if (file.startsWith(folder)) this.#files.delete(file);
+    this.#pages.delete(new URL(address).pathname);
   }
 }
 

@@ -19,7 +19,8 @@ export function whatPageHolds(): readonly string[] {
     for (const { name, value } of element.attributes) {
       if (!allowed.has(name) && !/^(?:aria|data)-[a-z-]+$/u.test(name)) found.push(`attribute ${name} of ${tag}`);
       if (name === 'style' || name.startsWith('on')) found.push(`attribute ${name} of ${tag}`);
-      if (name === 'rel' && tag === 'link' && !/^(?:canonical|alternate)$/u.test(value)) found.push(`link ${value}`);
+      if (name === 'rel' && tag === 'link' && !/^(?:canonical|alternate|icon)$/u.test(value))
+        found.push(`link ${value}`);
     }
     if (tag === 'a' && element instanceof HTMLAnchorElement && element.hasAttribute('href')) {
       if (!/^(?:https?|mailto|tel):$/u.test(element.protocol)) found.push(`address ${element.protocol}`);

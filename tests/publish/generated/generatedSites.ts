@@ -46,18 +46,22 @@ const settings = siteOf({
   socialLinks: [{ name: '</script><!-- & "', address: "https://social.example/@tidning?a='1'&b=2" }],
 });
 
-/** Draws three photos into a folder, and tells how they are called. */
-export async function drawPhotos(folderPath: string): Promise<readonly GeneratedPhoto[]> {
+/** Draws three photos into a folder, so many times as large, and tells how they are called. */
+export async function drawPhotos(folderPath: string, scale = 1): Promise<readonly GeneratedPhoto[]> {
   const kinds = [
     { ending: 'jpg', widthPx: 900, heightPx: 600 },
     { ending: 'png', widthPx: 300, heightPx: 420 },
     { ending: 'webp', widthPx: 420, heightPx: 60 },
   ] as const;
   return Promise.all(
-    kinds.map(async ({ ending, widthPx, heightPx }, index) => {
+    kinds.map(async ({ ending, ...size }, index) => {
+      const [widthPx, heightPx] = [size.widthPx * scale, size.heightPx * scale];
+      const noise = { type: 'gaussian' as const, mean: 128, sigma: 20 };
       const background = { r: 60 * index, g: 90, b: 160 };
-      const drawing = sharp({ create: { width: widthPx, height: heightPx, channels: 3, background } });
-      const bytes = await drawing.toFormat(ending).toBuffer();
+      const drawing = sharp({ create: { width: widthPx, height: heightPx, channels: 3, background, noise } }).blur(
+        4 * scale,
+      );
+      const bytes = await drawing.toFormat(ending === 'jpg' ? 'jpeg' : ending).toBuffer();
       const image = `${createHash('sha256').update(bytes).digest('hex')}.${ending}`;
       await writeFile(path.join(folderPath, image), bytes);
       return { image, widthPx, heightPx };
