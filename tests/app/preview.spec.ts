@@ -46,6 +46,16 @@ test('the preview is the page that is exported, follows what is written, and run
   await expect.poll(async () => (await look().catch(() => phone)).width).toBe(1280);
   await expect.poll(async () => (await look().catch(() => phone)).ink).not.toBe(phone.ink);
 
+  // On paper: the width, style and photos of print, light whatever was chosen.
+  await panel.getByRole('button', { name: 'Papper' }).click();
+  await expect.poll(async () => (await look().catch(() => phone)).width).toBe(794);
+  expect((await look()).ink).toBe('rgb(0, 0, 0)');
+  await expect
+    .poll(() => frame.locator('.lead img').evaluate((image) => Reflect.get(image, 'naturalWidth')))
+    .toBeGreaterThan(0);
+  await panel.getByRole('button', { name: 'Dator' }).click();
+  await expect.poll(async () => (await look().catch(() => phone)).width).toBe(1280);
+
   // A link in it is asked about, and leaves the page where it is.
   await spalt.answerMessages(1);
   const address = await panel.locator('iframe').getAttribute('src');

@@ -13,13 +13,14 @@ import { test } from './spaltTest';
 
 test.use({ spaltOptions: { args: ['--sample'] } });
 
-async function exportPdf(spalt: Spalt, name: string): Promise<string> {
+async function exportPdf(spalt: Spalt, name: string, profile?: string): Promise<string> {
   const folder = path.join(spalt.userDataFolderPath, name);
   await mkdir(folder);
   await spalt.choosePaths(folder);
   await spalt.chooseInMenu('article.export-as');
   const dialog = spalt.page.getByRole('dialog', { name: 'Exportera som' });
   await dialog.getByRole('radio', { name: 'PDF', exact: true }).check();
+  if (profile !== undefined) await dialog.getByLabel('Sidans profil').selectOption({ label: profile });
   await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
   await expect.poll(() => readdir(folder)).toEqual([expect.stringMatching(/^[a-z0-9-]+\.pdf$/u)]);
   const [file = ''] = await readdir(folder);
@@ -55,6 +56,10 @@ test('the article as a PDF is tagged, has its title, language and text in order,
   expect(read('pdfimages', '-list', filePath)).toMatch(/jpeg|image/u);
   const again = await readFile(await exportPdf(spalt, 'two'));
   expect(Buffer.compare(bytes, again)).toBe(0);
+  // By a profile it has the name of the paper and what belongs to the article, and is tagged as well.
+  const inProfile = await exportPdf(spalt, 'three', 'Lokaltidning');
+  expect(read('pdfinfo', inProfile)).toMatch(/^Tagged:\s+yes$/mu);
+  expect(read('pdftotext', inProfile, '-')).toMatch(/^Älvnäs Tidning[\s\S]+^Ämnen$/mu);
 });
 
 test('article.print shows the system’s dialogue for the page, from a window without scripts that is gone afterwards', async ({

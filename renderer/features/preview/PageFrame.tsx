@@ -1,8 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-/** A sheet of A4 at 96 pixels an inch: how wide it is, and the text on it (see the margins in `pageStyle`). */
-export const sheetPx = { whole: 794, text: 642 };
-
 /**
  * A page on a screen of some width, or on paper, made smaller where the panel is narrower. The frame may do nothing: no scripts, no
  * forms, no origin of its own; and it goes nowhere but to this page (see `guardContents`).
@@ -18,7 +15,7 @@ export function PageFrame({
   readonly title: string;
   readonly widthPx: number;
   readonly isDark: boolean;
-  /** Whether there is paper around it, as wide as the margins of a sheet. */
+  /** Whether what is shown is a sheet. */
   readonly isPaper: boolean;
 }) {
   const place = useRef<HTMLDivElement>(null);
@@ -32,18 +29,13 @@ export function PageFrame({
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const marginPx = isPaper ? (sheetPx.whole - widthPx) / 2 : 0;
-  const scale = Math.min(1, size.widthPx / (widthPx + 2 * marginPx));
+  const scale = Math.min(1, size.widthPx / widthPx);
   return (
     <div className="preview-place" ref={place}>
       {size.widthPx > 0 && (
         <div
           className={isPaper ? 'preview-screen is-paper' : 'preview-screen'}
-          style={{
-            width: (widthPx + 2 * marginPx) * scale,
-            height: size.heightPx,
-            paddingInline: marginPx * scale,
-          }}
+          style={{ width: widthPx * scale, height: size.heightPx }}
         >
           <iframe
             // Chromium takes a page's scheme from its frame only when it loads it.

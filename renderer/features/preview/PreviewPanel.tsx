@@ -11,7 +11,7 @@ import { failureText } from '../../language/failureText';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { ProfileSelect } from '../export/ProfileSelect';
-import { PageFrame, sheetPx } from './PageFrame';
+import { PageFrame } from './PageFrame';
 import './preview.css';
 import { PushNotice } from './PushNotice';
 import { SearchResult } from './SearchResult';
@@ -21,12 +21,12 @@ import { usePreview } from './usePreview';
 
 /** What is shown of the page: itself, or what others make of it. */
 const views = ['page', 'search', 'social', 'push'] as const;
-/** How wide the screens are that the page is shown on, and the text on a sheet of A4, in CSS pixels. */
+/** How wide the screens are that the page is shown on, and a sheet of A4, in CSS pixels. */
 const devices = [
   { name: 'phone', icon: Smartphone, widthPx: 375 },
   { name: 'tablet', icon: Tablet, widthPx: 768 },
   { name: 'desktop', icon: Monitor, widthPx: 1280 },
-  { name: 'paper', icon: FileText, widthPx: sheetPx.text },
+  { name: 'paper', icon: FileText, widthPx: 794 },
 ] as const;
 
 /** The page as it would be published, beside the text, and what search engines, cards and notices show of it. */
@@ -102,13 +102,13 @@ export function PreviewPanel({
                 onClick={() => setDevice(each)}
               />
             ))}
-            {!isPaper && (
-              <IconButton
-                icon={isDark ? Sun : Moon}
-                label={t(isDark ? 'preview.light' : 'preview.dark')}
-                onClick={() => setDark(!isDark)}
-              />
-            )}
+            <IconButton
+              icon={isDark ? Sun : Moon}
+              label={t(isDark ? 'preview.light' : 'preview.dark')}
+              // Paper is light.
+              disabled={isPaper}
+              onClick={() => setDark(!isDark)}
+            />
           </div>
         )}
       </div>
