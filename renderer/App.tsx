@@ -23,6 +23,7 @@ import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { useExport } from './features/export/useExport';
+import { useExportMany } from './features/export/useExportMany';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { useHouseStyle } from './features/houseStyle/useHouseStyle';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
@@ -93,6 +94,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     settings: () => settingsNow.current,
   });
 
+  const exportingMany = useExportMany({
+    flush,
+    profile: settings.exportProfile,
+    onProfile: (exportProfile) => changeSettings({ exportProfile }),
+    notify,
+  });
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
   const library = useLibraryCommands({
     currentId: desk?.open.article.id ?? null,
@@ -101,6 +108,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       // In a narrow window the list lies over the article.
       if (isNarrow()) changeSettings({ isLibraryShown: false });
     },
+    exportArticles: exportingMany.ask,
     trashArticles,
     renameCurrent: (headline) => {
       if (desk !== null) replaceDocument(desk.editor, withHeadline(nodeJson(desk.editor.state.doc), headline));
@@ -405,6 +413,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {workflow.dialog}
       {person.dialog}
       {exporting.dialog}
+      {exportingMany.dialog}
       {cards.dialog}
       {shelf.dialog}
       {houseStyle.dialog}

@@ -67,7 +67,7 @@ export function useExport({
   });
   /** Those that can be chosen, while a choice is being made. */
   const [profiles, setProfiles] = useState<readonly ChosenProfile[] | null>(null);
-  const { progress, end } = useExportProgress();
+  const { progress, end } = useExportProgress('files');
   const isCanceled = useRef(false);
   const cancel = (): void => {
     isCanceled.current = true;
@@ -134,6 +134,7 @@ export function useExport({
         />
       ) : profiles !== null ? (
         <ExportDialog
+          title={t('export.title')}
           last={{ ...choice, profile }}
           profiles={profiles}
           onExport={(chosen) => {

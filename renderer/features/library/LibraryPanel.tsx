@@ -23,6 +23,7 @@ export interface LibraryDeeds {
   readonly open: (id: ArticleId) => void;
   readonly rename: (article: ListedArticle) => void;
   readonly duplicate: (id: ArticleId) => void;
+  readonly export: (articles: readonly ListedArticle[]) => void;
   readonly trash: (articles: readonly ListedArticle[]) => void;
   readonly restore: (folderNames: readonly string[]) => void;
   readonly deleteForGood: (folderNames: readonly string[]) => void;
@@ -275,6 +276,7 @@ export function LibraryPanel({
             { id: 'duplicate', label: t('library.duplicate'), run: () => deeds.duplicate(article.id) },
           ]
         : []),
+      { id: 'export', label: t('library.export'), run: () => deeds.export(articles) },
       { id: 'trash', label: t('library.toTrash'), keys: t('library.deleteKey'), run: () => remove(articles) },
     ];
   }

@@ -20,12 +20,14 @@ type Question =
 export function useLibraryCommands({
   currentId,
   openArticle,
+  exportArticles,
   trashArticles,
   renameCurrent,
   notify,
 }: {
   readonly currentId: ArticleId | null;
   readonly openArticle: (id: ArticleId) => void;
+  readonly exportArticles: (articles: readonly ListedArticle[]) => void;
   /** Throws articles away, the open one too. Null when nothing was done. */
   readonly trashArticles: (articles: readonly ListedArticle[]) => Promise<FoldersReport | null>;
   /** Gives the open article another headline, as an undo step of its own. */
@@ -71,6 +73,7 @@ export function useLibraryCommands({
         else notify('error', failureText(t, made.error));
       });
     },
+    export: exportArticles,
     trash: (articles) => {
       void trashArticles(articles).then((report) => {
         if (report === null) return;
