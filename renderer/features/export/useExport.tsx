@@ -112,7 +112,6 @@ export function useExport({
       if (!result.ok) notify('error', failureText(t, result.error));
     });
   const shown = exported !== null && exported.id === id ? exported.report : null;
-  const showFile = ({ filePath }: ExportReport): void => void request['export:show-file']({ filePath });
   return {
     exportPage: () => exportArticle({ format: 'page', lineWidth: null, isZipped: false, profile }),
     exportAs: () => void choose(),
@@ -170,4 +169,8 @@ export function useExport({
       />
     ),
   };
+}
+
+function showFile({ filePath }: ExportReport): void {
+  void request['export:show-file']({ filePath });
 }

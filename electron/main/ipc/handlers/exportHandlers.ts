@@ -51,6 +51,10 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
     if (exportFolderPath !== undefined) void settings.change({ exportFolderPath });
     return exportFolderPath;
   };
+  const tellIn =
+    (unit: 'files' | 'articles') =>
+    (progress: ExportProgress): void =>
+      sendEvent(window(), 'export-progress', { ...progress, unit });
   const underSignal = async <Value>(action: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     const course = new AbortController();
     underWay.add(course);
@@ -66,9 +70,7 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const folderPath = await chooseFolder();
       if (folderPath === undefined) return success(null);
       const exported = await underSignal(async (signal) => {
-        const onProgress = (progress: ExportProgress): void =>
-          sendEvent(window(), 'export-progress', { ...progress, unit: 'files' });
-        return exportTo(folderPath, session, form.value, await partsNow(), { signal, onProgress });
+        return exportTo(folderPath, session, form.value, await partsNow(), { signal, onProgress: tellIn('files') });
       });
       if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
       return exported;
@@ -79,14 +81,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       const folderPath = await chooseFolder();
       if (folderPath === undefined) return success(null);
       const desk = await parts.desk;
+      const readArticle = (id: ArticleId) => desk.inOrder((store) => store.read(id));
       const many = await underSignal(async (signal) => {
-        const onProgress = (progress: ExportProgress): void =>
-          sendEvent(window(), 'export-progress', { ...progress, unit: 'articles' });
-        const readArticle = (id: ArticleId) => desk.inOrder((store) => store.read(id));
         const partsOfAll = await partsNow();
         const exportOne = (source: Pick<ArticleSession, 'current' | 'picturePath'>) =>
           exportTo(folderPath, source, form.value, partsOfAll, { signal });
-        return exportMany(ids, readArticle, exportOne, { signal, onProgress });
+        return exportMany(ids, readArticle, exportOne, { signal, onProgress: tellIn('articles') });
       });
       for (const { outcome } of many.articles) if (outcome.ok) exportedFiles.add(outcome.value.filePath);
       return success({ folderPath, ...many });
