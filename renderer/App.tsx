@@ -23,6 +23,7 @@ import { useDocuments } from './features/documents/useDocuments';
 import { useBundles } from './features/bundles/useBundles';
 import { DetailsPanel } from './features/details/DetailsPanel';
 import { useExport } from './features/export/useExport';
+import { useExportMany } from './features/export/useExportMany';
 import { ArticleBanners } from './features/outside/ArticleBanners';
 import { useHouseStyle } from './features/houseStyle/useHouseStyle';
 import { useLibraryCommands } from './features/library/useLibraryCommands';
@@ -94,6 +95,12 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     settings: () => settingsNow.current,
   });
 
+  const exportingMany = useExportMany({
+    flush,
+    profile: settings.exportProfile,
+    onProfile: (exportProfile) => changeSettings({ exportProfile }),
+    notify,
+  });
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
   const site = useSite({ flush, openArticle: (id) => void openArticle(id), notify });
   const library = useLibraryCommands({
@@ -103,6 +110,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       // In a narrow window the list lies over the article.
       if (isNarrow()) changeSettings({ isLibraryShown: false });
     },
+    exportArticles: exportingMany.ask,
     trashArticles,
     toSite: site.exportSite,
     renameCurrent: (headline) => {
@@ -411,6 +419,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
       {person.dialog}
       {exporting.dialog}
       {site.dialog}
+      {exportingMany.dialog}
       {cards.dialog}
       {shelf.dialog}
       {houseStyle.dialog}

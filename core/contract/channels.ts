@@ -32,6 +32,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'version:delete': true,
   'version:choose-file': true,
   'export:write': true,
+  'export:write-many': true,
   'export:profiles': true,
   'export:cancel': true,
   'export:print': true,

@@ -28,8 +28,8 @@ export interface Events {
   'versions-from-outside': { readonly id: ArticleId; readonly versionIds: readonly VersionId[] };
   /** A backup has begun, gone on or ended. */
   'backup-changed': BackupState;
-  /** How far the export has come that this window has asked for. */
-  'export-progress': ExportProgress;
+  /** How far the export has come that this window has asked for: in files of one article, or in articles. */
+  'export-progress': ExportProgress & { readonly unit: 'files' | 'articles' };
   /** How far the site has come that is made, or looked through. */
   'site-progress': SiteProgress;
   /** Files of other programs wait to become articles: ask for `document:open-next` until none does. */

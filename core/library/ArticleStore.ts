@@ -32,6 +32,8 @@ export interface ArticleStore {
     id: ArticleId,
     copyOf: (article: ArticleFile) => ArticleFile,
   ): Promise<Result<ArticleId, OpenFailure | SaveFailure>>;
+  /** Reads an article as it is now, whether it is open or not. */
+  read(id: ArticleId): Promise<Result<ReadableArticle, OpenFailure | SaveFailure>>;
   /** Gives an article another headline, whether it is open or not. */
   rename(id: ArticleId, headline: string): Promise<Result<null, OpenFailure | SaveFailure>>;
   /**
@@ -45,6 +47,13 @@ export interface ArticleStore {
   deleteForGood(folderName: string): Promise<Result<null, OpenFailure>>;
   /** The names of the folders in the trash. */
   namesInTrash(): Promise<Result<readonly string[], OpenFailure>>;
+}
+
+/** An article at one moment, and where its pictures are. */
+export interface ReadableArticle {
+  readonly article: ArticleFile;
+  /** As `ArticleSession.picturePath`. */
+  readonly picturePath: (image: string) => string | undefined;
 }
 
 /** What a library holds. */

@@ -20,6 +20,7 @@ type Failure =
   | VersionFailure
   | PictureFailure
   | ExportFailure
+  | { readonly code: 'name-taken'; readonly name: string }
   | BundleFailure
   | DocumentFailure;
 

@@ -74,7 +74,9 @@ test('the list is filtered and sorted', async ({ spalt }) => {
   await expect(page.getByText('25 artiklar', { exact: true })).toBeVisible();
 });
 
-test('articles are thrown away, brought back and deleted for good by keyboard', async ({ spalt }) => {
+test('articles are thrown away, brought back, deleted for good and exported by keyboard', async ({
+  spalt,
+}, testInfo) => {
   const list = await listOf(spalt, 6);
   const { page } = spalt;
   const { keyboard } = page;
@@ -108,6 +110,21 @@ test('articles are thrown away, brought back and deleted for good by keyboard', 
   expect(readdirSync(path.join(spalt.libraryFolderPath, 'trash'))).toEqual([]);
   await page.getByRole('button', { name: 'Tillbaka till artiklarna' }).click();
   await expect(page.getByText('6 artiklar', { exact: true })).toBeVisible();
+
+  const folder = testInfo.outputPath('site');
+  await spalt.choosePaths(folder);
+  await list.focus();
+  await keyboard.press('Home');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Exportera …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Exportera 2 artiklar som' });
+  await dialog.getByLabel('Packa allt i en zip-fil').check();
+  await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
+  const report = page.getByRole('dialog', { name: 'Exporten' });
+  await expect(report.getByRole('status')).toHaveText('2 artiklar är exporterade.');
+  await expect(report.getByRole('listitem').filter({ has: page.locator('summary') })).toHaveCount(2);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.zip'))).toHaveLength(2);
 });
 
 test('what is selected reaches beyond what is drawn, and no further than its list', async ({ spalt }) => {

@@ -1,36 +1,67 @@
 import { z } from 'zod';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
-import type { DiskFailure } from '../../library/failures';
+import type { DiskFailure, OpenFailure, SaveFailure } from '../../library/failures';
 import { formatNames } from '../../publish/formats/formats';
 import { lineWidthLimits } from '../../publish/formats/lineWidthLimits';
 import type { ExportFailure, ExportReport } from '../answers';
 import type { ChosenProfile } from '../chosenProfile';
 import { chosenProfile } from '../chosenProfile';
 import { articleId, chosenText } from './payloadParts';
+import type { ArticleId } from '../../article/ArticleId';
 
 /** Why the folder of a profile can't be used: what the disk said, or what is wrong in it and where. */
 export type ProfileFailure =
   DiskFailure | { readonly code: 'profile-damaged'; readonly filePath: string; readonly problems: readonly Problem[] };
 
-/** Requests that publish the open article. */
+/** What became of one article of many. `name-taken`: an article before it has files of the same name. */
+export interface ExportedArticle {
+  readonly id: ArticleId;
+  /** Empty where it has none, or could not be read. */
+  readonly headline: string;
+  readonly outcome: Result<
+    ExportReport,
+    ExportFailure | ProfileFailure | OpenFailure | SaveFailure | { readonly code: 'name-taken'; readonly name: string }
+  >;
+}
+
+/** What became of many articles. */
+export interface ManyExported {
+  readonly folderPath: string;
+  /** Those that it came to, in the order in which they were asked for. */
+  readonly articles: readonly ExportedArticle[];
+  /** Whether it was ended before the last. */
+  readonly isCanceled: boolean;
+}
+
+/** So many articles are exported at once. */
+const mostArticles = 1000;
+
+/** As what is exported. */
+const form = {
+  format: z.enum(formatNames),
+  chosenText,
+  /** For a page, and of no account for other formats; null: a page that stands by itself. */
+  profile: chosenProfile.nullable(),
+  /** In characters; null: lines are as long as their paragraphs. */
+  lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
+  /** Whether everything is in one zip; of no account for formats of one file (`canBeZipped`). */
+  isZipped: z.boolean(),
+} as const;
+
+/** Requests that publish articles: the open one, or several. */
 export const exportPayloads = {
   /**
    * Lets the user choose a folder and writes the article and its photos there, in a format. Null when they cancel, before
    * or while it is written; how far it has come is told by `export-progress`. A format that holds what is suggested has
    * both texts, whichever is chosen.
    */
-  'export:write': z.strictObject({
-    id: articleId,
-    format: z.enum(formatNames),
-    chosenText,
-    /** For a page and for paper, and of no account for other formats; null: a page that stands by itself. */
-    profile: chosenProfile.nullable(),
-    /** In characters; null: lines are as long as their paragraphs. */
-    lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
-    /** Whether everything is in one zip; of no account for formats of one file (`canBeZipped`). */
-    isZipped: z.boolean(),
-  }),
+  'export:write': z.strictObject({ id: articleId, ...form }),
+  /**
+   * The same for several articles and one folder. One that can't be written stops no other, and what is told of each says why.
+   * How far it has come is told by `export-progress` in articles.
+   */
+  'export:write-many': z.strictObject({ ids: z.array(articleId).min(1).max(mostArticles), ...form }),
   /** Tells which profiles there are, those that come with Spalt first. */
   'export:profiles': z.undefined(),
   /** Ends the export that is under way, and leaves its folder as it was. */
@@ -47,6 +78,7 @@ export const exportPayloads = {
 
 /** The answers to them. */
 export interface ExportAnswers {
+  'export:write-many': Result<ManyExported | null, ProfileFailure>;
   'export:write': Result<ExportReport | null, ExportFailure | ProfileFailure>;
   'export:profiles': Result<readonly ChosenProfile[], DiskFailure>;
   'export:cancel': null;

@@ -12,10 +12,6 @@ const encodingWithin = 1024;
 export function headFindings({ elements }: ReadPage): readonly FoundInPage[] {
   const named = (tag: string, attribute: string, value: string): readonly PageElement[] =>
     elements.filter((each) => each.tagName === tag && attributeOf(each, attribute)?.trim().toLowerCase() === value);
-  const contentOf = ([element]: readonly PageElement[]): string =>
-    element === undefined ? '' : (attributeOf(element, 'content') ?? '').trim();
-  const whole = (code: FoundInPage['code']): FoundInPage => ({ code, element: null });
-
   const found: FoundInPage[] = [];
   const root = elements.find(({ tagName }) => tagName === 'html');
   const language = (root === undefined ? undefined : attributeOf(root, 'lang')) ?? '';
@@ -42,4 +38,12 @@ export function headFindings({ elements }: ReadPage): readonly FoundInPage[] {
     if (!isWeb) found.push({ code: 'canonical-unfit', element: canonical, facts: { address } });
   }
   return found;
+}
+
+function contentOf([element]: readonly PageElement[]): string {
+  return element === undefined ? '' : (attributeOf(element, 'content') ?? '').trim();
+}
+
+function whole(code: FoundInPage['code']): FoundInPage {
+  return { code, element: null };
 }

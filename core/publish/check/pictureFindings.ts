@@ -1,7 +1,7 @@
 import { addressesOfSourceSet } from './addressesOfSourceSet';
 import { attributeOf } from './attributeOf';
 import type { FoundInPage, PageElement } from './FoundInPage';
-import type { PageExpected } from './checkPage';
+import type { PageExpected } from './PageExpected';
 import type { ReadPage } from './readPage';
 
 /** Photos that some readers can't see, that make the page jump, or whose file is not there. */

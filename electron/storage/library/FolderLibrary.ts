@@ -6,7 +6,13 @@ import { withHeadline } from '#core/article/withHeadline';
 import type { Clock } from '#core/base/Clock';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
-import type { ArticleSession, ArticleStore, LibraryContents, UnreadableFile } from '#core/library/ArticleStore';
+import type {
+  ArticleSession,
+  ArticleStore,
+  LibraryContents,
+  UnreadableFile,
+  ReadableArticle,
+} from '#core/library/ArticleStore';
 import type { ArticleSummary } from '#core/library/ArticleSummary';
 import type { DiskFailure, OpenFailure, SaveFailure } from '#core/library/failures';
 import type { VersionInfo } from '#core/library/versions/VersionInfo';
@@ -25,6 +31,7 @@ import { duplicateFolder } from './duplicateFolder';
 import { compareFolderNames, folderNameOf, isNamedAfter } from './folderNames';
 import type { ArticleFolder } from './readLibraryFolder';
 import { articleFileName, articleFolderNames, readArticleFolder, readLibraryFolder } from './readLibraryFolder';
+import { picturePathIn } from '../pictures/picturePathIn';
 import { deleteFromTrash, namesInTrash } from './trash/deleteFromTrash';
 import { putInTrash } from './trash/putInTrash';
 import { takeFromTrash } from './trash/takeFromTrash';
@@ -118,6 +125,13 @@ export class FolderLibrary implements ArticleStore {
       if (!copied.ok) return copied;
       this.#options.onFolderChanged(copied.value);
       return success(copy.id);
+    });
+  }
+
+  async read(id: ArticleId): Promise<Result<ReadableArticle, OpenFailure | SaveFailure>> {
+    return this.#during(id, async (session) => {
+      const folderPath = path.dirname(session.filePath);
+      return success({ article: session.current(), picturePath: (image) => picturePathIn(folderPath, image) });
     });
   }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
@@ -25,15 +26,20 @@ export interface ExportChoice {
 
 /** Lets the user choose a format, and of a page, also on paper, a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
 export function ExportDialog({
+  title,
   last,
   profiles,
   onExport,
   onClose,
+  children = null,
 }: {
+  readonly title: string;
   readonly last: ExportChoice;
   readonly profiles: readonly ChosenProfile[];
   readonly onExport: (choice: ExportChoice) => void;
   readonly onClose: () => void;
+  /** What else is to be chosen. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const [format, setFormat] = useState(last.format);
@@ -47,7 +53,7 @@ export function ExportDialog({
   const lineWidth = takesLineWidth && typed !== '' ? Number(typed) : null;
   const isFit = lineWidth === null || isLineWidth(lineWidth);
   return (
-    <Dialog title={t('export.title')} closeLabel={t('window.close')} onClose={onClose}>
+    <Dialog title={title} closeLabel={t('window.close')} onClose={onClose}>
       <form
         className="dialog-form export"
         onSubmit={(event) => {
@@ -105,6 +111,7 @@ export function ExportDialog({
             )}
           </Field>
         )}
+        {children}
         <section className="export-left-out" role="status" aria-label={t('export.leftOut')}>
           {leavesOut.length === 0 ? (
             <p>{t('export.leavesNothing')}</p>

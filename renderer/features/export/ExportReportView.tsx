@@ -19,6 +19,7 @@ export function ExportReportView({
   const { t } = useTranslation();
   const { check, warnings } = report;
   const findings = check?.findings ?? [];
+  const weight = check?.weight ?? null;
   const count = remarkCountOf(report);
   return (
     <div className="export-report">
@@ -60,7 +61,7 @@ export function ExportReportView({
           </ul>
         </section>
       )}
-      {check?.weight != null && <Weight weight={check.weight} />}
+      {weight !== null && <Weight weight={weight} />}
       <Files files={report.files} />
     </div>
   );

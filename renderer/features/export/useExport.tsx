@@ -67,7 +67,7 @@ export function useExport({
   });
   /** Those that can be chosen, while a choice is being made. */
   const [profiles, setProfiles] = useState<readonly ChosenProfile[] | null>(null);
-  const { progress, end } = useExportProgress();
+  const { progress, end } = useExportProgress('files');
   const isCanceled = useRef(false);
   const cancel = (): void => {
     isCanceled.current = true;
@@ -112,7 +112,6 @@ export function useExport({
       if (!result.ok) notify('error', failureText(t, result.error));
     });
   const shown = exported !== null && exported.id === id ? exported.report : null;
-  const showFile = ({ filePath }: ExportReport): void => void request['export:show-file']({ filePath });
   return {
     exportPage: () => exportArticle({ format: 'page', lineWidth: null, isZipped: false, profile }),
     exportAs: () => void choose(),
@@ -134,6 +133,7 @@ export function useExport({
         />
       ) : profiles !== null ? (
         <ExportDialog
+          title={t('export.title')}
           last={{ ...choice, profile }}
           profiles={profiles}
           onExport={(chosen) => {
@@ -169,4 +169,8 @@ export function useExport({
       />
     ),
   };
+}
+
+function showFile({ filePath }: ExportReport): void {
+  void request['export:show-file']({ filePath });
 }

@@ -23,6 +23,7 @@ export interface LibraryDeeds {
   readonly open: (id: ArticleId) => void;
   readonly rename: (article: ListedArticle) => void;
   readonly duplicate: (id: ArticleId) => void;
+  readonly export: (articles: readonly ListedArticle[]) => void;
   /** Makes their pages on the site. */
   readonly toSite: (ids: readonly ArticleId[]) => void;
   readonly trash: (articles: readonly ListedArticle[]) => void;
@@ -277,6 +278,7 @@ export function LibraryPanel({
             { id: 'duplicate', label: t('library.duplicate'), run: () => deeds.duplicate(article.id) },
           ]
         : []),
+      { id: 'export', label: t('library.export'), run: () => deeds.export(articles) },
       { id: 'site', label: t('library.toSite'), run: () => deeds.toSite(articles.map((each) => each.id)) },
       { id: 'trash', label: t('library.toTrash'), keys: t('library.deleteKey'), run: () => remove(articles) },
     ];

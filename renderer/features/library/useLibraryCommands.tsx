@@ -20,6 +20,7 @@ type Question =
 export function useLibraryCommands({
   currentId,
   openArticle,
+  exportArticles,
   trashArticles,
   renameCurrent,
   toSite,
@@ -27,6 +28,7 @@ export function useLibraryCommands({
 }: {
   readonly currentId: ArticleId | null;
   readonly openArticle: (id: ArticleId) => void;
+  readonly exportArticles: (articles: readonly ListedArticle[]) => void;
   /** Throws articles away, the open one too. Null when nothing was done. */
   readonly trashArticles: (articles: readonly ListedArticle[]) => Promise<FoldersReport | null>;
   /** Gives the open article another headline, as an undo step of its own. */
@@ -74,6 +76,7 @@ export function useLibraryCommands({
         else notify('error', failureText(t, made.error));
       });
     },
+    export: exportArticles,
     toSite,
     trash: (articles) => {
       void trashArticles(articles).then((report) => {

@@ -1,23 +1,31 @@
 import { app, shell } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
+import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
+import type { ExportProgress } from '#core/contract/answers';
+import type { Payload } from '#core/contract/requests';
+import type { ExportAnswers, ProfileFailure } from '#core/contract/requests/exportRequests';
+import type { ArticleSession } from '#core/library/ArticleStore';
 import { takesProfile } from '#core/publish/formats/profileFormats';
-import type { ExportAnswers } from '#core/contract/requests/exportRequests';
 import { articleToPublish } from '../../publishing/articleToPublish';
 import { chosenFormProfile } from '../../publishing/chosenFormProfile';
 import { copyHtml, copyRichText } from '../../publishing/copyArticle';
 import { printArticle } from '../../publishing/print/printArticle';
-import { exportArticle } from '../../publishing/exportArticle';
+import { chooseExportFolder } from '../../publishing/chooseExportFolder';
+import { exportMany } from '../../publishing/exportMany';
+import type { ExportForm } from '../../publishing/exportTo';
+import { exportTo } from '../../publishing/exportTo';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
 import { profileNamesIn, profilePath } from '../../../storage/profiles/profileFolders';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
+import { readProfileFolder } from '../../../storage/profiles/readProfileFolder';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 import { sendEvent } from '../sendEvent';
 
 const notOpen = failure({ code: 'not-open' } as const);
 
-/** What answers requests that publish the open article. */
+/** What answers requests that publish articles. */
 export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const { fileSystem, resourcesFolderPath, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
@@ -26,34 +34,64 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
   const foldersNow = async () => ({ libraryPath: (await parts.desk).store.folderPath, resourcesFolderPath });
+  const partsNow = async () => ({
+    fileSystem,
+    workshop,
+    catalogue: await catalogueNow(),
+    cachePath: pictureCachePath(app.getPath('userData')),
+  });
+  const formOf = async (choice: Omit<Payload<'export:write'>, 'id'>): Promise<Result<ExportForm, ProfileFailure>> => {
+    const { profile, ...form } = choice;
+    if (profile === null || !takesProfile(form.format)) return success({ ...form, profile: null });
+    const folderPath = profilePath(profile, await foldersNow());
+    const read = await readProfileFolder(fileSystem, folderPath, profile);
+    return read.ok ? success({ ...form, profile: { folderPath, value: read.value } }) : read;
+  };
+  const chooseFolder = async (): Promise<string | undefined> => {
+    const defaultPath = settings.current().exportFolderPath ?? app.getPath('documents');
+    const exportFolderPath = await chooseExportFolder(window(), texts(), defaultPath);
+    if (exportFolderPath !== undefined) void settings.change({ exportFolderPath });
+    return exportFolderPath;
+  };
+  const tellIn =
+    (unit: 'files' | 'articles') =>
+    (progress: ExportProgress): void =>
+      sendEvent(window(), 'export-progress', { ...progress, unit });
+  const underSignal = async <Value>(action: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    const course = new AbortController();
+    underWay.add(course);
+    return action(course.signal).finally(() => underWay.delete(course));
+  };
   return {
-    'export:write': async ({ id, format, chosenText, lineWidth, isZipped, profile }) => {
+    'export:write': async ({ id, ...choice }) => {
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
-      const course = new AbortController();
-      underWay.add(course);
-      const exported = await exportArticle(session, {
-        format,
-        lineWidth,
-        isZipped,
-        profilePath:
-          profile === null || !takesProfile(format)
-            ? null
-            : { folderPath: profilePath(profile, await foldersNow()), ...profile },
-        chosenText,
-        window: window(),
-        texts: texts(),
-        fileSystem,
-        workshop,
-        catalogue: await catalogueNow(),
-        defaultFolderPath: settings.current().exportFolderPath ?? app.getPath('documents'),
-        onFolderChosen: (exportFolderPath) => void settings.change({ exportFolderPath }),
-        cachePath: pictureCachePath(app.getPath('userData')),
-        signal: course.signal,
-        onProgress: (progress) => sendEvent(window(), 'export-progress', progress),
-      }).finally(() => underWay.delete(course));
+      // Before the user is asked for a folder in vain.
+      const form = await formOf(choice);
+      if (!form.ok) return form;
+      const folderPath = await chooseFolder();
+      if (folderPath === undefined) return success(null);
+      const exported = await underSignal(async (signal) => {
+        return exportTo(folderPath, session, form.value, await partsNow(), { signal, onProgress: tellIn('files') });
+      });
       if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
       return exported;
+    },
+    'export:write-many': async ({ ids, ...choice }) => {
+      const form = await formOf(choice);
+      if (!form.ok) return form;
+      const folderPath = await chooseFolder();
+      if (folderPath === undefined) return success(null);
+      const desk = await parts.desk;
+      const readArticle = (id: ArticleId) => desk.inOrder((store) => store.read(id));
+      const many = await underSignal(async (signal) => {
+        const partsOfAll = await partsNow();
+        const exportOne = (source: Pick<ArticleSession, 'current' | 'picturePath'>) =>
+          exportTo(folderPath, source, form.value, partsOfAll, { signal });
+        return exportMany(ids, readArticle, exportOne, { signal, onProgress: tellIn('articles') });
+      });
+      for (const { outcome } of many.articles) if (outcome.ok) exportedFiles.add(outcome.value.filePath);
+      return success({ folderPath, ...many });
     },
     'export:profiles': async () => {
       const { libraryPath } = await foldersNow();

@@ -4,6 +4,8 @@ import { checkPage } from '#core/publish/check/checkPage';
 
 const files = new Set(['bro/bro-1.jpg', 'bro/bro-2.jpg', 'bro.html']);
 
+const isOwnFile = (address: string): boolean => files.has(address);
+
 interface Parts {
   readonly language?: string;
   readonly head?: string;
@@ -18,7 +20,6 @@ function pageOf({ language = 'sv', head = soundHead, body = '' }: Parts): string
 }
 
 function codesIn(html: string, kind: 'page' | 'part' = 'page'): readonly PageFindingCode[] {
-  const isOwnFile = (address: string): boolean => files.has(address);
   return checkPage(html, { kind, isOwnFile, toBeDescribed: new Set(['bro/bro-1.jpg']) }).map(({ code }) => code);
 }
 

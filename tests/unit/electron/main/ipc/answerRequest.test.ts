@@ -73,6 +73,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'version:delete': refuse,
     'version:choose-file': refuse,
     'export:write': refuse,
+    'export:write-many': refuse,
     'export:profiles': refuse,
     'export:cancel': () => null,
     'export:print': refuse,
