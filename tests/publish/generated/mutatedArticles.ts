@@ -26,7 +26,7 @@ export function hostileText(chance: Chance): string {
     case 3:
       return text.slice(0, at) + String.fromCharCode(chance.between(0, 0xffff)) + text.slice(at);
     case 4:
-      return [...text]
+      return Array.from(text)
         .map((character) => (chance.oneIn(2) ? character.toUpperCase() : character.toLowerCase()))
         .join('');
     default:

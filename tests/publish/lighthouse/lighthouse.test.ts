@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,33 +56,40 @@ afterEach(() => {
   server?.close();
 });
 
+/** Answers as a web server of a paper does. */
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  published: PublishedArticle | undefined,
+): Promise<void> {
+  const file = (request.url ?? '').slice(1);
+  const picture = published?.pictures.find((each) => each.path === file);
+  if (file === 'article.html') {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' });
+    response.end(gzipSync(published?.files[0]?.text ?? ''));
+  } else if (picture === undefined) {
+    // A paper has an icon, which browsers ask for by themselves.
+    response.writeHead(file === 'favicon.ico' ? 204 : 404).end();
+  } else {
+    const filePath = path.join(folder, picture.image);
+    const made = await makePicture({
+      filePath,
+      preparation: preparationOf(picture),
+      cachePath: path.join(folder, 'made'),
+    });
+    const ending = file.slice(file.lastIndexOf('.') + 1);
+    response.writeHead(200, {
+      'content-type': `image/${ending === 'jpg' ? 'jpeg' : ending}`,
+      'cache-control': 'max-age=31536000',
+    });
+    response.end(made);
+  }
+}
+
 /** Serves a page with its photos as a web server of a paper does; comes back with its address. */
 async function serve(name: string): Promise<string> {
   let published: PublishedArticle | undefined;
-  server = createServer(async (request, response) => {
-    const file = (request.url ?? '').slice(1);
-    const picture = published?.pictures.find((each) => each.path === file);
-    if (file === 'article.html') {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' });
-      response.end(gzipSync(published?.files[0]?.text ?? ''));
-    } else if (picture === undefined) {
-      // A paper has an icon, which browsers ask for by themselves.
-      response.writeHead(file === 'favicon.ico' ? 204 : 404).end();
-    } else {
-      const filePath = path.join(folder, picture.image);
-      const made = await makePicture({
-        filePath,
-        preparation: preparationOf(picture),
-        cachePath: path.join(folder, 'made'),
-      });
-      const ending = file.slice(file.lastIndexOf('.') + 1);
-      response.writeHead(200, {
-        'content-type': `image/${ending === 'jpg' ? 'jpeg' : ending}`,
-        'cache-control': 'max-age=31536000',
-      });
-      response.end(made);
-    }
-  });
+  server = createServer((request, response) => void answer(request, response, published));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
