@@ -22,6 +22,7 @@ export async function runRounds(
 ): Promise<Outcome | undefined> {
   let hasChanged = true;
   let lastMs = 0;
+  let said: ReadonlySet<string> = new Set();
   let wake = (): void => undefined;
   const change = (): void => {
     hasChanged = true;
@@ -49,7 +50,10 @@ export async function runRounds(
       hasChanged = false;
       const outcome = await round();
       if (number === 1 && Reflect.get(outcome.data, 'code') === 'usage') return outcome;
-      if (outcome.lines.length + outcome.messages.length > 0) print(outcome);
+      // What was said of the round before, and still holds, is not said again.
+      const messages = outcome.messages.filter((message) => !said.has(message));
+      said = new Set(outcome.messages);
+      if (outcome.lines.length + messages.length > 0) print({ ...outcome, messages });
       while (!hasChanged && !signal.aborted) await woken();
       // Every further change puts it off.
       for (let restMs = quietMs; restMs > 0 && !signal.aborted; restMs = lastMs + quietMs - performance.now())
