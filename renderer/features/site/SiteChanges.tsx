@@ -20,8 +20,7 @@ export function SiteChanges({ summary }: { readonly summary: SiteSummary }) {
             <h3>{title}</h3>
             <p className="site-facts">{countsOf(files).join(', ')}</p>
             {files.pages.length > 0 && (
-              // One scrolls it by keyboard.
-              <ul tabIndex={0} aria-label={title}>
+              <ul>
                 {files.pages.map(({ address, headline }) => (
                   <li key={address}>
                     <strong>{headline === '' ? t('library.noHeadline') : headline}</strong>

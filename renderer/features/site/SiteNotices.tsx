@@ -19,8 +19,7 @@ export function SiteNotices({
       <h3>
         <TriangleAlert size={14} aria-hidden="true" /> {t('site.notices', { count: noticeCount })}
       </h3>
-      {/* One scrolls it by keyboard. */}
-      <ul tabIndex={0} aria-label={t('site.notices', { count: noticeCount })}>
+      <ul>
         {notices.map(({ notice, article }, index) => (
           <li key={`${String(index)} ${notice.code}`}>
             <strong>{nameOf({ notice, article })}</strong> {siteNoticeText(t, notice, i18n.language)}{' '}
