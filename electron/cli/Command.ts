@@ -24,7 +24,7 @@ export interface Watched {
   /** Files of articles, their folders, or libraries: a change of an article there begins a round. */
   readonly places: readonly string[];
   /** Does what has become necessary. An outcome without lines and messages had nothing to do. */
-  round(): Promise<Outcome>;
+  readonly round: () => Promise<Outcome>;
 }
 
 /** One of the things that `spalt` can do. */

@@ -23,16 +23,6 @@ try {
     // The bundle lies in `out/cli`, beside which the resources are, in a clone as in a package.
     resourcesFolderPath: path.join(import.meta.dirname, '../../resources'),
   };
-  const print = ({ out, err }: Printed): void => {
-    process.stderr.write(err);
-    process.stdout.write(out);
-  };
-  const begin = (): AbortSignal => {
-    const abort = new AbortController();
-    // Who asks a second time does not get to wait.
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort());
-    return abort.signal;
-  };
   const last = await runCommandLine(process.argv.slice(2), context, { print, begin });
   process.exitCode = last.exitCode;
   print(last);
@@ -40,4 +30,16 @@ try {
   process.exitCode = 1;
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`spalt: ${texts('cli.bug')}\n${details}\n`);
+}
+
+function print({ out, err }: Printed): void {
+  process.stderr.write(err);
+  process.stdout.write(out);
+}
+
+function begin(): AbortSignal {
+  const abort = new AbortController();
+  // Who asks a second time does not get to wait.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort());
+  return abort.signal;
 }

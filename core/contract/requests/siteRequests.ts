@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
-import type { SiteFailure } from '../../publish/site/SiteFailure';
+import type { SiteFailure } from '../SiteFailure';
 import type { SiteSummary } from '../../publish/site/SiteSummary';
 import type { ExportProgress } from '../answers';
 import { chosenProfile } from '../chosenProfile';

@@ -20,15 +20,15 @@ export async function runRounds(
     signal,
   }: { readonly texts: Texts; readonly print: (outcome: Outcome) => void; readonly signal: AbortSignal },
 ): Promise<Outcome | undefined> {
-  let hasChanged = true;
-  let lastMs = 0;
-  let wake = (): void => undefined;
+  const news = { hasCome: true, lastMs: 0 };
+  let said: ReadonlySet<string> = new Set();
+  let wake: (() => void) | undefined;
   const change = (): void => {
-    hasChanged = true;
-    lastMs = performance.now();
-    wake();
+    news.hasCome = true;
+    news.lastMs = performance.now();
+    wake?.();
   };
-  signal.addEventListener('abort', () => wake());
+  signal.addEventListener('abort', () => wake?.());
   const woken = (mostMs?: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = mostMs === undefined ? undefined : setTimeout(resolve, mostMs);
@@ -46,13 +46,16 @@ export async function runRounds(
   }
   try {
     for (let number = 1; !signal.aborted; number++) {
-      hasChanged = false;
+      news.hasCome = false;
       const outcome = await round();
       if (number === 1 && Reflect.get(outcome.data, 'code') === 'usage') return outcome;
-      if (outcome.lines.length + outcome.messages.length > 0) print(outcome);
-      while (!hasChanged && !signal.aborted) await woken();
+      // What was said of the round before, and still holds, is not said again.
+      const messages = outcome.messages.filter((message) => !said.has(message));
+      said = new Set(outcome.messages);
+      if (outcome.lines.length + messages.length > 0) print({ ...outcome, messages });
+      while (!news.hasCome && !signal.aborted) await woken();
       // Every further change puts it off.
-      for (let restMs = quietMs; restMs > 0 && !signal.aborted; restMs = lastMs + quietMs - performance.now())
+      for (let restMs = quietMs; restMs > 0 && !signal.aborted; restMs = news.lastMs + quietMs - performance.now())
         await woken(restMs);
     }
     return undefined;

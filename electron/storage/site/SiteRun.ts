@@ -14,7 +14,7 @@ import type { SiteEntry, TeaserPicture } from '#core/publish/site/SiteEntry';
 import type { SiteArticle } from '#core/publish/site/SiteArticle';
 import type { SiteFile } from '#core/publish/site/SiteFile';
 import { siteFiles } from '#core/publish/site/siteFiles';
-import type { SiteFailure } from '#core/publish/site/SiteFailure';
+import type { SiteFailure } from '#core/contract/SiteFailure';
 import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
 import { diskFailureOf } from '../diskFailureOf';
 import { DiskError } from '../DiskError';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import { failure } from '#core/base/Result';
-import type { SiteFailure } from '#core/publish/site/SiteFailure';
+import type { SiteFailure } from '#core/contract/SiteFailure';
 import type { SiteReport } from '#core/publish/site/SiteReport';
 import { BackupStopped } from '../backup/BackupWork';
 import { isWithin } from '../backup/isWithin';

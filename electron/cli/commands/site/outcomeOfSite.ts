@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { assertNever } from '#core/base/assertNever';
 import { isSiteFault } from '#core/publish/site/isSiteFault';
-import type { SiteFailure } from '#core/publish/site/SiteFailure';
+import type { SiteFailure } from '#core/contract/SiteFailure';
 import type { SiteNotice, SiteReport } from '#core/publish/site/SiteReport';
 import { failed } from '../../failed';
 import { describeProblem, describeProblemAt } from '../../messages/describeProblem';

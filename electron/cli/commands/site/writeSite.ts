@@ -80,9 +80,26 @@ export const writeSite: Command = {
       : siteFailed(written.error, { libraryPath, folderPath }, texts);
   },
   watched(given, context) {
-    return { places: given.operands.slice(0, 1), round: () => this.run(given, context) };
+    let isFirst = true;
+    return {
+      places: given.operands.slice(0, 1),
+      round: async () => {
+        const outcome = await this.run(given, context);
+        const isQuiet = !isFirst && hasNoChanges(outcome.data);
+        isFirst = false;
+        return isQuiet ? { ...outcome, lines: [] } : outcome;
+      },
+    };
   },
 };
+
+/** Whether a site was as it should be; not where there is none. */
+function hasNoChanges(data: object): boolean {
+  return ['added', 'changed', 'removed'].every((fate) => {
+    const files: unknown = Reflect.get(data, fate);
+    return Array.isArray(files) && files.length === 0;
+  });
+}
 
 /** The option that gives each of the settings. */
 const optionOf: ReadonlyMap<string, string> = new Map<keyof GivenSettings, string>([

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { success } from '#core/base/Result';
@@ -80,14 +81,12 @@ describe('SiteKeeper', () => {
 
   it('does one at a time, and a cancelled one leaves every file of the old site whole', async () => {
     const library = await SiteLibrary.with([newsOf(1), newsOf(2)]);
-    let start = (): void => undefined;
-    const started = new Promise<void>((resolve) => {
-      start = resolve;
-    });
+    const events = new EventEmitter();
+    const started = once(events, 'started');
     let isHeld = false;
     const { keeper } = await keeperOf(async (job, watch) => {
       if (isHeld) {
-        start();
+        events.emit('started');
         await new Promise((resolve) => watch.signal.addEventListener('abort', resolve));
       }
       return doJob(job, watch);

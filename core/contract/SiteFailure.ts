@@ -1,5 +1,5 @@
-import type { Problem } from '../../base/Problem';
-import type { DiskFailure } from '../../library/failures';
+import type { Problem } from '../base/Problem';
+import type { DiskFailure } from '../library/failures';
 
 /**
  * Why no site was written. `no-base-address`: nobody has said where it is on the web. `within`: the library is in the
