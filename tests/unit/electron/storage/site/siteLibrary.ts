@@ -140,7 +140,9 @@ export function deadLinksOf(files: ReadonlyMap<string, string>, baseAddress = se
         set.split(', ').map((each) => each.split(' ')[0] ?? ''),
       ),
       ...[...text.matchAll(/url=([^"]*)"/gu)].map(([, address = '']) => address),
-      ...[...text.matchAll(/(?<! srcset=)"(https:\/\/[^"]*)"|>(https:\/\/[^<]*)</gu)].map(([, one, other]) => one ?? other ?? ''),
+      ...[...text.matchAll(/(?<! srcset=)"(https:\/\/[^"]*)"|>(https:\/\/[^<]*)</gu)].map(
+        ([, one, other]) => one ?? other ?? '',
+      ),
     ];
     for (const address of found) {
       if (address.startsWith('#')) continue;
