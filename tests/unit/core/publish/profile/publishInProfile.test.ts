@@ -48,6 +48,26 @@ function articleTextOf(html: string): string {
   return parse(html).childNodes.flatMap(find).map(visit).join('').replace(/\s+/gu, ' ');
 }
 
+/** What is directly within the elements of that name. */
+function childrenOf(html: string, name: string): readonly string[] {
+  const visit = (node: HtmlNode): readonly string[] => {
+    if (!('tagName' in node)) return [];
+    return node.tagName === name ? node.childNodes.map(({ nodeName }) => nodeName) : node.childNodes.flatMap(visit);
+  };
+  return parse(html).childNodes.flatMap(visit);
+}
+
+/** Holds each part of an article, and its head, to closing what it opens. */
+function expectClosed(document: DocumentJson): void {
+  const article = { ...everyBlock, document };
+  const { offerOf } = pagePictures(document, 'bro', []);
+  for (const piece of Object.values(renderPieces(document, pageOptionsOf(article, offerOf)))) {
+    expect(childrenOf(`<body><main><div>${piece}</div><hr></main></body>`, 'main')).toEqual(['div', 'hr']);
+  }
+  const head = renderHead(article, { offerOf, style: '', site: null });
+  expect(childrenOf(`<head>${head}<link></head><body><hr></body>`, 'head').at(-1)).toBe('link');
+}
+
 /** What in a page runs or asks for something, by a look of its own at it. */
 function dangersIn(html: string): readonly string[] {
   const visit = (node: HtmlNode): readonly string[] => {
@@ -185,24 +205,8 @@ describe('publishInProfile', () => {
 
   // Or else the page around it would not be what it is judged to be.
   it('has parts that close whatever they open', () => {
-    const childrenOf = (html: string, name: string): readonly string[] => {
-      const visit = (node: HtmlNode): readonly string[] => {
-        if (!('tagName' in node)) return [];
-        return node.tagName === name ? node.childNodes.map(({ nodeName }) => nodeName) : node.childNodes.flatMap(visit);
-      };
-      return parse(html).childNodes.flatMap(visit);
-    };
-    const check = (document: DocumentJson): void => {
-      const article = { ...everyBlock, document };
-      const { offerOf } = pagePictures(document, 'bro', []);
-      for (const piece of Object.values(renderPieces(document, pageOptionsOf(article, offerOf)))) {
-        expect(childrenOf(`<body><main><div>${piece}</div><hr></main></body>`, 'main')).toEqual(['div', 'hr']);
-      }
-      const head = renderHead(article, { offerOf, style: '', site: null });
-      expect(childrenOf(`<head>${head}<link></head><body><hr></body>`, 'head').at(-1)).toBe('link');
-    };
-    check(everyBlock.document);
-    fc.assert(fc.property(arbitraryDocument, check), { numRuns: 25 });
+    expectClosed(everyBlock.document);
+    fc.assert(fc.property(arbitraryDocument, expectClosed), { numRuns: 25 });
   });
 
   it('is judged as a whole as it is judged by its frame', () => {
