@@ -69,6 +69,7 @@ describe('a site of given articles', () => {
       [pageOf(1), 'Nyhet 1'],
       [pageOf(2), 'Nyhet 2'],
       [pageOf(3), 'Nyhet 3'],
+      [null, 'Nyhet 4'],
     ]);
   });
 });
