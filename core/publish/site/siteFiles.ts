@@ -8,7 +8,6 @@ import type { SiteLists } from './listPages';
 import type { SiteContext } from './SiteContext';
 import type { SiteEntry } from './SiteEntry';
 import type { SiteFile } from './SiteFile';
-import type { SiteLook } from './SiteLook';
 
 /** How many articles the page for what is not there offers instead. */
 const latestCount = 6;
@@ -21,22 +20,20 @@ export function* siteFiles(
   entries: readonly SiteEntry[],
   {
     lists,
-    look,
     context,
     nowMs,
   }: {
     readonly lists: SiteLists;
-    readonly look: Pick<SiteLook, 'renderOtherPage'>;
     readonly context: SiteContext;
     readonly nowMs: number;
   },
 ): Generator<SiteFile> {
   const { settings, baseAddress } = context;
   for (const page of lists.pages) {
-    yield { path: `${page.address}index.html`, kind: 'list', ...look.renderOtherPage({ kind: 'list', page }, context) };
+    yield { path: `${page.address}index.html`, kind: 'list', page: { kind: 'list', page } };
   }
   const latest = (lists.pages[0]?.entries ?? []).slice(0, latestCount);
-  yield { path: '404.html', kind: 'list', ...look.renderOtherPage({ kind: 'not-found', latest }, context) };
+  yield { path: '404.html', kind: 'list', page: { kind: 'not-found', latest } };
   const feed = feedOf(entries, settings, baseAddress);
   const [rss, atom, json] = feedFiles;
   yield { path: rss.path, kind: 'feed', text: renderRss(feed) };

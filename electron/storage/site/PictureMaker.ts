@@ -22,6 +22,7 @@ export class PictureMaker {
     return {
       path: picture.path,
       made: printOf([image, edit.rotation, edit.crop, words, variant ?? null, this.#given.pictureVersion]),
+      isCostly: true,
       content: async () => {
         const content = await this.#sourceOf(folderName).contentOf(picture);
         if (!content.ok) {

@@ -13,8 +13,10 @@ import type { KnownFile } from './siteManifest';
 export interface WantedFile {
   /** From the root of the site, with `/` on every system. */
   readonly path: string;
-  /** By what it is made, where that tells more cheaply than its bytes whether it is the same: of photos. */
+  /** Of what it is made, where that tells more cheaply than its bytes whether it is the same: of photos and lists. */
   readonly made: string | null;
+  /** Whether to make it takes so long that what is made of something else is taken to be other, unseen: of photos. */
+  readonly isCostly: boolean;
   /** Its bytes, asked for only where they are needed; undefined where they can't be made. */
   content(): Promise<Uint8Array | undefined>;
 }
@@ -112,21 +114,23 @@ export class SiteFolder {
       return content === undefined ? '' : sha256Of(content);
     };
     const isWanted = async (file: KnownFile): Promise<boolean> => {
-      if (made !== null) return file.made === made;
+      if (made !== null && (file.made === made || wanted.isCostly)) return file.made === made;
       wantedHash ??= await hashOfWanted();
       return file.sha256 === wantedHash;
     };
+    // Of something else it may have become the same.
+    const kept = (file: KnownFile): Verdict => ({ kind: 'kept', known: { ...file, made: wanted.made } });
     const isUntouched = known?.byteCount === state.byteCount && !this.#known.left.has(filePath);
-    if (known !== undefined && isUntouched && (await isWanted(known))) return { kind: 'kept', known };
+    if (known !== undefined && isUntouched && (await isWanted(known))) return kept(known);
     if (await this.#isLink(filePath)) return { kind: 'in-the-way' };
     const standing = await this.#hashOf(filePath);
     for (const file of candidates) {
-      if (file.sha256 === standing && (await isWanted(file))) return { kind: 'kept', known: file };
+      if (file.sha256 === standing && (await isWanted(file))) return kept(file);
     }
     if (candidates.some(({ sha256 }) => sha256 === standing)) return { kind: 'changed' };
     wantedHash ??= await hashOfWanted();
     if (standing === wantedHash) {
-      return { kind: 'kept', known: { sha256: standing, byteCount: state.byteCount, made } };
+      return kept({ sha256: standing, byteCount: state.byteCount, made });
     }
     return { kind: candidates.length > 0 ? 'edited' : 'in-the-way' };
   }
@@ -142,6 +146,7 @@ export class SiteFolder {
       await mapInParallel(files, Math.min(jobCount, parallelWrites), async (wanted) => {
         const content = await wanted.content();
         if (content === undefined) return;
+        // What it is made of may be known only now.
         const { path: filePath, made } = wanted;
         const folder = path.posix.dirname(filePath);
         await this.#makeFolder(folder);

@@ -6,6 +6,7 @@ import { failure, success } from '#core/base/Result';
 import { lookFolder } from '#core/publish/site/addressWithoutReserved';
 import type { KeptAddress } from '#core/publish/site/assignAddresses';
 import { listPages } from '#core/publish/site/listPages';
+import type { OtherPage } from '#core/publish/site/OtherPage';
 import { renderRedirect } from '#core/publish/site/pages/renderRedirect';
 import type { SiteContext } from '#core/publish/site/SiteContext';
 import type { RenderedSiteArticle } from '#core/publish/site/renderSiteArticle';
@@ -37,6 +38,7 @@ import type { KeptArticle } from './siteManifest';
 import { siteManifestName, writeSiteManifest } from './siteManifest';
 import type { LibrarySurvey, SurveyedArticle } from './surveyLibrary';
 import { surveyLibrary } from './surveyLibrary';
+import { WantedPage } from './WantedPage';
 
 /** Articles are rendered and written so many at a time, and photos so many. */
 const batchSize = 128;
@@ -121,7 +123,7 @@ export class SiteRun {
     const lists = listPages(entries, look.settings);
     const context = { settings: look.settings, baseAddress: this.#baseAddress, sections: lists.sections };
     await this.#putNoticesAndRedirects(plan, context);
-    await this.#putTexts(siteFiles(entries, { lists, look, context, nowMs: this.#nowMs }));
+    await this.#putFiles(siteFiles(entries, { lists, context, nowMs: this.#nowMs }), context);
     this.#stopIfCancelled();
     await this.#changes.removeOthers();
     if (!isDryRun) await this.#writeManifest(plan);
@@ -154,6 +156,7 @@ export class SiteRun {
     const files = Object.entries(this.#given.look.files).map(([name, bytes]) => ({
       path: `${lookFolder}/${name}`,
       made: null,
+      isCostly: false,
       content: async () => bytes,
     }));
     await this.#changes.put(files);
@@ -312,12 +315,9 @@ export class SiteRun {
 
   async #putNoticesAndRedirects({ pages, kept, notices }: SitePlan, context: SiteContext): Promise<void> {
     await this.#changes.put(
-      notices.map(({ surveyed, place: { address, file } }) => {
-        const { killedAt } = surveyed.article;
-        const { text, problems } = this.#given.look.renderOtherPage({ kind: 'withdrawn', address, killedAt }, context);
-        this.#noteLook(file, problems);
-        return wantedText(file, text);
-      }),
+      notices.map(({ surveyed: { article }, place: { address, file } }) =>
+        this.#wantedPage(file, { kind: 'withdrawn', address, killedAt: article.killedAt }, context),
+      ),
     );
     const places: readonly KeptAddress[] = [...pages, ...notices, ...kept.values()].map(({ place }) => place);
     await this.#changes.put(
@@ -327,16 +327,21 @@ export class SiteRun {
     );
   }
 
+  #wantedPage(filePath: string, page: OtherPage, context: SiteContext): WantedFile {
+    const { look } = this.#given;
+    const onProblems = (problems: readonly Problem[]): void => this.#noteLook(filePath, problems);
+    return new WantedPage(filePath, page, { look, print: this.#print, context, onProblems });
+  }
+
   /** One fault in a template is on many pages. */
   #noteLook(filePath: string, problems: readonly Problem[]): void {
-    if (problems.length === 0) return;
     const kinds = JSON.stringify(problems.map(({ code, facts }) => [code, facts]));
     if (this.#lookNotices.has(kinds)) return;
     this.#lookNotices.set(kinds, { code: 'list-not-rendered', path: filePath, problems });
   }
 
   /** A batch at a time, so that the texts of a large site are never in memory together. */
-  async #putTexts(files: Iterable<SiteFile>): Promise<void> {
+  async #putFiles(files: Iterable<SiteFile>, context: SiteContext): Promise<void> {
     let batch: WantedFile[] = [];
     let writing = Promise.resolve();
     const put = async (): Promise<void> => {
@@ -346,9 +351,10 @@ export class SiteRun {
       writing.catch(() => undefined);
       batch = [];
     };
-    for (const { path: filePath, text, problems = [] } of files) {
-      this.#noteLook(filePath, problems);
-      batch.push(wantedText(filePath, text));
+    for (const file of files) {
+      batch.push(
+        file.kind === 'list' ? this.#wantedPage(file.path, file.page, context) : wantedText(file.path, file.text),
+      );
       if (batch.length === batchSize) await put();
     }
     await put();
@@ -419,5 +425,5 @@ function withoutWords(article: SiteArticle, { address, file }: KeptAddress) {
 }
 
 function wantedText(filePath: string, text: string): WantedFile {
-  return { path: filePath, made: null, content: async () => Buffer.from(text) };
+  return { path: filePath, made: null, isCostly: false, content: async () => Buffer.from(text) };
 }

@@ -11,7 +11,6 @@ import { renderList } from '#core/publish/site/pages/renderList';
 import { renderNotice } from '#core/publish/site/pages/renderNotice';
 import { siteStyle } from '#core/publish/site/pages/siteStyle';
 import { siteArticleOf } from '#core/publish/site/SiteArticle';
-import { plainLook } from '#core/publish/site/SiteLook';
 import { siteFiles } from '#core/publish/site/siteFiles';
 import { siteOf } from '../../unit/core/publish/profile/siteOf';
 import type { Chance } from './Chance';
@@ -83,7 +82,7 @@ const asList: Way = (article, chance) => {
   const entries = [{ article: known, place: known.wanted, picture: null }];
   const lists = listPages(entries, settings);
   const context = { settings, baseAddress: siteAddress, sections: lists.sections };
-  const files = [...siteFiles(entries, { lists, look: plainLook(settings, ''), context, nowMs: Date.UTC(2026, 2, 2) })];
+  const files = [...siteFiles(entries, { lists, context, nowMs: Date.UTC(2026, 2, 2) })];
   return {
     pages: [
       ...lists.pages.map((page) => renderList(page, context)),

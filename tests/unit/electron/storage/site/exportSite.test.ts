@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { SiteLook } from '#core/publish/site/SiteLook';
 import { plainLook } from '#core/publish/site/SiteLook';
 import type { SiteReport } from '#core/publish/site/SiteReport';
 import { lookOfProfile } from '#core/publish/site/lookOfProfile';
@@ -352,11 +353,46 @@ describe('exportSite', () => {
     const library = await SiteLibrary.with([newsOf(1), newsOf(2, { section: 'Sport' })]);
     const look = plainLook(settings, '1');
     const problems = [{ place: 'list.liquid:1', code: 'missing' as const, facts: {} }];
-    const report = await library.export({
-      look: { ...look, renderOtherPage: (page, context) => ({ ...look.renderOtherPage(page, context), problems }) },
-    });
-    expect(report.notices).toEqual([{ code: 'list-not-rendered', path: 'index.html', problems }]);
+    const faulty: SiteLook = {
+      ...look,
+      renderOtherPage: (page, context) => ({ ...look.renderOtherPage(page, context), problems }),
+    };
+    const report = await library.export({ look: faulty });
+    const notices = [{ code: 'list-not-rendered', path: 'index.html', problems }];
+    expect(report.notices).toEqual(notices);
     expect(await library.read('index.html')).toContain('<ol class="teasers">');
+    // It is as it was, and as wrong as it was.
+    const again = await library.export({ look: faulty });
+    expect(again).toMatchObject({ added: [], changed: [], notices });
+  });
+
+  it('renders lists only where something else is in them', async () => {
+    const rendered: string[] = [];
+    const plain = plainLook(settings, '1');
+    const look: SiteLook = {
+      ...plain,
+      renderOtherPage: (page, context) => {
+        rendered.push(page.kind === 'list' ? page.page.address : page.kind);
+        return plain.renderOtherPage(page, context);
+      },
+    };
+    const library = await SiteLibrary.with(manyNews.slice(0, 6));
+    await library.export({ look });
+    expect(rendered).toEqual(expect.arrayContaining(['', 'avdelning/kultur-noje/', 'not-found']));
+    rendered.length = 0;
+    await library.export({ look });
+    expect(rendered).toEqual([]);
+    const [first = expect.fail('no news')] = manyNews;
+    // Its words are in no list, when it was changed is.
+    const modifiedAt = '2026-02-09T08:00:00.000Z';
+    await library.put({ ...first, metadata: { ...first.metadata, modifiedAt } });
+    const changed = await library.export({ look });
+    expect(changed.changed.filter((file) => file.endsWith('.html'))).toEqual(['2026/02/nyhet-1/index.html']);
+    expect(rendered).toContain('');
+    expect(rendered).not.toContain('avdelning/kultur-noje/');
+    rendered.length = 0;
+    await library.export({ look });
+    expect(rendered).toEqual([]);
   });
 
   it('looks as its profile has it, with what the profile brings', async () => {
