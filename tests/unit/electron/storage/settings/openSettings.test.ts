@@ -38,6 +38,7 @@ const nothingElse = {
   exportFolderPath: null,
   backup: { folderPath: null, plan: usualBackupPlan },
   lastBackups: [],
+  lastSites: [],
   windowBounds: null,
   lastArticleId: null,
 };
