@@ -59,11 +59,12 @@ describe('pages in Chromium', { timeout: 300_000 }, () => {
 
   it('is really looked at: what is wrong is found', async () => {
     const html =
-      '<!DOCTYPE html><html lang="sv"><title>T</title><style>@media (prefers-color-scheme: dark) { p { color: #fefefe } }</style><main><h1>R</h1><p style="width: 30rem">Text<img src="a.png"><script>alert(1)</script></main></html>';
+      '<!DOCTYPE html><html lang="sv"><title>T</title><style>@media (prefers-color-scheme: dark) { p { color: #ddd } }</style><main><h1>R</h1><p style="width: 30rem">Text<img src="a.png"><script>alert(1)</script></main></html>';
     await shown.show({ html, files: [] }, { widthPx: 1280 });
-    expect(await shown.violations()).toMatchObject({ light: [['image-alt']], dark: [['color-contrast']] });
+    const { light, dark } = await shown.violations();
+    expect([light, dark].map((found) => found.map(([rule]) => rule))).toEqual([['image-alt'], ['color-contrast']]);
     expect(await shown.widthIn(320)).toBeGreaterThan(320);
-    expect(shown.disturbances()).toEqual(expect.arrayContaining(['http://tidning.example/a.png', '1']));
+    expect(shown.disturbances()).toEqual(expect.arrayContaining(['https://tidning.example/a.png', '1']));
   });
 });
 

@@ -89,7 +89,7 @@ describe('its pages in Chromium', () => {
         for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
           const { html, name, label, files } = next;
           const up = '../'.repeat(name.split('/').length - 1);
-          await shown.show({ html, files: files.map((file) => up + file) }, { widthPx: 1280 });
+          await shown.show({ html, path: name, files: files.map((file) => up + file) }, { widthPx: 1280 });
           const { light, dark } = await shown.violations();
           found.push(...[...light, ...dark].map((violation) => [label, ...violation]));
           const widthPx = await shown.widthIn(320);

@@ -8,8 +8,10 @@ declare global {
   }
 }
 
-/** A page to be shown, and the addresses from it of all that it may ask for. */
+/** A page to be shown, and all that it may ask for. */
 export interface ShownPage {
+  /** Where it is on its site, and its files are from there; else at the root. */
+  readonly path?: string;
   readonly html: string;
   readonly files: readonly string[];
   /** Whether chance wrote it, by what the schema allows and not by what people write. */
@@ -26,7 +28,7 @@ export interface Look {
 /** What axe holds against a page: the rule, and the elements. */
 export type Violation = readonly [rule: string, elements: readonly string[]];
 
-const origin = 'http://tidning.example';
+const origin = 'https://tidning.example';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules that colours may break. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -68,7 +70,7 @@ export class PageWindow {
     });
     await page.route('**', async (route) => {
       const address = new URL(route.request().url());
-      if (address.pathname === '/page.html')
+      if (address.href === this.#address())
         await route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.#shown.html });
       else if (this.#addresses().has(address.href)) {
         await this.whenPicturesCome;
@@ -85,7 +87,7 @@ export class PageWindow {
     this.#messages = [];
     await this.page.emulateMedia({ colorScheme });
     await this.page.setViewportSize({ width: widthPx, height: 800 });
-    await this.page.goto(`${origin}/page.html`, { waitUntil });
+    await this.page.goto(this.#address(), { waitUntil });
   }
 
   /** What the page has asked for beside itself and its files, and what it has said. */
@@ -96,8 +98,13 @@ export class PageWindow {
     return [...others, ...this.#messages];
   }
 
+  #address(): string {
+    return `${origin}/${this.#shown.path ?? 'page.html'}`;
+  }
+
   #addresses(): ReadonlySet<string> {
-    return new Set(['page.html', ...this.#shown.files].map((file) => new URL(file, `${origin}/page.html`).href));
+    const from = this.#address();
+    return new Set([from, ...this.#shown.files.map((file) => new URL(file, from).href)]);
   }
 
   /** What axe holds against WCAG 2.2 AA, in the light and in the dark. */

@@ -72,7 +72,9 @@ function itemOf(article: ArticleFile, imageAddress: ImageAddress): NinjsItem {
     ...unlessNone('infoSources', source === null ? [] : [{ name: source, role: 'publisher' as const }]),
     ...unlessNone(
       'renditions',
-      canonicalAddress === null ? [] : [{ name: 'web', href: canonicalAddress, contentType: 'text/html' }],
+      canonicalAddress === null
+        ? []
+        : [{ name: 'web', href: asciiAddress(canonicalAddress), contentType: 'text/html' }],
     ),
     ...unlessNone('associations', picturesOf(article, imageAddress)),
   };

@@ -47,7 +47,8 @@ describe('readProfileFolder', () => {
     });
     const read = await readProfileFolder(fileSystem, folder, { isShipped: false });
     expect(read.ok && Object.keys(read.value.files)).toEqual(['fonts/serif.woff2', 'logo.png']);
-    expect(read.ok && Object.keys(read.value.templates)).toEqual(['after.liquid', 'page.liquid']);
+    const shipped = ['entry.liquid', 'frame.liquid', 'list.liquid', 'notice.liquid', 'page.liquid'];
+    expect(read.ok && Object.keys(read.value.templates)).toEqual(['after.liquid', ...shipped]);
   });
 
   it('tells of every file that a profile can’t have', async () => {
