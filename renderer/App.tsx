@@ -185,7 +185,17 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     // In a narrow window the panels lie over the article, which is to be seen beside one of them.
     if (!isShown && isNarrow()) changeSettings({ isLibraryShown: false });
   };
-  const workflow = useWorkflow({ desk, proof, person, metadataNow, changeSomeMetadata, flush, setPanel, notify });
+  const workflow = useWorkflow({
+    desk,
+    proof,
+    person,
+    metadataNow,
+    changeSomeMetadata,
+    flush,
+    setPanel,
+    onReady: exporting.exportReady,
+    notify,
+  });
   const closePanel = (): void => {
     setPanel(null);
     desk?.editor.view.focus();

@@ -87,6 +87,7 @@ export function windowCommands({
     'article.export-page': () => workflow.beforeExport(() => void exporting.exportPage()),
     'article.export-as': () => workflow.beforeExport(exporting.exportAs),
     'library.export-site': () => site.exportSite(),
+    'library.hot-folder': exporting.chooseHotFolder,
     'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
     'article.copy-rich-text': () => workflow.beforeExport(() => void exporting.copyRichText()),
     'article.print': () => workflow.beforeExport(() => void exporting.print()),

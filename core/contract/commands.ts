@@ -29,6 +29,7 @@ export const commands = {
   'library.backup': null,
   'library.show-folder': null,
   'library.export-site': null,
+  'library.hot-folder': null,
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
   'edit.find': 'CmdOrCtrl+F',

@@ -23,6 +23,8 @@ import type { ShelfAnswers } from './requests/shelfRequests';
 import { shelfPayloads } from './requests/shelfRequests';
 import type { SiteAnswers } from './requests/siteRequests';
 import { sitePayloads } from './requests/siteRequests';
+import type { HotFolderAnswers } from './requests/hotFolderRequests';
+import { hotFolderPayloads } from './requests/hotFolderRequests';
 import type { TrashAnswers } from './requests/trashRequests';
 import { trashPayloads } from './requests/trashRequests';
 import type { VersionAnswers } from './requests/versionRequests';
@@ -44,6 +46,7 @@ export const requestPayloads = {
   ...exportPayloads,
   ...previewPayloads,
   ...sitePayloads,
+  ...hotFolderPayloads,
   ...backupPayloads,
   ...bundlePayloads,
   ...documentPayloads,
@@ -65,6 +68,7 @@ export interface Answers
     ExportAnswers,
     PreviewAnswers,
     SiteAnswers,
+    HotFolderAnswers,
     BackupAnswers,
     BundleAnswers,
     DocumentAnswers,

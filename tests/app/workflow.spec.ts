@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
@@ -46,7 +46,7 @@ async function sayName({ page }: Spalt, name: string): Promise<void> {
 
 test('an article goes from draft to ready by the keyboard, what blocks it is mended on the way, and the log stays', async ({
   spalt,
-}) => {
+}, testInfo) => {
   const { page } = spalt;
   await write(spalt, 'Ny bro', 'Bron är XXX meter.');
   await expect(chip(spalt)).toHaveText('Utkast');
@@ -76,7 +76,23 @@ test('an article goes from draft to ready by the keyboard, what blocks it is men
   await page.keyboard.press('Escape');
   await page.keyboard.type('80');
   await expect(page.locator('.ProseMirror > p:last-child')).toHaveText('Bron är 80 meter.');
+
+  // What becomes ready goes out by itself, where the newsroom wants that.
+  const folder = testInfo.outputPath('klart');
+  await mkdir(folder, { recursive: true });
+  await spalt.choosePaths(folder);
+  await spalt.chooseInMenu('library.hot-folder');
+  const hotFolder = page.getByRole('dialog', { name: 'Export när något blir klart' });
+  await hotFolder.getByRole('radio', { name: 'Ren text' }).check();
+  await hotFolder.getByRole('button', { name: 'Välj mapp …' }).click();
+  await expect(hotFolder.getByText(folder)).toBeVisible();
+  await expect(hotFolder.getByRole('checkbox', { name: /statusen Klar/u })).toBeChecked();
+  expect(await violationsOn(spalt), 'the folder').toEqual([]);
+  await hotFolder.getByRole('button', { name: 'Spara' }).click();
+  await expect(hotFolder).toHaveCount(0);
   await moveOn(spalt, 'Klar');
+  await expect(page.getByRole('status', { name: 'Exporterat.' })).toContainText(folder);
+  expect(await readdir(folder)).toEqual(['ny-bro.txt']);
 
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
   await spalt.restart();
@@ -98,6 +114,15 @@ test('an article goes from draft to ready by the keyboard, what blocks it is men
   await expect(spalt.page.getByRole('radio')).toHaveCount(1);
   await spalt.page.keyboard.press('Enter');
   await expect(chip(spalt)).toHaveText('Utkast');
+
+  // A disk that is not there is told of, and nothing takes its place.
+  await rm(folder, { recursive: true });
+  await moveOn(spalt, 'För korrektur');
+  await moveOn(spalt, 'Klar');
+  await expect(spalt.page.getByText('kunde inte exporteras av sig själv')).toBeVisible();
+  await expect(readdir(folder)).rejects.toThrow('ENOENT');
+  await spalt.page.getByRole('button', { name: 'Välj en annan mapp …' }).click();
+  await expect(spalt.page.getByRole('dialog', { name: 'Export när något blir klart' })).toContainText(folder);
 });
 
 test('a published article that is changed asks for a correction, which readers get', async ({ spalt }) => {

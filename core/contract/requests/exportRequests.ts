@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import type { DiskFailure, OpenFailure, SaveFailure } from '../../library/failures';
-import { formatNames } from '../../publish/formats/formats';
-import { lineWidthLimits } from '../../publish/formats/lineWidthLimits';
 import type { ExportFailure, ExportReport } from '../answers';
 import type { ChosenProfile } from '../chosenProfile';
 import { chosenProfile } from '../chosenProfile';
-import { articleId, chosenText } from './payloadParts';
+import { articleId, chosenText, exportForm } from './payloadParts';
 import type { ArticleId } from '../../article/ArticleId';
 
 /** Why the folder of a profile can't be used: what the disk said, or what is wrong in it and where. */
@@ -37,17 +35,8 @@ export interface ManyExported {
 /** So many articles are exported at once. */
 const mostArticles = 1000;
 
-/** As what is exported. */
-const form = {
-  format: z.enum(formatNames),
-  chosenText,
-  /** For a page, and of no account for other formats; null: a page that stands by itself. */
-  profile: chosenProfile.nullable(),
-  /** In characters; null: lines are as long as their paragraphs. */
-  lineWidth: z.int().min(lineWidthLimits.least).max(lineWidthLimits.most).nullable(),
-  /** Whether everything is in one zip; of no account for formats of one file (`canBeZipped`). */
-  isZipped: z.boolean(),
-} as const;
+/** As what is exported, and which text of it. */
+const form = { ...exportForm, chosenText } as const;
 
 /** Requests that publish articles: the open one, or several. */
 export const exportPayloads = {

@@ -71,6 +71,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('article.export-page'),
       command('article.export-as'),
       command('library.export-site'),
+      command('library.hot-folder'),
       command('article.copy-html'),
       command('article.copy-rich-text'),
       command('article.print'),

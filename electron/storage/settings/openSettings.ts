@@ -123,6 +123,7 @@ function withDefaults(inFile: SettingsInFile, defaults: Settings): StoredSetting
     backup: inFile.backup ?? { folderPath: null, plan: usualBackupPlan },
     lastBackups: inFile.lastBackups ?? [],
     lastSites: inFile.lastSites ?? [],
+    hotFolders: inFile.hotFolders ?? [],
     windowBounds: inFile.windowBounds ?? null,
     lastArticleId: inFile.lastArticleId ?? null,
   };

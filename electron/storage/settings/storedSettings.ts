@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/article/ArticleId';
 import { isArticleId } from '#core/article/ArticleId';
 import { backupPlan } from '#core/library/backup/backupPlan';
 import { keptSnapshot } from '#core/library/backup/backups';
+import { hotFolderChoice } from '#core/contract/requests/hotFolderRequests';
 import { siteChoice } from '#core/contract/requests/siteRequests';
 import { settings } from '#core/contract/settings';
 
@@ -35,6 +36,10 @@ const storedSettings = z.object({
   /** Where the site of each library goes, and how it looks. */
   lastSites: z
     .array(z.object({ libraryPath: z.string().min(1), folderPath: z.string().min(1), choice: siteChoice }))
+    .max(8),
+  /** The folder of each library that articles go to by themselves. */
+  hotFolders: z
+    .array(z.object({ libraryPath: z.string().min(1), folderPath: z.string().min(1), choice: hotFolderChoice }))
     .max(8),
   windowBounds: windowBounds.nullable(),
   lastArticleId: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)).nullable(),

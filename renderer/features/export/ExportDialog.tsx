@@ -27,6 +27,7 @@ export interface ExportChoice {
 /** Lets the user choose a format, and of a page, also on paper, a profile, and says of each what it can't hold. The focus is on the one that was chosen last. */
 export function ExportDialog({
   title,
+  button,
   last,
   profiles,
   onExport,
@@ -34,6 +35,8 @@ export function ExportDialog({
   children = null,
 }: {
   readonly title: string;
+  /** What the button says that takes the choice. */
+  readonly button: string;
   readonly last: ExportChoice;
   readonly profiles: readonly ChosenProfile[];
   readonly onExport: (choice: ExportChoice) => void;
@@ -132,7 +135,7 @@ export function ExportDialog({
             {t('window.cancel')}
           </button>
           <button type="submit" className="button is-main" disabled={!isFit}>
-            {t('export.button')}
+            {button}
           </button>
         </footer>
       </form>

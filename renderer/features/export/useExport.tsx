@@ -18,6 +18,7 @@ import { ExportNotice } from './ExportNotice';
 import { ExportReportDialog } from './ExportReportDialog';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExportProgress } from './useExportProgress';
+import { useHotFolder } from './useHotFolder';
 
 /** Export of the article that is open, and what is told of the last one. */
 export function useExport({
@@ -43,7 +44,7 @@ export function useExport({
   readonly profile: ChosenProfile | null;
   readonly onProfile: (profile: ChosenProfile | null) => void;
   readonly onWritten: () => void;
-  readonly notify: (kind: Notice['kind'], text: string) => void;
+  readonly notify: (kind: Notice['kind'], text: string, action?: Notice['action']) => void;
 }): {
   readonly exportPage: () => Promise<void>;
   /** Asks for the format first. */
@@ -51,6 +52,10 @@ export function useExport({
   readonly copyHtml: () => Promise<void>;
   readonly copyRichText: () => Promise<void>;
   readonly print: () => Promise<void>;
+  /** Asks for the folder that articles of the library go to by themselves when they are ready. */
+  readonly chooseHotFolder: () => void;
+  /** Exports the open article, which has just become ready, if the library has such a folder. */
+  readonly exportReady: (id: ArticleId) => void;
   readonly notice: ReactNode;
   readonly dialog: ReactNode;
 } {
@@ -68,6 +73,13 @@ export function useExport({
   /** Those that can be chosen, while a choice is being made. */
   const [profiles, setProfiles] = useState<readonly ChosenProfile[] | null>(null);
   const { progress, end } = useExportProgress('files');
+  const hotFolder = useHotFolder({
+    onExported: (of, report) => {
+      end();
+      if (report !== null) setExported({ id: of, report });
+    },
+    notify,
+  });
   const isCanceled = useRef(false);
   const cancel = (): void => {
     isCanceled.current = true;
@@ -118,6 +130,8 @@ export function useExport({
     copyHtml: () => copy('export:copy-html', t('export.copied')),
     copyRichText: () => copy('export:copy-rich-text', t('export.copiedRichText')),
     print,
+    chooseHotFolder: hotFolder.choose,
+    exportReady: hotFolder.exportReady,
     dialog:
       progress !== null ? (
         <ExportProgressDialog progress={progress} onCancel={cancel} />
@@ -134,6 +148,7 @@ export function useExport({
       ) : profiles !== null ? (
         <ExportDialog
           title={t('export.title')}
+          button={t('export.button')}
           last={{ ...choice, profile }}
           profiles={profiles}
           onExport={(chosen) => {
@@ -144,6 +159,8 @@ export function useExport({
           }}
           onClose={() => setProfiles(null)}
         />
+      ) : hotFolder.dialog !== null ? (
+        hotFolder.dialog
       ) : (
         question !== null && (
           <OpenSuggestionsDialog

@@ -63,6 +63,7 @@ export function useExportMany({
       ) : asked !== null ? (
         <ExportDialog
           title={t('export.many.title', { count: asked.articles.length })}
+          button={t('export.button')}
           last={{ ...last, profile }}
           profiles={asked.profiles}
           onExport={(choice) => {

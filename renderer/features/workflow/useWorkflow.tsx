@@ -2,6 +2,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleMetadata, ArticleStatus } from '#core/article/articleFile';
 import type { Workflow } from '#core/article/workflow/changedStatus';
 import { changedStatus, settledText } from '#core/article/workflow/changedStatus';
@@ -39,6 +40,7 @@ export function useWorkflow({
   changeSomeMetadata,
   flush,
   setPanel,
+  onReady,
   notify,
 }: {
   readonly desk: Pick<Desk, 'open' | 'editor' | 'outbox'> | null;
@@ -49,6 +51,8 @@ export function useWorkflow({
   readonly flush: () => Promise<boolean>;
   /** Shows what is known of the article beside its text. */
   readonly setPanel: (panel: 'details') => void;
+  /** Told when the open article has become ready, and that is on disk. */
+  readonly onReady: (id: ArticleId) => void;
   readonly notify: (kind: NoticeKind, text: string) => void;
 }): {
   readonly moveOn: () => void;
@@ -119,6 +123,7 @@ export function useWorkflow({
     }
     const status = t(`status.${next.status}`);
     notify('passing', t('workflow.moved', { status }));
+    if (next.status === 'ready') onReady(id);
     if (!isPublic(next.status)) return;
     const kept = await request['version:keep']({ id, name: status });
     if (!kept.ok) notify('error', failureText(t, kept.error));

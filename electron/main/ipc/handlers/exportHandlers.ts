@@ -5,6 +5,7 @@ import { failure, success } from '#core/base/Result';
 import type { ExportProgress } from '#core/contract/answers';
 import type { Payload } from '#core/contract/requests';
 import type { ExportAnswers, ProfileFailure } from '#core/contract/requests/exportRequests';
+import type { HotFolderAnswers } from '#core/contract/requests/hotFolderRequests';
 import type { ArticleSession } from '#core/library/ArticleStore';
 import { takesProfile } from '#core/publish/formats/profileFormats';
 import { articleToPublish } from '../../publishing/articleToPublish';
@@ -15,6 +16,7 @@ import { chooseExportFolder } from '../../publishing/chooseExportFolder';
 import { exportMany } from '../../publishing/exportMany';
 import type { ExportForm } from '../../publishing/exportTo';
 import { exportTo } from '../../publishing/exportTo';
+import { HotFolders } from '../../publishing/HotFolders';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
 import { profileNamesIn, profilePath } from '../../../storage/profiles/profileFolders';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
@@ -26,14 +28,16 @@ import { sendEvent } from '../sendEvent';
 const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests that publish articles. */
-export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
+export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & HotFolderAnswers> {
   const { fileSystem, resourcesFolderPath, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const underWay = new Set<AbortController>();
+  const hotFolders = new HotFolders(settings);
+  const libraryNow = async (): Promise<string> => (await parts.desk).store.folderPath;
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   const catalogueNow = async () => parts.catalogues.of((await parts.desk).store.folderPath);
-  const foldersNow = async () => ({ libraryPath: (await parts.desk).store.folderPath, resourcesFolderPath });
+  const foldersNow = async () => ({ libraryPath: await libraryNow(), resourcesFolderPath });
   const partsNow = async () => ({
     fileSystem,
     workshop,
@@ -92,6 +96,33 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers> {
       });
       for (const { outcome } of many.articles) if (outcome.ok) exportedFiles.add(outcome.value.filePath);
       return success({ folderPath, ...many });
+    },
+    'hot-folder:state': async () => hotFolders.of(await libraryNow()),
+    'hot-folder:choose': async () => {
+      const libraryPath = await libraryNow();
+      const { folderPath: before } = hotFolders.of(libraryPath);
+      const defaultPath = before ?? settings.current().exportFolderPath ?? app.getPath('documents');
+      const folderPath = await chooseExportFolder(window(), texts(), defaultPath);
+      if (folderPath !== undefined) await hotFolders.choose(libraryPath, folderPath);
+      return hotFolders.of(libraryPath);
+    },
+    'hot-folder:change': async (choice) => hotFolders.change(await libraryNow(), choice),
+    'hot-folder:export': async ({ id }) => {
+      const session = await sessionOf(id);
+      if (session === undefined) return notOpen;
+      const { folderPath, choice } = hotFolders.of(await libraryNow());
+      const { isOn, ...chosen } = choice;
+      if (!isOn || folderPath === null || session.current().metadata.status !== 'ready') return success(null);
+      const form = await formOf({ ...chosen, chosenText: 'without' });
+      if (!form.ok) return form;
+      // A disk that is not there must not be made into a folder of that name.
+      const state = await fileSystem.stateOf(folderPath).catch(() => undefined);
+      if (state?.kind !== 'folder') return failure({ code: 'disk', systemCode: 'ENOENT', filePath: folderPath });
+      const exported = await underSignal(async (signal) => {
+        return exportTo(folderPath, session, form.value, await partsNow(), { signal, onProgress: tellIn('files') });
+      });
+      if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
+      return exported;
     },
     'export:profiles': async () => {
       const { libraryPath } = await foldersNow();

@@ -39,6 +39,7 @@ const nothingElse = {
   backup: { folderPath: null, plan: usualBackupPlan },
   lastBackups: [],
   lastSites: [],
+  hotFolders: [],
   windowBounds: null,
   lastArticleId: null,
 };
