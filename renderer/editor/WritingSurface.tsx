@@ -64,6 +64,8 @@ export function WritingSurface({
   }, [t, i18n.language]);
 
   useEffect(() => {
+    // What is drawn may be an article that another has just taken the place of.
+    if (editor.isDestroyed) return;
     const { dom } = editor.view;
     dom.setAttribute('role', 'textbox');
     dom.setAttribute('aria-multiline', 'true');
@@ -74,6 +76,7 @@ export function WritingSurface({
 
   useEffect(() => {
     // A new article begins with its first field, others at the headline.
+    if (editor.isDestroyed) return;
     const { state } = editor;
     const headline = selectionOfField(state.doc, 'headline');
     if (headline === undefined) return;

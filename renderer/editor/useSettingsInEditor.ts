@@ -8,7 +8,7 @@ export function useSettingsInEditor(
   { isFocusOn, isTypewriterOn, isInvisiblesOn }: Pick<Settings, 'isFocusOn' | 'isTypewriterOn' | 'isInvisiblesOn'>,
 ): void {
   useEffect(() => {
-    if (editor === undefined) return;
+    if (editor === undefined || editor.isDestroyed) return;
     const { tr } = editor.state;
     editor.view.dispatch(isTypewriterOn ? tr.scrollIntoView() : tr);
   }, [editor, isFocusOn, isTypewriterOn, isInvisiblesOn]);

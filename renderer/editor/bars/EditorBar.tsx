@@ -260,6 +260,7 @@ function Tools({ bar, editor, port }: { readonly bar: Bar; readonly editor: Edit
 function usePointing(editor: Editor): boolean {
   const [isPointing, setPointing] = useState(false);
   useEffect(() => {
+    if (editor.isDestroyed) return undefined;
     const { dom } = editor.view;
     const start = (): void => setPointing(true);
     const end = (): void => setPointing(false);

@@ -76,8 +76,8 @@ export function SlashMenu({
 
   // The text says to assistive technology that it steers a list, as long as it does.
   useEffect(() => {
+    if (!isOpen || editor.isDestroyed) return undefined;
     const { dom } = editor.view;
-    if (!isOpen) return undefined;
     dom.setAttribute('aria-controls', id);
     dom.setAttribute('aria-autocomplete', 'list');
     dom.setAttribute('aria-activedescendant', `${id}-${current}`);

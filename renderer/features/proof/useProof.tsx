@@ -103,7 +103,8 @@ export function useProof({
   }, [reader]);
   // A right click on what is marked opens its menu, as in every editor.
   useEffect(() => {
-    if (editor === null || reader === null) return undefined;
+    // Another article may have taken its place since this was drawn.
+    if (editor === null || reader === null || editor.isDestroyed) return undefined;
     const { dom } = editor.view;
     const open = (event: MouseEvent): void => {
       if (!(event.target instanceof Element) || event.target.closest('.proof-mark') === null) return;
