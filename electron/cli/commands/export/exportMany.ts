@@ -12,7 +12,7 @@ import type { FoundArticle } from './findArticles';
 
 /** What is remembered between the rounds of `--watch`, by the paths of articles. */
 export interface ExportMemory {
-  /** The hash of each as it was exported last; only what is other than that is exported. */
+  /** The hash of each as it was last exported, or could not be read; only what is other than that is looked at again. */
   readonly hashes: Map<string, string>;
   /** The name of the file that each was exported as. */
   readonly names: Map<string, string>;
@@ -54,7 +54,8 @@ export async function exportMany(
         return owner;
       },
     });
-    hashes?.set(filePath, hash);
+    // What failed is tried again in the next round: its photo may be there then, or the disk have room.
+    if (outcome.exitCode === 0) hashes?.set(filePath, hash);
     outcomes.push({ articlePath: filePath, outcome });
   }
   return summedUp(outcomes, notReadyCount, { isWatching: memory !== undefined, isDryRun: options.isDryRun, texts });

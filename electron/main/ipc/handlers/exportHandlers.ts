@@ -18,9 +18,8 @@ import type { ExportForm } from '../../publishing/exportTo';
 import { exportTo } from '../../publishing/exportTo';
 import { HotFolders } from '../../publishing/HotFolders';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
-import { profileNamesIn, profilePath } from '../../../storage/profiles/profileFolders';
+import { profileNamesIn } from '../../../storage/profiles/profileFolders';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
-import { readProfileFolder } from '../../../storage/profiles/readProfileFolder';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 import { sendEvent } from '../sendEvent';
@@ -45,11 +44,10 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
     cachePath: pictureCachePath(app.getPath('userData')),
   });
   const formOf = async (choice: Omit<Payload<'export:write'>, 'id'>): Promise<Result<ExportForm, ProfileFailure>> => {
-    const { profile, ...form } = choice;
-    if (profile === null || !takesProfile(form.format)) return success({ ...form, profile: null });
-    const folderPath = profilePath(profile, await foldersNow());
-    const read = await readProfileFolder(fileSystem, folderPath, profile);
-    return read.ok ? success({ ...form, profile: { folderPath, value: read.value } }) : read;
+    const { profile: chosen, ...form } = choice;
+    const wanted = takesProfile(form.format) ? chosen : null;
+    const profile = await chosenFormProfile(wanted, await foldersNow(), fileSystem);
+    return profile.ok ? success({ ...form, profile: profile.value }) : profile;
   };
   const chooseFolder = async (): Promise<string | undefined> => {
     const defaultPath = settings.current().exportFolderPath ?? app.getPath('documents');
