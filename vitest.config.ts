@@ -18,6 +18,8 @@ export default defineConfig({
     // By itself, Vitest leaves a core to the one who watches it: on two cores, half of the time would be waited.
     maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
+    // To load what is tested anew for every file took longer than most files; what a test changes, it puts back.
+    isolate: false,
     setupFiles: ['tests/fixSeed.ts'],
     // No test is about time: this only ends what hangs, on however slow a machine.
     testTimeout: 300_000,

@@ -57,4 +57,4 @@ it('builds the command line when it is missing or older than its sources, and sa
   const broken = await launch(folder);
   expect(broken).toMatchObject({ code: 1, out: '', builtMs: third.builtMs });
   expect(broken.err).toContain('spalt: could not build itself:');
-}, 60_000);
+});
