@@ -14,7 +14,7 @@ import { startVirtualDisplay } from './system/startVirtualDisplay.mjs';
 import { buildPrograms } from './test-run/buildPrograms.mjs';
 
 /** The faults of the whole app; the others need plain Node only. */
-const APP_FAULTS = ['app-kills', 'window-trouble'];
+const APP_FAULTS = ['app-kills', 'window-trouble', 'hostile-pictures', 'hostile-documents'];
 
 const projectFolder = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -23,13 +23,17 @@ async function main() {
   const isAppNeeded =
     !args.includes('--controls') && (!args.includes('--only') || APP_FAULTS.some((name) => args.includes(name)));
   const programs = await buildPrograms(
-    { main: 'tests/faults/main.ts', actor: 'tests/faults/actor/actor.ts' },
+    {
+      main: 'tests/faults/main.ts',
+      actor: 'tests/faults/actor/actor.ts',
+      strangers: 'tests/faults/strangers/strangersMain.ts',
+    },
     path.join(projectFolder, 'node_modules/.cache/spalt/faults'),
   );
   const env = isAppNeeded ? await prepareApp() : process.env;
   const virtual = isAppNeeded && !hasDisplay() ? await startVirtualDisplay() : undefined;
   try {
-    const suite = spawn(process.execPath, [programs('main'), programs('actor'), ...args], {
+    const suite = spawn(process.execPath, [programs('main'), programs('actor'), programs('strangers'), ...args], {
       cwd: projectFolder,
       env: { ...env, ...(virtual === undefined ? {} : { DISPLAY: virtual.display }) },
       stdio: 'inherit',

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Fault } from '../faults/Fault';
 import { appKills } from '../faults/kinds/appKills';
+import { hostileFiles } from '../faults/kinds/hostileFiles';
 import { windowTrouble } from '../faults/kinds/windowTrouble';
+import { buildPrograms } from '../../scripts/test-run/buildPrograms.mjs';
 
 /** What is tried of each in `npm test`; `npm run test:faults` tries a hundred, and measures what is lost. */
 const quickFaults: readonly { readonly title: string; readonly fault: Fault; readonly count: number }[] = [
@@ -31,3 +33,24 @@ for (const { title, fault, count } of quickFaults) {
     }
   });
 }
+
+test('photos and manuscripts of strangers do no harm', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'spalt-strangers-'));
+  try {
+    const programs = await buildPrograms(
+      { strangers: 'tests/faults/strangers/strangersMain.ts' },
+      path.resolve('node_modules/.cache/spalt/strangers'),
+    );
+    for (const [kind, count] of [
+      ['picture', 60],
+      ['document', 50],
+    ] as const) {
+      const options = { count, jobs: 1, writer: 'spalt', actorPath: '', longestLossMs: Infinity } as const;
+      const strangersPath = programs('strangers');
+      const report = await hostileFiles(kind)({ ...options, strangersPath, folder: path.join(folder, kind) });
+      expect(report).toMatchObject({ runs: count, failures: [] });
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+});

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron as electron, errors, expect } from '@playwright/test';
+import { electronPath } from './electronPath';
 import { testDisplays } from './testDisplays';
 
 const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
@@ -242,17 +243,6 @@ function killGroup(leaderPid: number): void {
   } catch {
     // All of them are gone already.
   }
-}
-
-let foundElectronPath = process.env['SPALT_ELECTRON_PATH'] ?? '';
-
-/** The Electron to test with; `npm test` names it in the environment. */
-function electronPath(projectFolder: string): string {
-  if (foundElectronPath === '') {
-    const script = path.join(projectFolder, 'scripts/resolve-electron.mjs');
-    foundElectronPath = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
-  }
-  return foundElectronPath;
 }
 
 function environment(): Record<string, string> {

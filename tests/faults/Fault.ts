@@ -11,9 +11,11 @@ export interface FaultOptions {
   readonly tasks?: readonly ActorTask[];
   /** The program of the actor, built. */
   readonly actorPath: string;
+  /** The program that takes in files of strangers, built; without it those faults can't be run. */
+  readonly strangersPath?: string;
   /** A folder of this fault's own. */
   readonly folder: string;
-  /** How old what is lost may be; missing: as promised. `npm test` is not about time. */
+  /** How old what is lost may be, and how long a hostile file may take; missing: as promised. `npm test` is not about time. */
   readonly longestLossMs?: number;
 }
 

@@ -5,6 +5,7 @@ import { corruptFiles } from './kinds/corruptFiles';
 import { failingCalls } from './kinds/failingCalls';
 import { fullDisk } from './kinds/fullDisk';
 import { hostileBundles } from './kinds/hostileBundles';
+import { hostileFiles } from './kinds/hostileFiles';
 import { killPoints } from './kinds/killPoints';
 import { powerCut } from './kinds/powerCut';
 import { randomKills } from './kinds/randomKills';
@@ -23,6 +24,8 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   'corrupt-files': { fault: corruptFiles, count: 5000, isForControls: false },
   'clock-jumps': { fault: clockJumps, count: 200, isForControls: false },
   'hostile-bundles': { fault: hostileBundles, count: 700, isForControls: false },
+  'hostile-pictures': { fault: hostileFiles('picture'), count: 2000, isForControls: false },
+  'hostile-documents': { fault: hostileFiles('document'), count: 500, isForControls: false },
   'two-writers': { fault: twoWriters, count: 500, isForControls: false },
 };
 

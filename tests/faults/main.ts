@@ -9,7 +9,7 @@ import type { FaultReport } from './Fault';
 import { faults } from './faults';
 import { struckTasks } from './strace/struckTasks';
 
-/* The command `npm run test:faults`: see README.md. Its first argument is the built program of the actor. */
+/* The command `npm run test:faults`: see README.md. Its first arguments are built programs: the actor, and who takes in files of strangers. */
 const writers: readonly WriterName[] = ['spalt', 'steno', 'write-file-atomic'];
 const shownFailures = 20;
 
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
     controls: { type: 'boolean', default: false },
   },
 });
-const [actorPath = ''] = positionals;
+const [actorPath = '', strangersPath = ''] = positionals;
 const writer = writers.find((name) => name === values.writer);
 const tasks = struckTasks.filter((task) => values.task.includes(task));
 const unknown = [
@@ -76,7 +76,7 @@ async function tried(name: string, writer: WriterName, count: number): Promise<F
   const startedMs = Date.now();
   const jobs = Number(values.jobs);
   const ownFolder = path.join(folder, `${name}-${writer}`);
-  const report = await kind.fault({ count, jobs, writer, tasks, actorPath, folder: ownFolder });
+  const report = await kind.fault({ count, jobs, writer, tasks, actorPath, strangersPath, folder: ownFolder });
   const title = writer === 'spalt' ? name : `${name} with ${writer}`;
   console.log(`${title.padEnd(14)} ${sentenceOf(report)}, ${Math.round((Date.now() - startedMs) / 1000)} s`);
   for (const failure of report.failures.slice(0, shownFailures)) console.log(`  ${failure}`);

@@ -32,6 +32,7 @@ export type DocumentFailure =
         | 'document-damaged'
         | 'document-empty'
         | 'document-too-large'
+        | 'document-too-long'
         | 'document-old-word'
         | 'document-open-document'
         | 'document-rich-text'

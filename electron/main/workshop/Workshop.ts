@@ -1,13 +1,21 @@
 import type { UtilityProcess } from 'electron';
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { NumberedAnswer, NumberedJob, WorkshopAnswers, WorkshopJob } from '../../workshop/workshopJobs';
 
-/** A job that takes longer than this is stopped: no photo of a newspaper does. */
-const longestJobMs = 60_000;
+/** A job that takes longer than this is stopped: nothing that a newspaper has does, on however slow a machine. */
+const longestMs: Readonly<Record<WorkshopJob['kind'], number>> = {
+  describe: 15_000,
+  'read-document': 30_000,
+  'convert-tiff': 60_000,
+  prepare: 60_000,
+  'pack-word': 60_000,
+};
 /** Without work for so long, the process ends; it is started again when there is some. */
 const idleMs = 30_000;
-/** What a picture may take is outside this; what else is in the process is small. */
+/** What texts may take. What a picture takes is outside this, and the process is stopped when it is more than that. */
 const heapMegabytes = 512;
+const mostKilobytes = 2.5 * 1024 * 1024;
+const lookEveryMs = 250;
 
 interface Waiting {
   readonly resolve: (answer: WorkshopAnswers[WorkshopJob['kind']]) => void;
@@ -24,6 +32,7 @@ export class Workshop {
   readonly #waiting = new Map<number, Waiting>();
   #process: UtilityProcess | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
+  #lookTimer: NodeJS.Timeout | undefined;
   #lastNumber = 0;
 
   constructor(scriptPath: string) {
@@ -36,8 +45,9 @@ export class Workshop {
     clearTimeout(this.#idleTimer);
     const number = ++this.#lastNumber;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#stop('took too long'), longestJobMs);
+      const timer = setTimeout(() => this.#stop('took too long'), longestMs[job.kind]);
       this.#waiting.set(number, { resolve, reject, timer });
+      this.#lookTimer ??= setInterval(() => this.#look(), lookEveryMs);
       const message: NumberedJob = { number, job };
       this.#running().postMessage(message, []);
     });
@@ -70,10 +80,24 @@ export class Workshop {
     this.#waiting.delete(answer.number);
     if ('trouble' in answer) waiting.reject(new Error(answer.trouble));
     else waiting.resolve(answer.answer);
-    if (this.#waiting.size === 0) this.#idleTimer = setTimeout(() => this.close(), idleMs);
+    if (this.#waiting.size > 0) return;
+    this.#stopLooking();
+    this.#idleTimer = setTimeout(() => this.close(), idleMs);
+  }
+
+  /** A picture of a few bytes can ask for all the memory there is. */
+  #look(): void {
+    const taken = app.getAppMetrics().find(({ pid }) => pid === this.#process?.pid)?.memory.workingSetSize ?? 0;
+    if (taken > mostKilobytes) this.#stop('took too much memory');
+  }
+
+  #stopLooking(): void {
+    clearInterval(this.#lookTimer);
+    this.#lookTimer = undefined;
   }
 
   #stop(why: string): void {
+    this.#stopLooking();
     const stopped = this.#process;
     this.#process = undefined;
     stopped?.kill();

@@ -36,5 +36,8 @@ export interface DocumentReview {
   readonly threads: readonly ForeignThread[];
 }
 
-/** Why nothing was made of it. `damaged`: it can't be read as what it is. `empty`: there is no word in it. `not-news`: it is JSON, but no news item. */
-export type UnreadDocument = { readonly unread: RefusedKind | 'damaged' | 'empty' | 'not-news' };
+/**
+ * Why nothing was made of it. `damaged`: it can't be read as what it is. `empty`: there is no word in it. `not-news`: it is
+ * JSON, but no news item. `too-long`: it has more text than any article, or more than a manuscript unpacks to.
+ */
+export type UnreadDocument = { readonly unread: RefusedKind | 'damaged' | 'empty' | 'not-news' | 'too-long' };

@@ -1,15 +1,9 @@
 import { buildZip } from './buildZip';
 import type { HostileBundle } from './HostileBundle';
 import { wholeBundle } from './sampleParts';
+import { chosenNumber } from '../strangers/damagedBytes';
 
 const good = buildZip(wholeBundle());
-
-/** A number from 0 up to a limit that looks like chance, and is the same in each run. */
-function chosen(seed: number, limit: number): number {
-  // Knuth's multiplicative hash, twice, so that neighbours part.
-  const mixed = Math.imul(Math.imul(seed + 1, 2654435761) ^ 0x5bd1e995, 2246822519) >>> 0;
-  return mixed % limit;
-}
 
 function mutation(name: string, spoil: (bytes: Buffer) => Uint8Array): HostileBundle {
   return { name, codes: [], bytes: () => spoil(Buffer.from(good)) };
@@ -21,15 +15,15 @@ function mutation(name: string, spoil: (bytes: Buffer) => Uint8Array): HostileBu
  */
 export function hostileMutations(count: number): readonly HostileBundle[] {
   return Array.from({ length: count }, (_, index) => {
-    const at = chosen(index, good.length);
+    const at = chosenNumber(index, good.length);
     // So long that it is never of bytes alone that mean nothing.
-    const length = 100 + chosen(index + 1_000_000, 2000);
+    const length = 100 + chosenNumber(index + 1_000_000, 2000);
     switch (index % 6) {
       case 0:
         return mutation(`cut off at ${at}`, (bytes) => bytes.subarray(0, at));
       case 1:
       case 2: {
-        const place = meaningful[chosen(index, meaningful.length)] ?? 0;
+        const place = meaningful[chosenNumber(index, meaningful.length)] ?? 0;
         return mutation(`bit ${index % 8} of byte ${place}`, (bytes) => {
           bytes[place] = (bytes[place] ?? 0) ^ (1 << (index % 8));
           return bytes;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import en from '#resources/languages/en.json';
@@ -10,6 +9,7 @@ import type { StorageFailure } from '../../../electron/storage/durable/StorageEr
 import type { FileSystem } from '../../../electron/storage/FileSystem';
 import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
+import { statesIn } from '../statesIn';
 import type { HostileBundle } from './HostileBundle';
 
 /** Far more than any takes on a slow machine that does other things as well. */
@@ -94,20 +94,6 @@ function complaintsOf(
       : [`${what}: told of ${JSON.stringify(error.problems.slice(0, 3))}, not of ${codes.join(' or ')}`]),
     ...unsayable.slice(0, 1).map((problem) => `${what}: can't be said: ${JSON.stringify(problem)}`),
   ];
-}
-
-/** Everything in a folder: names, kinds, permissions and hashes. */
-async function statesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return Promise.all(
-    names.toSorted().map(async (name) => {
-      const place = path.join(folder, name);
-      const { mode } = await lstat(place);
-      const kind = mode & 0o170000;
-      const content = kind === 0o100000 ? await readFile(place) : kind === 0o120000 ? await readlink(place) : '';
-      return `${name} ${mode.toString(8)} ${createHash('sha256').update(content).digest('hex')}`;
-    }),
-  );
 }
 
 /** The real disk, which tells of every name that is made, changed or taken away outside a temporary folder of a library. */

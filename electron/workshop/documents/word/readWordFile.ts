@@ -11,6 +11,8 @@ import type { WordFiles } from './wordArchive';
 import { wordFilesOf, withFile } from './wordArchive';
 
 const mainPath = 'word/document.xml';
+/** The text of a thousand pages, with all that Word says of each word of it. */
+const mostMainBytes = 30 * 1024 * 1024;
 /** Styles that no other program's documents have all of. */
 const ownStyles = ['Pull Quote Source', 'Fact Box Source', 'Dateline Text'];
 
@@ -22,8 +24,10 @@ export async function readWordFile(
   bytes: Uint8Array,
   usualLanguage: 'sv' | 'en',
 ): Promise<DocumentReading | UnreadDocument> {
-  const parts = await partsOf(bytes);
-  const form = formOf(parts?.files);
+  const files = await filesOf(bytes);
+  if ('unread' in files) return files;
+  const parts = partsOf(files);
+  const form = formOf(files);
   const readingOf = async (file: Uint8Array): Promise<DocumentReading | UnreadDocument> =>
     readingOfHtml(await htmlOfWord(file, form), { usualLanguage });
   if (parts !== undefined) {
@@ -58,10 +62,18 @@ interface WordParts {
   readonly isTracked: boolean;
 }
 
-/** Undefined for what is not in form; others may make something of it all the same. */
-async function partsOf(bytes: Uint8Array): Promise<WordParts | undefined> {
+async function filesOf(bytes: Uint8Array): Promise<WordFiles | UnreadDocument> {
   try {
     const files = await wordFilesOf(bytes);
+    return (files.get(mainPath)?.length ?? 0) > mostMainBytes ? { unread: 'too-long' } : files;
+  } catch (error) {
+    return { unread: error instanceof RangeError ? 'too-long' : 'damaged' };
+  }
+}
+
+/** Undefined for what is not in form; others may make something of it all the same. */
+function partsOf(files: WordFiles): WordParts | undefined {
+  try {
     const main = parsedPart(files, mainPath);
     const xml = files.get(mainPath)?.toString('utf8') ?? '';
     return main === undefined ? undefined : { files, main, xml, isTracked: hasRevisions(xml) };
@@ -71,8 +83,8 @@ async function partsOf(bytes: Uint8Array): Promise<WordParts | undefined> {
 }
 
 /** Whether Spalt has written a document, and in which language it says that it is. */
-function formOf(files: WordFiles | undefined): { readonly isOwn: boolean; readonly language: string | null } {
-  const styles = files?.get('word/styles.xml')?.toString('utf8') ?? '';
+function formOf(files: WordFiles): { readonly isOwn: boolean; readonly language: string | null } {
+  const styles = files.get('word/styles.xml')?.toString('utf8') ?? '';
   const isOwn = ownStyles.every((name) => styles.includes(`w:val="${name}"`));
   return { isOwn, language: /<w:lang [^>]*?w:val="([\w-]{2,35})"/u.exec(styles)?.[1] ?? null };
 }

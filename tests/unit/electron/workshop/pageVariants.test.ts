@@ -34,7 +34,7 @@ async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<string
   return [0, 1, 2].map((channel) => Math.round((data[place + channel] ?? 0) / 127.5)).join('');
 }
 
-describe('a file of a page', { timeout: 60_000 }, () => {
+describe('a file of a page', () => {
   it.each(['avif', 'webp', 'jpg'] as const)('as %s says who made it and what it shows, and not where', async (kind) => {
     const picture = await pictureWith(await halves().jpeg().toBuffer(), 'jpg', [
       '-EXIF:GPSLatitude=57.7',
@@ -122,7 +122,7 @@ async function request(kind: PictureVariant['kind'] = 'avif') {
 }
 const entriesOf = async (cachePath: string) => (await readdir(cachePath)).map((name) => path.join(cachePath, name));
 
-describe('makePicture', { timeout: 60_000 }, () => {
+describe('makePicture', () => {
   it.each(['avif', 'webp', 'jpg'] as const)('makes the same bytes of the same photo: %s', async (kind) => {
     const one = await request(kind);
     const made = await makePicture(one);

@@ -53,7 +53,7 @@ async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<string
 const pixels = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
 const [red, green, blue, white] = ['200', '020', '002', '222'];
 
-describe('preparePicture', { timeout: 60_000 }, () => {
+describe('preparePicture', () => {
   it.each(kinds)('takes from a %s where, when and with what it was taken', async (kind) => {
     const picture = await pictureWith(await fields(kind), kind, told);
     // exiftool writes no EXIF into a GIF, but XMP.

@@ -8,7 +8,7 @@ import { arbitraryDeed, perform } from './support/deeds';
 import { expectArticle } from './support/expectArticle';
 import { openEditor } from './support/openEditor';
 
-describe('editing', { timeout: 60_000 }, () => {
+describe('editing', () => {
   it(
     'keeps the form of an article whatever is done, and undo and redo lead to its first and last state',
     { timeout: 300_000 },

@@ -7,6 +7,7 @@ import { withPictures } from '#core/intake/withPictures';
 import { textOf } from '#core/text/textOf';
 import type { DocumentReading } from '../../../../../electron/workshop/documents/DocumentReading';
 import { readDocumentFile } from '../../../../../electron/workshop/documents/readDocumentFile';
+import { wordFilesOf, withFile } from '../../../../../electron/workshop/documents/word/wordArchive';
 
 const folder = path.resolve(import.meta.dirname, '../../../../fixtures/documents');
 
@@ -133,6 +134,19 @@ describe('readDocumentFile', () => {
     ['not.docx', Buffer.from('PK\u0003\u0004 no more', 'latin1'), 'damaged'],
   ])('refuses %s by what it is', async (fileName, bytes, why) => {
     expect(await refusal(fileName, bytes)).toBe(why);
+  });
+
+  it('refuses more text than an article holds, but no photo within it', async () => {
+    expect(await refusal('lång.txt', Buffer.from('ord '.repeat(600_000)))).toBe('too-long');
+    expect(await refusal('lång.html', Buffer.from(`<p>${'ord '.repeat(600_000)}`))).toBe('too-long');
+    expect(await refusal('lång.html', Buffer.from(`<p>ord${'<b></b>'.repeat(3_000_000)}`))).toBe('too-long');
+    const photo = `<p>Text</p><img src="data:image/png;base64,${'A'.repeat(21_000_000)}">`;
+    expect(outline(await read('bild.html', Buffer.from(photo)))).toContainEqual(expect.stringContaining('Text'));
+    const files = new Map([...(await wordFilesOf(bytesOf('libreoffice.docx')))]);
+    const padded = Buffer.concat([Buffer.from('<!-- '), Buffer.alloc(31 * 1024 * 1024, 0x20), Buffer.from(' -->')]);
+    const main = files.get('word/document.xml')?.toString() ?? '';
+    const long = await withFile(files, 'word/document.xml', main.replace('<w:body>', `<w:body>${padded.toString()}`));
+    expect(await refusal('lång.docx', long)).toBe('too-long');
   });
 
   it('gives an article whatever bytes are given to it, or says why not', async () => {

@@ -40,7 +40,7 @@ function selected(fromText: string, toText: string): Editor {
 const blocksOf = (editor: Editor): readonly string[] =>
   textBlocks(JSON.parse(JSON.stringify(editor.state.doc))).map(({ type, text }) => `${type}: ${text}`);
 
-describe('a selection over several fields', { timeout: 60_000 }, () => {
+describe('a selection over several fields', () => {
   it.each(['Backspace', 'Delete', 'Enter'])('leaves each field its rest at %s', (key) => {
     const editor = selected('Ny', 'Andra');
     pressKey(editor, key);
@@ -104,7 +104,7 @@ describe('a selection over several fields', { timeout: 60_000 }, () => {
   });
 });
 
-describe('everything selected', { timeout: 60_000 }, () => {
+describe('everything selected', () => {
   it('becomes an empty article with what is typed in its first field', () => {
     const { editor } = openEditor(article);
     editor.view.dispatch(editor.state.tr.setSelection(new AllSelection(editor.state.doc)));

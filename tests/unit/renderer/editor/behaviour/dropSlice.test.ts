@@ -34,7 +34,7 @@ function dragged(fromText: string, toText: string, placeText: string): readonly 
   return textBlocks(JSON.parse(JSON.stringify(editor.state.doc))).map(({ type, text }) => `${type}: ${text}`);
 }
 
-describe('dropSlice', { timeout: 60_000 }, () => {
+describe('dropSlice', () => {
   it('leaves each field its rest of what is dragged out of several', () => {
     expect(dragged('bro', 'Den', 'Andra')).toEqual([
       'kicker: Trafik',

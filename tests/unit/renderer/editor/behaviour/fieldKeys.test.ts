@@ -10,7 +10,7 @@ import { pressKey } from '../support/pressKey';
 
 const keys = ['Enter', 'Backspace', 'Delete', 'Tab', 'Shift-Tab', 'Mod-a', 'Shift-Enter'] as const;
 
-describe('the keys of fields', { timeout: 60_000 }, () => {
+describe('the keys of fields', () => {
   it.each(keys)('keep the form of an article at %s, wherever it is pressed', (key) => {
     fc.assert(
       fc.property(arbitraryDocument, arbitrarySelection, (document, plan) => {

@@ -22,7 +22,7 @@ function bodyOf(document: DocumentJson): Slice {
 
 const pasted = bodyOf(documentOf({}, subhead('Mellanrubrik'), paragraph('Ett.'), paragraph('Två.')));
 
-describe('pasteSlice', { timeout: 60_000 }, () => {
+describe('pasteSlice', () => {
   it('keeps the form of an article, whatever is pasted where', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(

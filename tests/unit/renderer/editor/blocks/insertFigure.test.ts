@@ -35,7 +35,7 @@ function figureCount(doc: Node): number {
   return count;
 }
 
-describe('insertFigure', { timeout: 60_000 }, () => {
+describe('insertFigure', () => {
   it('fills in what the file says of itself', () => {
     const { editor } = openEditor(documentOf({}, paragraph('Ett.')));
     const description = { ...emptyDescription, caption: 'Bron i går.', credit: 'Bo Ek/TT', alternativeText: 'En bro' };

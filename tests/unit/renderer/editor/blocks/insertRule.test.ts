@@ -8,7 +8,7 @@ import { arbitrarySelection, selectionOf } from '../support/arbitrarySelection';
 import { expectArticle, wordsOf } from '../support/expectArticle';
 import { openEditor } from '../support/openEditor';
 
-describe('insertRule', { timeout: 60_000 }, () => {
+describe('insertRule', () => {
   it('keeps the form of an article and every word, wherever the caret is, and leads to the text after it', () => {
     fc.assert(
       fc.property(arbitraryDocument, arbitrarySelection, (document, selection) => {

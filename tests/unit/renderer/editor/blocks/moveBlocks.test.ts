@@ -34,7 +34,7 @@ function isInList({ $from, $to }: Selection): boolean {
   return $from.blockRange($to, ({ type }) => lists.has(type.name)) !== null;
 }
 
-describe('moveBlocks', { timeout: 60_000 }, () => {
+describe('moveBlocks', () => {
   it('keeps the form of an article, every word and what is selected, and can be undone and taken back', () => {
     let movedCount = 0;
     fc.assert(

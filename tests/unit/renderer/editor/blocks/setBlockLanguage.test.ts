@@ -22,7 +22,7 @@ function openAll(document: DocumentJson) {
   return editor;
 }
 
-describe('setBlockLanguage', { timeout: 60_000 }, () => {
+describe('setBlockLanguage', () => {
   it('says it of all selected text of the body, of no field and no name, and one undo takes it back', () => {
     const photo = figure(imageName(1), { caption: 'Bron.' });
     const document = documentOf(

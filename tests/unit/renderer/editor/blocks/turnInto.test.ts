@@ -13,7 +13,7 @@ import { openEditor } from '../support/openEditor';
 
 const kind = fc.constantFrom(...blockKinds);
 
-describe('turnInto', { timeout: 60_000 }, () => {
+describe('turnInto', () => {
   it(
     'keeps the form of an article and every word, wherever the caret is, and can be undone',
     { timeout: 60_000 },

@@ -60,7 +60,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('MetadataQueue', { timeout: 60_000 }, () => {
+describe('MetadataQueue', () => {
   it('brings the newest change to disk, whatever fails meanwhile, and never says `saved` before', async () => {
     const meeting = fc.record({
       outcome: fc.constantFrom<Outcome>('ok', 'ok', 'disk', 'refused'),

@@ -138,7 +138,7 @@ const action = fc.oneof(
   fc.record({ kind: fc.constantFrom('flush' as const, 'say' as const) }),
 );
 
-describe('SaveQueue', { timeout: 60_000 }, () => {
+describe('SaveQueue', () => {
   it('brings everything to disk, whatever fails meanwhile, and never says `saved` before', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -7,7 +7,7 @@ import { wordCountOfNode } from '../../../../../renderer/editor/words/wordCountO
 import { arbitraryDocument } from '../../../core/document/arbitraryDocument';
 import { documentOf, paragraph } from '../../../core/document/build';
 
-describe('wordCountOfNode', { timeout: 60_000 }, () => {
+describe('wordCountOfNode', () => {
   it('counts as `wordCountOf` does, at first and after changes', () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.double({ min: 0, max: 1, noNaN: true }), (document, share) => {
