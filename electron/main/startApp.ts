@@ -2,7 +2,6 @@ import * as originalFs from 'original-fs';
 import path from 'node:path';
 import type { WebContents } from 'electron';
 import { app, nativeTheme, session } from 'electron';
-import type { ArticleId } from '#core/article/ArticleId';
 import { success } from '#core/base/Result';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
@@ -10,7 +9,6 @@ import type { CommandId } from '#core/contract/commands';
 import { appScheme, windowHost } from '#core/contract/addresses';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import { usualSettings } from '#core/contract/settings';
-import { wholeList } from '#core/library/catalogue/wholeList';
 import type { OpenFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
 import type { LibraryParts } from '../storage/library/FolderLibrary';
@@ -22,9 +20,8 @@ import { systemTimers } from '../storage/Timers';
 import type { NotOpened } from './article/articleAt';
 import { articleAt } from './article/articleAt';
 import type { Desk } from './article/Desk';
-import { newArticle } from './article/newArticle';
-import { openAtStart } from './article/openAtStart';
 import { openDesk } from './article/openDesk';
+import { openFirstArticle } from './article/openFirstArticle';
 import { withRecent } from './article/recentLibraries';
 import { saveCopy } from './article/saveCopy';
 import { tellNotOpened } from './article/tellNotOpened';
@@ -34,6 +31,7 @@ import { runBackupJob } from './backup/runBackupJob';
 import { DocumentOffers, isArticlePath, isDocumentPath } from './document/DocumentOffers';
 import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
+import { filePathsIn } from './instance/filePathsIn';
 import { createHandlers } from './ipc/createHandlers';
 import { registerDrops } from './ipc/registerDrops';
 import { registerRequests } from './ipc/registerRequests';
@@ -72,9 +70,6 @@ export interface StartParts {
   readonly workshopPath: string;
   readonly resourcesFolderPath: string;
 }
-
-/** So many articles are tried at the start before a new one is made. */
-const mostTried = 20;
 
 const sources = { clock: systemClock, ids: randomIds };
 
@@ -300,28 +295,15 @@ export async function startApp({
     return new Promise(() => undefined);
   }
 
-  async function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
-    const named = filePaths.splice(0).at(-1);
-    const article = named === undefined ? undefined : await articleAt(named, onDesk);
-    if (article?.ok === false) void tell(article.error, onDesk);
-    const { interfaceLanguage, byline } = settings.current().settings;
-    return openAtStart(onDesk, {
-      namedId: article?.ok === true ? article.value : undefined,
-      lastId: settings.current().lastArticleId,
-      sampleFolderPath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
-      newest: () => newestIn(onDesk.store.folderPath),
-      newArticle: () => newArticle(sources, { language: interfaceLanguage, byline }),
+  function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
+    return openFirstArticle(onDesk, {
+      namedPath: filePaths.splice(0).at(-1),
+      settings,
+      catalogues,
+      samplePath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
+      sources,
+      tell,
     });
-  }
-
-  async function newestIn(
-    libraryPath: string,
-  ): Promise<{ readonly ids: readonly ArticleId[]; readonly isEmpty: boolean }> {
-    const catalogue = catalogues.of(libraryPath);
-    const ids = await catalogue.newest(mostTried);
-    if (ids.length > 0) return { ids, isEmpty: false };
-    await catalogue.settle();
-    return { ids, isEmpty: (await catalogue.query({ ...wholeList, offset: 0, limit: 1 })).unreadable.length === 0 };
   }
 
   /** Opens files that came while the app runs, or keeps them until the window asks. */
@@ -376,10 +358,4 @@ export async function startApp({
     }
     sendEvent(main.window, 'settings-changed', changeSettings(change));
   }
-}
-
-/** What a second start has handed over. It comes from another process, so its form is not taken for granted. */
-function filePathsIn(handedOver: unknown): readonly string[] {
-  const filePaths = typeof handedOver === 'object' && handedOver !== null ? Reflect.get(handedOver, 'filePaths') : null;
-  return Array.isArray(filePaths) ? filePaths.filter((item): item is string => typeof item === 'string') : [];
 }
