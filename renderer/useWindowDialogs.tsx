@@ -9,6 +9,9 @@ import { BlockLanguageDialog } from './features/blockLanguage/BlockLanguageDialo
 import { CommandPalette } from './features/palette/CommandPalette';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Tour } from './features/tour/Tour';
+import { useComingBack } from './features/trouble/useComingBack';
+import { request } from './platform/spalt';
+import type { NoticeKind } from './ui/Notice';
 
 /** Dialogues that a command opens and that know by themselves what to do: commands, keys, backup, the tour, a link, a language. */
 export function useWindowDialogs({
@@ -16,13 +19,16 @@ export function useWindowDialogs({
   settings,
   changeSettings,
   onCommand,
+  notify,
 }: {
   readonly desk: Desk | null;
   readonly settings: Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
   readonly onCommand: (command: CommandId) => void;
+  readonly notify: (kind: NoticeKind, text: string) => void;
 }): { readonly commands: Partial<Record<CommandId, () => void>>; readonly dialogs: ReactNode } {
   const [opened, setOpened] = useState<'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'tour' | null>(null);
+  useComingBack(desk !== null, notify);
   const close = (): void => setOpened(null);
   const isTourAsked = opened === 'tour';
   return {
@@ -33,6 +39,7 @@ export function useWindowDialogs({
       'help.palette': () => setOpened('palette'),
       'help.shortcuts': () => setOpened('shortcuts'),
       'help.tour': () => setOpened('tour'),
+      'help.safe-mode': () => void request['window:restart']({ isSafeMode: true }),
     },
     dialogs: desk !== null && (
       <>

@@ -93,6 +93,8 @@ const requests: Readonly<Record<RequestName, true>> = {
   'recovery:show-file': true,
   'settings:get': true,
   'settings:change': true,
+  'window:start': true,
+  'window:restart': true,
   'window:ready-to-close': true,
 };
 

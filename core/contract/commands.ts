@@ -109,6 +109,7 @@ export const commands = {
   'help.palette': 'F1',
   'help.shortcuts': 'Shift+F1',
   'help.tour': null,
+  'help.safe-mode': null,
 } as const satisfies Record<string, string | null>;
 
 /** The name of a command. */

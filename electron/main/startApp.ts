@@ -30,6 +30,7 @@ import { BackupKeeper } from './backup/BackupKeeper';
 import { runBackupJob } from './backup/runBackupJob';
 import { DocumentOffers, isArticlePath, isDocumentPath } from './document/DocumentOffers';
 import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
+import { logLibrary } from './catalogue/logLibrary';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
 import { filePathsIn } from './instance/filePathsIn';
 import { createHandlers } from './ipc/createHandlers';
@@ -42,6 +43,7 @@ import { languageOfSystem, textsIn } from './language/Texts';
 import { settingsOfCommand } from './menu/settingsOfCommand';
 import { showMenu } from './menu/showMenu';
 import { PreviewKeeper } from './publishing/PreviewKeeper';
+import { handlersInSafeMode } from './safeMode/handlersInSafeMode';
 import { guardContents } from './security/guardContents';
 import { hardenSession } from './security/hardenSession';
 import { createOpenOutside } from './security/openOutside';
@@ -49,6 +51,7 @@ import { serveApp } from './security/serveApp';
 import type { StartArguments } from './startArguments';
 import { runSiteJob } from './site/runSiteJob';
 import { SiteKeeper } from './site/SiteKeeper';
+import { Watch } from './trouble/Watch';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
@@ -85,6 +88,8 @@ export async function startApp({
   workshopPath,
   resourcesFolderPath,
 }: StartParts): Promise<void> {
+  const watch = new Watch({ isSafeMode: startArguments.isSafeMode });
+  const { log, restart } = watch;
   // Electron's own `fs` takes a file named `*.asar` for a folder.
   const fileSystem = createNodeFileSystem(originalFs);
   const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
@@ -110,15 +115,17 @@ export async function startApp({
   });
   await app.whenReady();
 
-  const settings = await openSettings(app.getPath('userData'), {
+  const stored = await openSettings(app.getPath('userData'), {
     clock: systemClock,
     fileSystem,
     defaults: usualSettings(languageOfSystem(app.getLocale())),
   });
+  const settings = await watch.takeSettings(stored);
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);
   const main = new MainWindow({
     address: developmentServer ?? `${appScheme}://${windowHost}/index.html`,
     texts,
+    log,
     create: () => {
       const placement = settings.current().windowBounds;
       const isMaximized = placement?.isMaximized ?? false;
@@ -140,10 +147,12 @@ export async function startApp({
     },
     onKeptOpen: () => {
       isQuitting = false;
+      restart.forget();
     },
     onClosed: () => {
       if (isQuitting) app.quit();
     },
+    onSafeMode: () => restart.ask(true),
     onGiveUp: () => app.quit(),
   });
 
@@ -174,7 +183,7 @@ export async function startApp({
     runJob: (job, watch) => runBackupJob(backupWorkerPath, job, watch),
     onChanged: (state) => sendEvent(main.window, 'backup-changed', state),
   });
-  const workshop = new Workshop(workshopPath);
+  const workshop = new Workshop(workshopPath, log);
   app.on('will-quit', () => workshop.close());
   const cachePath = pictureCachePath(app.getPath('userData'));
   const prepare = (filePath: string, preparation: Preparation): Promise<Uint8Array> =>
@@ -201,46 +210,48 @@ export async function startApp({
   };
   const deskOpened = openLibraryOfUser();
   const isWindow = (contents: WebContents): boolean => contents === main.window?.webContents;
-  registerRequests(
-    createHandlers({
-      ...sources,
-      desk: deskOpened,
-      settings,
-      fileSystem,
-      texts,
-      catalogues,
-      workshop,
-      libraryParts,
-      resourcesFolderPath,
-      window: () => {
-        if (main.window === undefined) throw new Error('A request from a window that is gone');
-        return main.window;
-      },
-      rememberLibrary,
-      wantLibrary,
-      previews,
-      backups,
-      sites,
-      bundles,
-      documents,
-      receive,
-      takeWantedLibrary: () => {
-        const taken = wantedLibrary;
-        wantedLibrary = undefined;
-        return taken;
-      },
-      openAtStart: (onDesk) => {
-        // A page that asks twice gets one answer, and not two new articles.
-        opening ??= openFirst(onDesk).finally(() => {
-          opening = undefined;
-        });
-        return opening;
-      },
-      changeSettings,
-      onReadyToClose: () => main.readyToClose(),
-    }),
-    { developmentServer, isWindow },
-  );
+  const handlers = createHandlers({
+    ...sources,
+    desk: deskOpened,
+    settings,
+    fileSystem,
+    texts,
+    log,
+    catalogues,
+    workshop,
+    libraryParts,
+    resourcesFolderPath,
+    window: () => {
+      if (main.window === undefined) throw new Error('A request from a window that is gone');
+      return main.window;
+    },
+    rememberLibrary,
+    wantLibrary,
+    previews,
+    backups,
+    sites,
+    bundles,
+    documents,
+    receive,
+    takeWantedLibrary: () => {
+      const taken = wantedLibrary;
+      wantedLibrary = undefined;
+      return taken;
+    },
+    openAtStart: (onDesk) => {
+      // A page that asks twice gets one answer, and not two new articles.
+      opening ??= openFirst(onDesk).finally(() => {
+        opening = undefined;
+        watch.hasComeUp();
+      });
+      return opening;
+    },
+    changeSettings,
+    windowStart: () => ({ cameBackAfter: main.takeReason(), isSafeMode: watch.isSafeMode }),
+    restart: (isSafeMode) => restart.ask(isSafeMode),
+    onReadyToClose: () => main.readyToClose(),
+  });
+  registerRequests(watch.isSafeMode ? handlersInSafeMode(handlers) : handlers, { developmentServer, isWindow, log });
   registerDrops(receive, { developmentServer, isWindow });
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
@@ -285,6 +296,7 @@ export async function startApp({
       onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
     });
     if (desk !== undefined) {
+      void logLibrary(catalogues.of(desk.store.folderPath), log);
       backups.take(desk.store.folderPath);
       const { look } = watchArticle(desk, () => main.window);
       app.on('browser-window-focus', look);

@@ -3,10 +3,12 @@ import type { Clock } from '#core/base/Clock';
 import type { IdSource } from '#core/base/IdSource';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
+import type { WindowStart } from '#core/contract/requests/windowRequests';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import type { OpenFailure } from '#core/library/failures';
 import type { FileSystem } from '../../storage/FileSystem';
 import type { SettingsStore } from '../../storage/settings/openSettings';
+import type { Log } from '../../storage/log/Log';
 import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import type { Desk } from '../article/Desk';
 import type { BackupKeeper } from '../backup/BackupKeeper';
@@ -27,6 +29,7 @@ export interface HandlerParts {
   readonly fileSystem: FileSystem;
   readonly window: () => BrowserWindow;
   readonly texts: () => Texts;
+  readonly log: Log;
   /** What every library is opened with. */
   readonly libraryParts: LibraryParts;
   /** The folder of what comes with Spalt as files: profiles. */
@@ -49,5 +52,8 @@ export interface HandlerParts {
   readonly catalogues: LibraryCatalogues;
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
+  readonly windowStart: () => WindowStart;
+  /** Quits, if the window lets go, and starts again. */
+  readonly restart: (isSafeMode: boolean) => void;
   readonly onReadyToClose: () => void;
 }

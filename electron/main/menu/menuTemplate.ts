@@ -206,6 +206,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('help.palette'),
       command('help.shortcuts'),
       command('help.tour'),
+      separator,
+      command('help.safe-mode'),
       ...(isMac ? [] : [separator, role('about')]),
     ],
   };

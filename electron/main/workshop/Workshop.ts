@@ -1,5 +1,6 @@
 import type { UtilityProcess } from 'electron';
 import { utilityProcess } from 'electron';
+import type { Log } from '../../storage/log/Log';
 import type { NumberedAnswer, NumberedJob, WorkshopAnswers, WorkshopJob } from '../../workshop/workshopJobs';
 
 /** A job that takes longer than this is stopped: no photo of a newspaper does. */
@@ -10,6 +11,7 @@ const idleMs = 30_000;
 const heapMegabytes = 512;
 
 interface Waiting {
+  readonly kind: WorkshopJob['kind'];
   readonly resolve: (answer: WorkshopAnswers[WorkshopJob['kind']]) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
@@ -21,13 +23,15 @@ interface Waiting {
  */
 export class Workshop {
   readonly #scriptPath: string;
+  readonly #log: Pick<Log, 'write'>;
   readonly #waiting = new Map<number, Waiting>();
   #process: UtilityProcess | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
   #lastNumber = 0;
 
-  constructor(scriptPath: string) {
+  constructor(scriptPath: string, log: Pick<Log, 'write'>) {
     this.#scriptPath = scriptPath;
+    this.#log = log;
   }
 
   /** Has a job done. Rejects when what it is about can't be read, takes too long, or brings the process down. */
@@ -37,7 +41,7 @@ export class Workshop {
     const number = ++this.#lastNumber;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#stop('took too long'), longestJobMs);
-      this.#waiting.set(number, { resolve, reject, timer });
+      this.#waiting.set(number, { kind: job.kind, resolve, reject, timer });
       const message: NumberedJob = { number, job };
       this.#running().postMessage(message, []);
     });
@@ -68,17 +72,20 @@ export class Workshop {
     if (waiting === undefined) return;
     clearTimeout(waiting.timer);
     this.#waiting.delete(answer.number);
-    if ('trouble' in answer) waiting.reject(new Error(answer.trouble));
-    else waiting.resolve(answer.answer);
+    if ('trouble' in answer) {
+      this.#log.write('workshop-refused', { job: waiting.kind, why: 'job' });
+      waiting.reject(new Error(answer.trouble));
+    } else waiting.resolve(answer.answer);
     if (this.#waiting.size === 0) this.#idleTimer = setTimeout(() => this.close(), idleMs);
   }
 
-  #stop(why: string): void {
+  #stop(why: 'took too long' | 'ended' | 'was closed'): void {
     const stopped = this.#process;
     this.#process = undefined;
     stopped?.kill();
-    for (const { reject, timer } of this.#waiting.values()) {
+    for (const { kind, reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
+      this.#log.write('workshop-refused', { job: kind, why: why === 'took too long' ? 'time' : 'ended' });
       reject(new Error(`The workshop ${why}.`));
     }
     this.#waiting.clear();

@@ -135,6 +135,8 @@ function handlersInto(reached: unknown[]): RequestHandlers {
       reached.push(payload);
       return settings;
     },
+    'window:start': refuse,
+    'window:restart': refuse,
     'window:ready-to-close': () => null,
   };
 }
