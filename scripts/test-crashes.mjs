@@ -20,14 +20,14 @@ import { buildPrograms } from './test-run/buildPrograms.mjs';
 const projectFolder = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 async function main() {
-  const programs = await buildPrograms(
-    { main: 'tests/crashes/main.ts' },
-    path.join(projectFolder, 'node_modules/.cache/spalt/crashes'),
-  );
   const electron = await setUp({ purpose: 'test', reporter: createReporter(process.stdout) });
   const env = electronEnvironment(electron, process.env);
   const code = await buildApp({ projectFolder, env, isForced: false });
   if (code !== 0) throw new Error(`The app could not be built: ${code}`);
+  const programs = await buildPrograms(
+    { main: 'tests/crashes/main.ts' },
+    path.join(projectFolder, 'node_modules/.cache/spalt/crashes'),
+  );
   const virtual = hasDisplay() ? undefined : await startVirtualDisplay();
   try {
     const suite = spawn(process.execPath, [programs('main')], {
