@@ -1,7 +1,6 @@
 /**
  * `npm run test:crashes`: kills the window's process, hangs it and takes its memory in the midst of typing, in real
  * Electron, `SPALT_CRASH_RUNS` times each (50), and tells how long it takes until one can go on writing.
- * `SPALT_CRASH_QUICK=1` does not wait until Chromium notices a hang.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -255,8 +255,10 @@ export async function startApp({
   registerDrops(receive, { developmentServer, isWindow });
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    const given = filePathsIn(handedOver);
+    log.write('start-handed-over', { fileCount: given.length });
     main.show();
-    receive(filePathsIn(handedOver));
+    receive(given);
   });
   app.on('activate', () => main.show());
   app.on('before-quit', () => {

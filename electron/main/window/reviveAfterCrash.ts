@@ -27,8 +27,8 @@ export interface Revival {
 
 /**
  * Loads the page again when its process is gone: all that was saved is in the main process. The page itself tells of it,
- * so that no dialogue stands before what one goes on writing. When it goes before the page has come back, or again and
- * again, the user is asked first, so that it does not go round and round.
+ * so that no dialogue stands before what one goes on writing. When it goes again and again, the user is asked first, so
+ * that it does not go round and round.
  */
 export function reviveAfterCrash(window: BrowserWindow, parts: RevivalParts): Revival {
   const { texts, log, onGone, onSafeMode, onGiveUp } = parts;
@@ -46,11 +46,13 @@ export function reviveAfterCrash(window: BrowserWindow, parts: RevivalParts): Re
     if (gone.reason === 'clean-exit' || window.isDestroyed()) return;
     log.write('window-gone', { reason: gone.reason, exitCode: gone.exitCode });
     onGone();
-    goneAtMs = performance.now();
-    reason = isEndedByUser ? 'hang' : gone.reason === 'oom' ? 'memory' : 'crash';
-    if (!isEndedByUser) crashTimesMs = [...crashTimesMs.filter((time) => goneAtMs - time < crashesWithinMs), goneAtMs];
+    const nowMs = performance.now();
+    if (!isComingBack) goneAtMs = nowMs;
+    // What goes once more before it is back comes back after the same.
+    if (!isComingBack) reason = isEndedByUser ? 'hang' : gone.reason === 'oom' ? 'memory' : 'crash';
+    if (!isEndedByUser) crashTimesMs = [...crashTimesMs.filter((time) => nowMs - time < crashesWithinMs), nowMs];
     isEndedByUser = false;
-    if (isComingBack || crashTimesMs.length >= mostCrashes) void ask();
+    if (crashTimesMs.length >= mostCrashes) void ask();
     else reload();
   });
   return {
@@ -67,7 +69,10 @@ export function reviveAfterCrash(window: BrowserWindow, parts: RevivalParts): Re
 
   function reload(): void {
     isComingBack = true;
-    webContents.reload();
+    // In the midst of this event, the new process at times goes with the old one.
+    setImmediate(() => {
+      if (!window.isDestroyed()) webContents.reload();
+    });
   }
 
   async function ask(): Promise<void> {

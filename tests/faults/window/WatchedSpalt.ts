@@ -180,6 +180,20 @@ export class WatchedSpalt {
     return Number(length);
   }
 
+  /** What the window tells in its corner after a crash. */
+  async noticeAfterCrash(): Promise<string> {
+    return String(
+      await this.#inWindow(`new Promise((resolve) => {
+        const look = () => {
+          const notice = document.querySelector('.notices .notice p');
+          if (notice === null) setTimeout(look, 50);
+          else resolve(notice.textContent);
+        };
+        look();
+      })`),
+    );
+  }
+
   /** Types one character at the end, and waits until it is answered for. */
   async typeAfterCrash(): Promise<void> {
     const length = this.#length + 1;
