@@ -6,7 +6,9 @@ import { LinkPanel } from './editor/LinkPanel';
 import type { Desk } from './editor/useDesk';
 import { BackupDialog } from './features/backup/BackupDialog';
 import { BlockLanguageDialog } from './features/blockLanguage/BlockLanguageDialog';
+import { KeptDialog } from './features/kept/KeptDialog';
 import { CommandPalette } from './features/palette/CommandPalette';
+import { ReportDialog } from './features/report/ReportDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Tour } from './features/tour/Tour';
 import { useComingBack } from './features/trouble/useComingBack';
@@ -27,7 +29,9 @@ export function useWindowDialogs({
   readonly onCommand: (command: CommandId) => void;
   readonly notify: (kind: NoticeKind, text: string) => void;
 }): { readonly commands: Partial<Record<CommandId, () => void>>; readonly dialogs: ReactNode } {
-  const [opened, setOpened] = useState<'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'tour' | null>(null);
+  const [opened, setOpened] = useState<
+    'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'kept' | 'report' | 'tour' | null
+  >(null);
   useComingBack(desk !== null, notify);
   const close = (): void => setOpened(null);
   const isTourAsked = opened === 'tour';
@@ -39,6 +43,8 @@ export function useWindowDialogs({
       'help.palette': () => setOpened('palette'),
       'help.shortcuts': () => setOpened('shortcuts'),
       'help.tour': () => setOpened('tour'),
+      'help.kept': () => setOpened('kept'),
+      'help.report': () => setOpened('report'),
       'help.safe-mode': () => void request['window:restart']({ isSafeMode: true }),
     },
     dialogs: desk !== null && (
@@ -56,6 +62,8 @@ export function useWindowDialogs({
           />
         )}
         {opened === 'backup' && <BackupDialog onClose={close} />}
+        {opened === 'kept' && <KeptDialog onClose={close} />}
+        {opened === 'report' && <ReportDialog onClose={close} />}
         {(isTourAsked || !settings.isTourSeen) && (
           <Tour
             key={String(isTourAsked)}

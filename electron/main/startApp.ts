@@ -33,6 +33,7 @@ import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
 import { logLibrary } from './catalogue/logLibrary';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
 import { filePathsIn } from './instance/filePathsIn';
+import { KeptKeeper } from './kept/KeptKeeper';
 import { createHandlers } from './ipc/createHandlers';
 import { registerDrops } from './ipc/registerDrops';
 import { registerRequests } from './ipc/registerRequests';
@@ -199,8 +200,10 @@ export async function startApp({
     runJob: (job, watch) => runSiteJob(siteWorkerPath, job, { prepare, ...watch }),
     onProgress: (progress) => sendEvent(main.window, 'site-progress', progress),
   });
+  const rescuePath = path.join(app.getPath('userData'), 'rescue');
+  const kept = new KeptKeeper({ userDataPath: app.getPath('userData'), rescuePath, settings, log });
   const libraryParts: LibraryParts = {
-    rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
+    rescue: new RescueJournal(rescuePath, fileSystem),
     onFolderChanged: (folderName) => catalogues.noteChanged(folderName),
     onVersionsFromOutside: (id, versions) => {
       if (desk?.session(id) === undefined) return;
@@ -229,6 +232,7 @@ export async function startApp({
     wantLibrary,
     previews,
     backups,
+    kept,
     sites,
     bundles,
     documents,
@@ -247,7 +251,8 @@ export async function startApp({
       return opening;
     },
     changeSettings,
-    windowStart: () => ({ cameBackAfter: main.takeReason(), isSafeMode: watch.isSafeMode }),
+    isSafeMode: watch.isSafeMode,
+    takeReason: () => main.takeReason(),
     restart: (isSafeMode) => restart.ask(isSafeMode),
     onReadyToClose: () => main.readyToClose(),
   });

@@ -3,7 +3,7 @@ import type { Clock } from '#core/base/Clock';
 import type { IdSource } from '#core/base/IdSource';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
-import type { WindowStart } from '#core/contract/requests/windowRequests';
+import type { CameBackAfter } from '#core/contract/requests/windowRequests';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import type { OpenFailure } from '#core/library/failures';
 import type { FileSystem } from '../../storage/FileSystem';
@@ -15,6 +15,7 @@ import type { BackupKeeper } from '../backup/BackupKeeper';
 import type { BundleOffers } from '../bundle/BundleOffers';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { DocumentOffers } from '../document/DocumentOffers';
+import type { KeptKeeper } from '../kept/KeptKeeper';
 import type { Texts } from '../language/Texts';
 import type { PreviewKeeper } from '../publishing/PreviewKeeper';
 import type { SiteKeeper } from '../site/SiteKeeper';
@@ -42,6 +43,7 @@ export interface HandlerParts {
   readonly workshop: Pick<Workshop, 'run'>;
   readonly previews: PreviewKeeper;
   readonly backups: BackupKeeper;
+  readonly kept: KeptKeeper;
   readonly sites: SiteKeeper;
   readonly bundles: BundleOffers;
   readonly documents: DocumentOffers;
@@ -52,7 +54,9 @@ export interface HandlerParts {
   readonly catalogues: LibraryCatalogues;
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
-  readonly windowStart: () => WindowStart;
+  readonly isSafeMode: boolean;
+  /** Why the page had to be loaded again, told once. */
+  readonly takeReason: () => CameBackAfter | null;
   /** Quits, if the window lets go, and starts again. */
   readonly restart: (isSafeMode: boolean) => void;
   readonly onReadyToClose: () => void;

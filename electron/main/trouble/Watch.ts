@@ -59,7 +59,7 @@ export class Watch {
     });
     this.log.write('started', {
       version: versionOf(app.getVersion()),
-      electron: versionOf(process.versions['electron'] ?? ''),
+      electron: versionOf(process.versions.electron),
       isSafeMode,
       failedStarts: this.#record.failedCount,
     });

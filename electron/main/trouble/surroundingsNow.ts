@@ -4,7 +4,7 @@ import type { Surroundings } from './reportText';
 
 /** What a report tells of the program and the machine as they are now. */
 export function surroundingsNow(isSafeMode: boolean): Surroundings {
-  const { electron = '', chrome = '', node = '' } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return {
     appVersion: app.getVersion(),
     versions: { electron, chrome, node },

@@ -23,7 +23,7 @@ export async function tellMainFailure(report: string, texts: Texts): Promise<'go
     });
     const answer = answers[response] ?? 'go-on';
     if (answer !== 'copy') return answer;
-    clipboard.writeText(report);
+    await clipboard.writeText(report);
     isCopied = true;
   }
 }

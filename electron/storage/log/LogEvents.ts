@@ -1,4 +1,5 @@
 import type { Payload, RequestName } from '#core/contract/requests';
+import type { ClearableName } from '#core/contract/requests/keptRequests';
 import type { WorkshopJob } from '../../workshop/workshopJobs';
 import type { CodePlace, ErrorName, SystemCode, Version } from './harmlessTexts';
 
@@ -56,7 +57,7 @@ export interface LogEvents {
     readonly places: readonly CodePlace[];
   };
   'start-handed-over': { readonly fileCount: number };
-  cleared: { readonly what: 'recent' | 'folders' | 'backup' | 'rescue' | 'pictures' | 'catalogues' | 'words' | 'log' };
+  cleared: { readonly what: ClearableName };
   'report-saved': { readonly fileCount: number };
   restarting: { readonly isSafeMode: boolean };
   ended: Record<string, never>;
