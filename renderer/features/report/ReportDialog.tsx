@@ -33,9 +33,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
                 <summary>
                   {name} <span>{sizeText(text.length, i18n.language)}</span>
                 </summary>
-                <pre tabIndex={0} aria-label={name} role="region">
-                  {text}
-                </pre>
+                <textarea readOnly rows={10} aria-label={name} value={text} wrap="off" />
               </details>
             </li>
           ))}
