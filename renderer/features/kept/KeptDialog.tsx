@@ -36,7 +36,7 @@ export function KeptDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog title={t('kept.title')} closeLabel={t('window.close')} onClose={onClose}>
-      <div className="kept">
+      <div className="kept-things">
         <p>{t('kept.intro')}</p>
         <p className="kept-said" role="status">
           {said}
