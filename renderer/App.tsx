@@ -228,7 +228,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     onShow: (isLibraryShown) => changeSettings({ isLibraryShown }),
     onMakeRoom: () => setPanel(null),
   });
-  const windowDialogs = useWindowDialogs({ desk, settings, changeSettings, onCommand });
+  const windowDialogs = useWindowDialogs({ desk, settings, changeSettings, onCommand, notify });
 
   const ownCommands = windowCommands({
     desk,

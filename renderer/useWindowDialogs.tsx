@@ -6,9 +6,14 @@ import { LinkPanel } from './editor/LinkPanel';
 import type { Desk } from './editor/useDesk';
 import { BackupDialog } from './features/backup/BackupDialog';
 import { BlockLanguageDialog } from './features/blockLanguage/BlockLanguageDialog';
+import { KeptDialog } from './features/kept/KeptDialog';
 import { CommandPalette } from './features/palette/CommandPalette';
+import { ReportDialog } from './features/report/ReportDialog';
 import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
 import { Tour } from './features/tour/Tour';
+import { useComingBack } from './features/trouble/useComingBack';
+import { request } from './platform/spalt';
+import type { NoticeKind } from './ui/Notice';
 
 /** Dialogues that a command opens and that know by themselves what to do: commands, keys, backup, the tour, a link, a language. */
 export function useWindowDialogs({
@@ -16,13 +21,18 @@ export function useWindowDialogs({
   settings,
   changeSettings,
   onCommand,
+  notify,
 }: {
   readonly desk: Desk | null;
   readonly settings: Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
   readonly onCommand: (command: CommandId) => void;
+  readonly notify: (kind: NoticeKind, text: string) => void;
 }): { readonly commands: Partial<Record<CommandId, () => void>>; readonly dialogs: ReactNode } {
-  const [opened, setOpened] = useState<'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'tour' | null>(null);
+  const [opened, setOpened] = useState<
+    'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'kept' | 'report' | 'tour' | null
+  >(null);
+  useComingBack(desk !== null, notify);
   const close = (): void => setOpened(null);
   const isTourAsked = opened === 'tour';
   return {
@@ -33,6 +43,9 @@ export function useWindowDialogs({
       'help.palette': () => setOpened('palette'),
       'help.shortcuts': () => setOpened('shortcuts'),
       'help.tour': () => setOpened('tour'),
+      'help.kept': () => setOpened('kept'),
+      'help.report': () => setOpened('report'),
+      'help.safe-mode': () => void request['window:restart']({ isSafeMode: true }),
     },
     dialogs: desk !== null && (
       <>
@@ -49,6 +62,8 @@ export function useWindowDialogs({
           />
         )}
         {opened === 'backup' && <BackupDialog onClose={close} />}
+        {opened === 'kept' && <KeptDialog onClose={close} />}
+        {opened === 'report' && <ReportDialog onClose={close} />}
         {(isTourAsked || !settings.isTourSeen) && (
           <Tour
             key={String(isTourAsked)}

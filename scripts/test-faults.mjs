@@ -22,6 +22,8 @@ async function main() {
   const args = process.argv.slice(2);
   const isAppNeeded =
     !args.includes('--controls') && (!args.includes('--only') || APP_FAULTS.some((name) => args.includes(name)));
+  // Set up first: to install packages takes the cache away in which the programs are.
+  const env = isAppNeeded ? await prepareApp() : process.env;
   const programs = await buildPrograms(
     {
       main: 'tests/faults/main.ts',
@@ -30,7 +32,6 @@ async function main() {
     },
     path.join(projectFolder, 'node_modules/.cache/spalt/faults'),
   );
-  const env = isAppNeeded ? await prepareApp() : process.env;
   const virtual = isAppNeeded && !hasDisplay() ? await startVirtualDisplay() : undefined;
   try {
     const suite = spawn(process.execPath, [programs('main'), programs('actor'), programs('strangers'), ...args], {

@@ -91,8 +91,15 @@ const requests: Readonly<Record<RequestName, true>> = {
   'recovery:read': true,
   'recovery:restore': true,
   'recovery:show-file': true,
+  'kept:list': true,
+  'kept:clear': true,
+  'kept:show': true,
+  'report:gather': true,
+  'report:save': true,
   'settings:get': true,
   'settings:change': true,
+  'window:start': true,
+  'window:restart': true,
   'window:ready-to-close': true,
 };
 

@@ -109,6 +109,9 @@ export const commands = {
   'help.palette': 'F1',
   'help.shortcuts': 'Shift+F1',
   'help.tour': null,
+  'help.kept': null,
+  'help.report': null,
+  'help.safe-mode': null,
 } as const satisfies Record<string, string | null>;
 
 /** The name of a command. */

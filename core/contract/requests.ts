@@ -11,6 +11,8 @@ import type { ExportAnswers } from './requests/exportRequests';
 import { exportPayloads } from './requests/exportRequests';
 import type { HouseStyleAnswers } from './requests/houseStyleRequests';
 import { houseStylePayloads } from './requests/houseStyleRequests';
+import type { KeptAnswers } from './requests/keptRequests';
+import { keptPayloads } from './requests/keptRequests';
 import type { LibraryAnswers } from './requests/libraryRequests';
 import { libraryPayloads } from './requests/libraryRequests';
 import type { PreviewAnswers } from './requests/previewRequests';
@@ -19,6 +21,8 @@ import type { ProofAnswers } from './requests/proofRequests';
 import { proofPayloads } from './requests/proofRequests';
 import type { RecoveryAnswers } from './requests/recoveryRequests';
 import { recoveryPayloads } from './requests/recoveryRequests';
+import type { ReportAnswers } from './requests/reportRequests';
+import { reportPayloads } from './requests/reportRequests';
 import type { ShelfAnswers } from './requests/shelfRequests';
 import { shelfPayloads } from './requests/shelfRequests';
 import type { SiteAnswers } from './requests/siteRequests';
@@ -55,6 +59,8 @@ export const requestPayloads = {
   ...houseStylePayloads,
   ...recoveryPayloads,
   ...workflowPayloads,
+  ...keptPayloads,
+  ...reportPayloads,
   ...windowPayloads,
 } as const;
 
@@ -77,6 +83,8 @@ export interface Answers
     HouseStyleAnswers,
     RecoveryAnswers,
     WorkflowAnswers,
+    KeptAnswers,
+    ReportAnswers,
     WindowAnswers {}
 
 /** The name of a request. */

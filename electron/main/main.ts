@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { app, protocol } from 'electron';
 import { appScheme } from '#core/contract/addresses';
+import { readHolder, writeHolder } from './instance/holder';
+import { isAlive } from './instance/isSameProgram';
+import { answerKnocks } from './instance/knocks';
+import { meetHolder } from './instance/meetHolder';
 import { goOffline } from './security/goOffline';
 import { startApp } from './startApp';
 import { readStartArguments } from './startArguments';
@@ -21,8 +25,21 @@ protocol.registerSchemesAsPrivileged([
 ]);
 if (startArguments.userDataFolderPath !== undefined) app.setPath('userData', startArguments.userDataFolderPath);
 
-// Only one Spalt at a time has the user's settings and library; a second start hands over what it was given.
-if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
+if (startArguments.isSafeMode) app.disableHardwareAcceleration();
+
+const userDataPath = app.getPath('userData');
+const holder = readHolder(userDataPath);
+if (holder === undefined || holder.pid === process.pid || !isAlive(holder.pid)) begin();
+else void meetHolder(holder, userDataPath).then((mayGoOn) => (mayGoOn ? begin() : app.quit()));
+
+/** Only one Spalt at a time has the user's settings and library; a second start hands over what it was given. */
+function begin(): void {
+  if (!app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
+    app.quit();
+    return;
+  }
+  writeHolder(userDataPath, process);
+  answerKnocks(userDataPath);
   const outFolderPath = path.dirname(import.meta.dirname);
   void startApp({
     startArguments,
@@ -35,6 +52,4 @@ if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
     preloadPath: path.join(outFolderPath, 'preload', 'preload.cjs'),
     resourcesFolderPath: app.isPackaged ? process.resourcesPath : path.join(path.dirname(outFolderPath), 'resources'),
   });
-} else {
-  app.quit();
 }

@@ -2,7 +2,6 @@ import * as originalFs from 'original-fs';
 import path from 'node:path';
 import type { WebContents } from 'electron';
 import { app, nativeTheme, session } from 'electron';
-import type { ArticleId } from '#core/article/ArticleId';
 import { success } from '#core/base/Result';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
@@ -10,7 +9,6 @@ import type { CommandId } from '#core/contract/commands';
 import { appScheme, windowHost } from '#core/contract/addresses';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import { usualSettings } from '#core/contract/settings';
-import { wholeList } from '#core/library/catalogue/wholeList';
 import type { OpenFailure } from '#core/library/failures';
 import { createNodeFileSystem } from '../storage/createNodeFileSystem';
 import type { LibraryParts } from '../storage/library/FolderLibrary';
@@ -22,9 +20,8 @@ import { systemTimers } from '../storage/Timers';
 import type { NotOpened } from './article/articleAt';
 import { articleAt } from './article/articleAt';
 import type { Desk } from './article/Desk';
-import { newArticle } from './article/newArticle';
-import { openAtStart } from './article/openAtStart';
 import { openDesk } from './article/openDesk';
+import { openFirstArticle } from './article/openFirstArticle';
 import { withRecent } from './article/recentLibraries';
 import { saveCopy } from './article/saveCopy';
 import { tellNotOpened } from './article/tellNotOpened';
@@ -33,7 +30,10 @@ import { BackupKeeper } from './backup/BackupKeeper';
 import { runBackupJob } from './backup/runBackupJob';
 import { DocumentOffers, isArticlePath, isDocumentPath } from './document/DocumentOffers';
 import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
+import { logLibrary } from './catalogue/logLibrary';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
+import { filePathsIn } from './instance/filePathsIn';
+import { KeptKeeper } from './kept/KeptKeeper';
 import { createHandlers } from './ipc/createHandlers';
 import { registerDrops } from './ipc/registerDrops';
 import { registerRequests } from './ipc/registerRequests';
@@ -44,6 +44,7 @@ import { languageOfSystem, textsIn } from './language/Texts';
 import { settingsOfCommand } from './menu/settingsOfCommand';
 import { showMenu } from './menu/showMenu';
 import { PreviewKeeper } from './publishing/PreviewKeeper';
+import { handlersInSafeMode } from './safeMode/handlersInSafeMode';
 import { guardContents } from './security/guardContents';
 import { hardenSession } from './security/hardenSession';
 import { createOpenOutside } from './security/openOutside';
@@ -51,6 +52,7 @@ import { serveApp } from './security/serveApp';
 import type { StartArguments } from './startArguments';
 import { runSiteJob } from './site/runSiteJob';
 import { SiteKeeper } from './site/SiteKeeper';
+import { Watch } from './trouble/Watch';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
@@ -73,9 +75,6 @@ export interface StartParts {
   readonly resourcesFolderPath: string;
 }
 
-/** So many articles are tried at the start before a new one is made. */
-const mostTried = 20;
-
 const sources = { clock: systemClock, ids: randomIds };
 
 /** Puts the app together and starts it. Resolves when the window is on its way; the library opens meanwhile. */
@@ -90,6 +89,8 @@ export async function startApp({
   workshopPath,
   resourcesFolderPath,
 }: StartParts): Promise<void> {
+  const watch = new Watch({ isSafeMode: startArguments.isSafeMode });
+  const { log, restart } = watch;
   // Electron's own `fs` takes a file named `*.asar` for a folder.
   const fileSystem = createNodeFileSystem(originalFs);
   const iconPath = path.join(resourcesFolderPath, 'icons', 'icon.png');
@@ -115,15 +116,17 @@ export async function startApp({
   });
   await app.whenReady();
 
-  const settings = await openSettings(app.getPath('userData'), {
+  const stored = await openSettings(app.getPath('userData'), {
     clock: systemClock,
     fileSystem,
     defaults: usualSettings(languageOfSystem(app.getLocale())),
   });
+  const settings = await watch.takeSettings(stored);
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);
   const main = new MainWindow({
     address: developmentServer ?? `${appScheme}://${windowHost}/index.html`,
     texts,
+    log,
     create: () => {
       const placement = settings.current().windowBounds;
       const isMaximized = placement?.isMaximized ?? false;
@@ -145,10 +148,12 @@ export async function startApp({
     },
     onKeptOpen: () => {
       isQuitting = false;
+      restart.forget();
     },
     onClosed: () => {
       if (isQuitting) app.quit();
     },
+    onSafeMode: () => restart.ask(true),
     onGiveUp: () => app.quit(),
   });
 
@@ -179,7 +184,7 @@ export async function startApp({
     runJob: (job, watch) => runBackupJob(backupWorkerPath, job, watch),
     onChanged: (state) => sendEvent(main.window, 'backup-changed', state),
   });
-  const workshop = new Workshop(workshopPath);
+  const workshop = new Workshop(workshopPath, log);
   app.on('will-quit', () => workshop.close());
   const cachePath = pictureCachePath(app.getPath('userData'));
   const prepare = (filePath: string, preparation: Preparation): Promise<Uint8Array> =>
@@ -195,8 +200,10 @@ export async function startApp({
     runJob: (job, watch) => runSiteJob(siteWorkerPath, job, { prepare, ...watch }),
     onProgress: (progress) => sendEvent(main.window, 'site-progress', progress),
   });
+  const rescuePath = path.join(app.getPath('userData'), 'rescue');
+  const kept = new KeptKeeper({ userDataPath: app.getPath('userData'), rescuePath, settings, log });
   const libraryParts: LibraryParts = {
-    rescue: new RescueJournal(path.join(app.getPath('userData'), 'rescue'), fileSystem),
+    rescue: new RescueJournal(rescuePath, fileSystem),
     onFolderChanged: (folderName) => catalogues.noteChanged(folderName),
     onVersionsFromOutside: (id, versions) => {
       if (desk?.session(id) === undefined) return;
@@ -206,51 +213,57 @@ export async function startApp({
   };
   const deskOpened = openLibraryOfUser();
   const isWindow = (contents: WebContents): boolean => contents === main.window?.webContents;
-  registerRequests(
-    createHandlers({
-      ...sources,
-      desk: deskOpened,
-      settings,
-      fileSystem,
-      texts,
-      catalogues,
-      workshop,
-      libraryParts,
-      resourcesFolderPath,
-      window: () => {
-        if (main.window === undefined) throw new Error('A request from a window that is gone');
-        return main.window;
-      },
-      rememberLibrary,
-      wantLibrary,
-      previews,
-      backups,
-      sites,
-      bundles,
-      documents,
-      receive,
-      takeWantedLibrary: () => {
-        const taken = wantedLibrary;
-        wantedLibrary = undefined;
-        return taken;
-      },
-      openAtStart: (onDesk) => {
-        // A page that asks twice gets one answer, and not two new articles.
-        opening ??= openFirst(onDesk).finally(() => {
-          opening = undefined;
-        });
-        return opening;
-      },
-      changeSettings,
-      onReadyToClose: () => main.readyToClose(),
-    }),
-    { developmentServer, isWindow },
-  );
+  const handlers = createHandlers({
+    ...sources,
+    desk: deskOpened,
+    settings,
+    fileSystem,
+    texts,
+    log,
+    catalogues,
+    workshop,
+    libraryParts,
+    resourcesFolderPath,
+    window: () => {
+      if (main.window === undefined) throw new Error('A request from a window that is gone');
+      return main.window;
+    },
+    rememberLibrary,
+    wantLibrary,
+    previews,
+    backups,
+    kept,
+    sites,
+    bundles,
+    documents,
+    receive,
+    takeWantedLibrary: () => {
+      const taken = wantedLibrary;
+      wantedLibrary = undefined;
+      return taken;
+    },
+    openAtStart: (onDesk) => {
+      // A page that asks twice gets one answer, and not two new articles.
+      opening ??= openFirst(onDesk).finally(() => {
+        opening = undefined;
+        watch.hasComeUp();
+      });
+      return opening;
+    },
+    changeSettings,
+    isSafeMode: watch.isSafeMode,
+    takeReason: () => main.takeReason(),
+    restart: (isSafeMode) => restart.ask(isSafeMode),
+    onReadyToClose: () => main.readyToClose(),
+  });
+  registerRequests(watch.isSafeMode ? handlersInSafeMode(handlers) : handlers, { developmentServer, isWindow, log });
   registerDrops(receive, { developmentServer, isWindow });
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    const given = filePathsIn(handedOver);
+    log.write('start-handed-over', { fileCount: given.length });
     main.show();
-    receive(filePathsIn(handedOver));
+    receive(given);
   });
   app.on('activate', () => main.show());
   app.on('before-quit', () => {
@@ -290,6 +303,7 @@ export async function startApp({
       onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
     });
     if (desk !== undefined) {
+      void logLibrary(catalogues.of(desk.store.folderPath), log);
       backups.take(desk.store.folderPath);
       const { look } = watchArticle(desk, () => main.window);
       app.on('browser-window-focus', look);
@@ -300,28 +314,15 @@ export async function startApp({
     return new Promise(() => undefined);
   }
 
-  async function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
-    const named = filePaths.splice(0).at(-1);
-    const article = named === undefined ? undefined : await articleAt(named, onDesk);
-    if (article?.ok === false) void tell(article.error, onDesk);
-    const { interfaceLanguage, byline } = settings.current().settings;
-    return openAtStart(onDesk, {
-      namedId: article?.ok === true ? article.value : undefined,
-      lastId: settings.current().lastArticleId,
-      sampleFolderPath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
-      newest: () => newestIn(onDesk.store.folderPath),
-      newArticle: () => newArticle(sources, { language: interfaceLanguage, byline }),
+  function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
+    return openFirstArticle(onDesk, {
+      namedPath: filePaths.splice(0).at(-1),
+      settings,
+      catalogues,
+      samplePath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
+      sources,
+      tell,
     });
-  }
-
-  async function newestIn(
-    libraryPath: string,
-  ): Promise<{ readonly ids: readonly ArticleId[]; readonly isEmpty: boolean }> {
-    const catalogue = catalogues.of(libraryPath);
-    const ids = await catalogue.newest(mostTried);
-    if (ids.length > 0) return { ids, isEmpty: false };
-    await catalogue.settle();
-    return { ids, isEmpty: (await catalogue.query({ ...wholeList, offset: 0, limit: 1 })).unreadable.length === 0 };
   }
 
   /** Opens files that came while the app runs, or keeps them until the window asks. */
@@ -376,10 +377,4 @@ export async function startApp({
     }
     sendEvent(main.window, 'settings-changed', changeSettings(change));
   }
-}
-
-/** What a second start has handed over. It comes from another process, so its form is not taken for granted. */
-function filePathsIn(handedOver: unknown): readonly string[] {
-  const filePaths = typeof handedOver === 'object' && handedOver !== null ? Reflect.get(handedOver, 'filePaths') : null;
-  return Array.isArray(filePaths) ? filePaths.filter((item): item is string => typeof item === 'string') : [];
 }

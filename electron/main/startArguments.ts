@@ -8,6 +8,8 @@ export interface StartArguments {
   readonly userDataFolderPath: string | undefined;
   /** Whether an empty library is to be given the sample article. */
   readonly isSampleWanted: boolean;
+  /** Whether what users add of their own is left out: profiles, rules, dictionaries, settings. */
+  readonly isSafeMode: boolean;
   /** Articles to open. */
   readonly filePaths: readonly string[];
 }
@@ -37,7 +39,7 @@ export function readStartArguments({
     const word = words[index] ?? '';
     const [name, value] = splitAtEqualsSign(word);
     if (name === '--library' || name === '--user-data') values.set(name, value ?? words[++index] ?? '');
-    else if (name === '--sample') values.set(name, 'yes');
+    else if (name === '--sample' || name === '--safe-mode') values.set(name, 'yes');
     else if (word !== '' && !word.startsWith('-')) others.push(word);
   }
   const absolute = (place: string | undefined): string | undefined =>
@@ -46,6 +48,7 @@ export function readStartArguments({
     libraryFolderPath: absolute(values.get('--library')) ?? absolute(env['SPALT_LIBRARY']),
     userDataFolderPath: absolute(values.get('--user-data')) ?? absolute(env['SPALT_USER_DATA']),
     isSampleWanted: values.has('--sample'),
+    isSafeMode: values.has('--safe-mode'),
     filePaths: others.slice(isDefaultApp ? 1 : 0).map((place) => path.resolve(folderPath, place)),
   };
 }

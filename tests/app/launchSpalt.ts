@@ -64,7 +64,8 @@ export class Spalt {
   readonly #options: LaunchOptions;
   /** Folders of articles that tests before this one have made. */
   #earlierFolders: readonly string[] = [];
-  #running: { readonly app: ElectronApplication; readonly page: Page; readonly process: ChildProcess } | undefined;
+  #running: { readonly app: ElectronApplication; readonly process: ChildProcess } | undefined;
+  #page: Page | undefined;
 
   constructor(folderPath: string, options: LaunchOptions) {
     this.#folderPath = folderPath;
@@ -89,12 +90,15 @@ export class Spalt {
 
   /** The page in the window. */
   get page(): Page {
-    if (this.#running === undefined) throw new Error('Spalt is not running.');
-    return this.#running.page;
+    if (this.#running === undefined || this.#page === undefined) throw new Error('Spalt is not running.');
+    return this.#page;
   }
 
-  /** Starts it, with other arguments than at first if they are given, and waits for its window. */
-  async start(args = this.#options.args ?? []): Promise<void> {
+  /**
+   * Starts it, with other arguments than at first if they are given, and waits for its window; `beforeWindow` is done
+   * before there is one.
+   */
+  async start(args = this.#options.args ?? [], beforeWindow?: () => Promise<void>): Promise<void> {
     // Without `colorScheme`, Playwright would set the theme, and not Spalt.
     const launch = (): Promise<ElectronApplication> =>
       electron.launch({ ...this.#command(args), cwd: this.#projectFolder, colorScheme: null, timeout: 60_000 });
@@ -103,9 +107,10 @@ export class Spalt {
       if (error instanceof errors.TimeoutError) return launch();
       throw error;
     });
-    const page = await app.firstWindow();
-    this.#running = { app, page, process: app.process() };
-    await page.waitForLoadState();
+    this.#running = { app, process: app.process() };
+    await beforeWindow?.();
+    this.#page = await app.firstWindow();
+    await this.#page.waitForLoadState();
   }
 
   /** The folders in the library of what the test that runs has made, by their names. */
@@ -168,6 +173,13 @@ export class Spalt {
     const second = spawn(executablePath, allArgs, { cwd: this.#projectFolder, env, stdio: 'ignore' });
     await once(second, 'exit');
     return second.exitCode;
+  }
+
+  /** Starts Spalt once more on the same settings, where it asks the user first: it is given that button (from 0). */
+  async startBeside(button: number): Promise<Spalt> {
+    const second = new Spalt(this.#folderPath, this.#options);
+    await second.start([], () => second.answerMessages(button));
+    return second;
   }
 
   /** Has every open dialogue of the system answer with these paths from now on. None: the user cancels. */

@@ -22,9 +22,13 @@ function articleIn(folderPath: string): ArticleFile {
 }
 
 function articleOnDisk(spalt: Spalt): ArticleFile {
+  return articleIn(path.join(spalt.libraryFolderPath, folderOf(spalt)));
+}
+
+function folderOf(spalt: Spalt): string {
   const [folder, ...others] = readdirSync(spalt.libraryFolderPath);
   if (folder === undefined || others.length > 0) throw new Error('Expected one article in the library.');
-  return articleIn(path.join(spalt.libraryFolderPath, folder));
+  return folder;
 }
 
 test.use({ spaltOptions: { locale: 'sv' } });
@@ -82,4 +86,12 @@ test('from the first key to the published page, through a crash', async ({ spalt
   const original = readFileSync(path.join('resources/sample/images', lead.attrs.image));
   expect(Buffer.compare(await sharp(published).raw().toBuffer(), await sharp(original).raw().toBuffer())).toBe(0);
   expect(published.includes('Nils Åkerblom')).toBe(true);
+
+  // What the log tells of all this holds no word of the article, and no name of its files.
+  await spalt.quit();
+  const log = readFileSync(path.join(spalt.userDataFolderPath, 'log', 'spalt.log'), 'utf8').toLowerCase();
+  expect(log).toContain('"exported"');
+  const written = textBlocks(sample.document).flatMap(({ text }) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  expect(written.length).toBeGreaterThan(100);
+  for (const word of [...written, 'gangbro', folderOf(spalt)]) expect(log).not.toContain(word);
 });

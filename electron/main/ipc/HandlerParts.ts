@@ -3,16 +3,19 @@ import type { Clock } from '#core/base/Clock';
 import type { IdSource } from '#core/base/IdSource';
 import type { Result } from '#core/base/Result';
 import type { OpenArticle } from '#core/contract/answers';
+import type { CameBackAfter } from '#core/contract/requests/windowRequests';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import type { OpenFailure } from '#core/library/failures';
 import type { FileSystem } from '../../storage/FileSystem';
 import type { SettingsStore } from '../../storage/settings/openSettings';
+import type { Log } from '../../storage/log/Log';
 import type { LibraryParts } from '../../storage/library/FolderLibrary';
 import type { Desk } from '../article/Desk';
 import type { BackupKeeper } from '../backup/BackupKeeper';
 import type { BundleOffers } from '../bundle/BundleOffers';
 import type { LibraryCatalogues } from '../catalogue/LibraryCatalogues';
 import type { DocumentOffers } from '../document/DocumentOffers';
+import type { KeptKeeper } from '../kept/KeptKeeper';
 import type { Texts } from '../language/Texts';
 import type { PreviewKeeper } from '../publishing/PreviewKeeper';
 import type { SiteKeeper } from '../site/SiteKeeper';
@@ -27,6 +30,7 @@ export interface HandlerParts {
   readonly fileSystem: FileSystem;
   readonly window: () => BrowserWindow;
   readonly texts: () => Texts;
+  readonly log: Log;
   /** What every library is opened with. */
   readonly libraryParts: LibraryParts;
   /** The folder of what comes with Spalt as files: profiles. */
@@ -39,6 +43,7 @@ export interface HandlerParts {
   readonly workshop: Pick<Workshop, 'run'>;
   readonly previews: PreviewKeeper;
   readonly backups: BackupKeeper;
+  readonly kept: KeptKeeper;
   readonly sites: SiteKeeper;
   readonly bundles: BundleOffers;
   readonly documents: DocumentOffers;
@@ -49,5 +54,10 @@ export interface HandlerParts {
   readonly catalogues: LibraryCatalogues;
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
+  readonly isSafeMode: boolean;
+  /** Why the page had to be loaded again, told once. */
+  readonly takeReason: () => CameBackAfter | null;
+  /** Quits, if the window lets go, and starts again. */
+  readonly restart: (isSafeMode: boolean) => void;
   readonly onReadyToClose: () => void;
 }

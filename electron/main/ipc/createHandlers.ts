@@ -5,10 +5,12 @@ import { bundleHandlers } from './handlers/bundleHandlers';
 import { documentHandlers } from './handlers/documentHandlers';
 import { exportHandlers } from './handlers/exportHandlers';
 import { houseStyleHandlers } from './handlers/houseStyleHandlers';
+import { keptHandlers } from './handlers/keptHandlers';
 import { libraryHandlers } from './handlers/libraryHandlers';
 import { previewHandlers } from './handlers/previewHandlers';
 import { proofHandlers } from './handlers/proofHandlers';
 import { recoveryHandlers } from './handlers/recoveryHandlers';
+import { reportHandlers } from './handlers/reportHandlers';
 import { shelfHandlers } from './handlers/shelfHandlers';
 import { siteHandlers } from './handlers/siteHandlers';
 import { trashHandlers } from './handlers/trashHandlers';
@@ -35,6 +37,8 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     ...recoveryHandlers(parts),
     ...backupHandlers(parts),
     ...workflowHandlers(parts),
+    ...keptHandlers(parts),
+    ...reportHandlers(parts),
     ...windowHandlers(parts),
   };
 }

@@ -206,6 +206,10 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('help.palette'),
       command('help.shortcuts'),
       command('help.tour'),
+      separator,
+      command('help.kept'),
+      command('help.report'),
+      command('help.safe-mode'),
       ...(isMac ? [] : [separator, role('about')]),
     ],
   };

@@ -4,8 +4,12 @@ import type { Result } from '#core/base/Result';
 import type { DiskFailure } from '#core/library/failures';
 import { sendEvent } from '../ipc/sendEvent';
 import type { Texts } from '../language/Texts';
+import type { CameBackAfter } from '#core/contract/requests/windowRequests';
+import type { Log } from '../../storage/log/Log';
 import { askAboutFailure } from './askAboutFailure';
+import { askAboutHang } from './askAboutHang';
 import { letGo } from './letGo';
+import type { Revival } from './reviveAfterCrash';
 import { reviveAfterCrash } from './reviveAfterCrash';
 
 /** How long a window that does not answer is waited for when it closes. All but its last moment is saved already. */
@@ -16,6 +20,7 @@ export interface MainWindowParts {
   readonly create: () => BrowserWindow;
   readonly address: string;
   readonly texts: () => Texts;
+  readonly log: Pick<Log, 'write'>;
   /** Puts the open article away, all of it on disk. */
   readonly putAway: () => Promise<Result<null, DiskFailure>>;
   /** Saves the open article in a folder; false when that failed. */
@@ -25,6 +30,8 @@ export interface MainWindowParts {
   /** Called when the user decided to keep the window open, so that quitting is off. */
   readonly onKeptOpen: () => void;
   readonly onClosed: () => void;
+  /** Called when the user decided to start in safe mode after crashes. */
+  readonly onSafeMode: () => void;
   readonly onGiveUp: () => void;
 }
 
@@ -32,6 +39,7 @@ export interface MainWindowParts {
 export class MainWindow {
   readonly #parts: MainWindowParts;
   #window: BrowserWindow | undefined;
+  #revival: Revival | undefined;
   #isLettingGo = false;
   #onAnswer: () => void = nothing;
 
@@ -55,6 +63,11 @@ export class MainWindow {
     this.#window.focus();
   }
 
+  /** Why the page had to be loaded again, told once; null when it was not. */
+  takeReason(): CameBackAfter | null {
+    return this.#revival?.takeReason() ?? null;
+  }
+
   /** The window has sent everything that was typed. */
   readyToClose(): void {
     this.#onAnswer();
@@ -71,11 +84,10 @@ export class MainWindow {
       this.#window = undefined;
       this.#parts.onClosed();
     });
-    reviveAfterCrash(window, {
-      texts: this.#parts.texts,
-      onGone: () => this.#onAnswer(),
-      onGiveUp: this.#parts.onGiveUp,
-    });
+    const { texts, log, onSafeMode, onGiveUp } = this.#parts;
+    const revival = reviveAfterCrash(window, { texts, log, onGone: () => this.#onAnswer(), onSafeMode, onGiveUp });
+    askAboutHang(window, { texts, log, isClosing: () => this.#isLettingGo, end: revival.endHanging });
+    this.#revival = revival;
     void window.loadURL(this.#parts.address);
   }
 

@@ -1,5 +1,6 @@
 import type { UtilityProcess } from 'electron';
 import { app, utilityProcess } from 'electron';
+import type { Log } from '../../storage/log/Log';
 import type { NumberedAnswer, NumberedJob, WorkshopAnswers, WorkshopJob } from '../../workshop/workshopJobs';
 
 /** A job that takes longer than this is stopped: nothing that a newspaper has does, on however slow a machine. */
@@ -17,7 +18,16 @@ const heapMegabytes = 512;
 const mostKilobytes = 2.5 * 1024 * 1024;
 const lookEveryMs = 250;
 
+/** What the log says of each end. */
+const codes = {
+  'took too long': 'time',
+  'took too much memory': 'memory',
+  ended: 'ended',
+  'was closed': 'ended',
+} as const;
+
 interface Waiting {
+  readonly kind: WorkshopJob['kind'];
   readonly resolve: (answer: WorkshopAnswers[WorkshopJob['kind']]) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
@@ -29,14 +39,16 @@ interface Waiting {
  */
 export class Workshop {
   readonly #scriptPath: string;
+  readonly #log: Pick<Log, 'write'>;
   readonly #waiting = new Map<number, Waiting>();
   #process: UtilityProcess | undefined;
   #idleTimer: NodeJS.Timeout | undefined;
   #lookTimer: NodeJS.Timeout | undefined;
   #lastNumber = 0;
 
-  constructor(scriptPath: string) {
+  constructor(scriptPath: string, log: Pick<Log, 'write'>) {
     this.#scriptPath = scriptPath;
+    this.#log = log;
   }
 
   /** Has a job done. Rejects when what it is about can't be read, takes too long, or brings the process down. */
@@ -46,7 +58,7 @@ export class Workshop {
     const number = ++this.#lastNumber;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#stop('took too long'), longestMs[job.kind]);
-      this.#waiting.set(number, { resolve, reject, timer });
+      this.#waiting.set(number, { kind: job.kind, resolve, reject, timer });
       this.#lookTimer ??= setInterval(() => this.#look(), lookEveryMs);
       const message: NumberedJob = { number, job };
       this.#running().postMessage(message, []);
@@ -78,8 +90,10 @@ export class Workshop {
     if (waiting === undefined) return;
     clearTimeout(waiting.timer);
     this.#waiting.delete(answer.number);
-    if ('trouble' in answer) waiting.reject(new Error(answer.trouble));
-    else waiting.resolve(answer.answer);
+    if ('trouble' in answer) {
+      this.#log.write('workshop-refused', { job: waiting.kind, why: 'job' });
+      waiting.reject(new Error(answer.trouble));
+    } else waiting.resolve(answer.answer);
     if (this.#waiting.size > 0) return;
     this.#stopLooking();
     this.#idleTimer = setTimeout(() => this.close(), idleMs);
@@ -96,13 +110,14 @@ export class Workshop {
     this.#lookTimer = undefined;
   }
 
-  #stop(why: string): void {
+  #stop(why: keyof typeof codes): void {
     this.#stopLooking();
     const stopped = this.#process;
     this.#process = undefined;
     stopped?.kill();
-    for (const { reject, timer } of this.#waiting.values()) {
+    for (const { kind, reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
+      this.#log.write('workshop-refused', { job: kind, why: codes[why] });
       reject(new Error(`The workshop ${why}.`));
     }
     this.#waiting.clear();

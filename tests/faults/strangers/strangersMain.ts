@@ -30,7 +30,7 @@ const inboxPath = path.join(folder, 'strangers', 'inbox');
 const outsidePath = path.join(folder, 'outside');
 const failures: string[] = [];
 const sources = { clock: systemClock, ids: randomIds };
-const workshop = new Workshop(plan.workshopPath);
+const workshop = new Workshop(plan.workshopPath, { write: () => undefined });
 let takenCount = 0;
 let slowest = { ms: 0, name: '' };
 let mostKilobytes = 0;

@@ -15,6 +15,9 @@ const patienceMs = 60_000;
 /** A tenth of a second: half of what the window waits before it sends a key. */
 const framesToDraw = 6;
 const words = 'öppnar den nya bron över ån på lördag säger kommunen till slut ';
+/** More than is typed before any crash. */
+const mostTypedFromMain = 5000;
+const msPerKeyFromMain = 15;
 const headline = 'Bron över ån';
 
 /** A key that was typed: the text up to and with it has this length. */
@@ -46,10 +49,10 @@ export class WatchedSpalt {
   #typing: Promise<void> = Promise.resolve();
   #isTyping = false;
 
-  /** `folder`: where its library, settings and memory are; `longestLossMs`: another than was promised. */
-  constructor(folder: string, longestLossMs = promisedLossMs) {
+  /** `folder`: where its library, settings and memory are; `longestLossMs`: another than was promised; `args`: switches. */
+  constructor(folder: string, longestLossMs = promisedLossMs, args: readonly string[] = []) {
     this.#longestLossMs = longestLossMs;
-    this.spalt = new Spalt(folder, { locale: 'sv', projectFolder: process.cwd() });
+    this.spalt = new Spalt(folder, { locale: 'sv', projectFolder: process.cwd(), args });
     this.#answersPath = `${folder}-answers`;
   }
 
@@ -177,6 +180,20 @@ export class WatchedSpalt {
     return Number(length);
   }
 
+  /** What the window tells in its corner after a crash. */
+  async noticeAfterCrash(): Promise<string> {
+    return String(
+      await this.#inWindow(`new Promise((resolve) => {
+        const look = () => {
+          const notice = document.querySelector('.notices .notice p');
+          if (notice === null) setTimeout(look, 50);
+          else resolve(notice.textContent);
+        };
+        look();
+      })`),
+    );
+  }
+
   /** Types one character at the end, and waits until it is answered for. */
   async typeAfterCrash(): Promise<void> {
     const length = this.#length + 1;
@@ -190,6 +207,52 @@ export class WatchedSpalt {
       if ((await lengthAnswered(this.#answersPath, this.#length)) === length) return;
     }
     throw new Error('What was typed after the crash was not answered for.');
+  }
+
+  /**
+   * Types as long as `stopTypingFromMain` is not called, by the main process: Playwright gives up a page that has crashed.
+   */
+  async startTypingFromMain(): Promise<void> {
+    const from = this.#length;
+    const text = Array.from({ length: mostTypedFromMain }, (_, index) => characterAt(from + index)).join('');
+    await this.spalt.app.evaluate(
+      ({ BrowserWindow }, { characters, everyMs }) => {
+        const typed = { count: 0, isTyping: true };
+        Reflect.set(globalThis, 'typedFromMain', typed);
+        const timer = setInterval(() => {
+          if (!typed.isTyping) clearInterval(timer);
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          const character = typed.isTyping ? characters.charAt(typed.count) : '';
+          if (contents === undefined || contents.isCrashed() || character === '') return;
+          typed.count += 1;
+          // It answers no more when the page is gone.
+          contents.insertText(character).catch(() => undefined);
+        }, everyMs);
+      },
+      { characters: text, everyMs: msPerKeyFromMain },
+    );
+  }
+
+  /** Waits until so many characters of what is being typed are answered for. */
+  async untilAnswered(count: number): Promise<void> {
+    for (const startedMs = Date.now(); Date.now() - startedMs < patienceMs; await setTimeout(20)) {
+      if ((await lengthAnswered(this.#answersPath, this.#length)) >= this.#length + count) return;
+    }
+    throw new Error(`${count} characters were not answered for.`);
+  }
+
+  /** Types no further. */
+  async stopTypingFromMain(): Promise<void> {
+    const count = await this.spalt.app.evaluate(() => {
+      const typed: unknown = Reflect.get(globalThis, 'typedFromMain');
+      if (typeof typed !== 'object' || typed === null) return 0;
+      Reflect.set(typed, 'isTyping', false);
+      return Number(Reflect.get(typed, 'count'));
+    });
+    this.#keys = Array.from({ length: count }, (_, index) => ({
+      length: this.#length + index + 1,
+      takenAtMs: undefined,
+    }));
   }
 
   async #inWindow(script: string): Promise<unknown> {

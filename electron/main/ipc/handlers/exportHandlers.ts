@@ -28,7 +28,7 @@ const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests that publish articles. */
 export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & HotFolderAnswers> {
-  const { fileSystem, resourcesFolderPath, settings, texts, window, workshop } = parts;
+  const { fileSystem, log, resourcesFolderPath, settings, texts, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const underWay = new Set<AbortController>();
@@ -64,6 +64,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
     underWay.add(course);
     return action(course.signal).finally(() => underWay.delete(course));
   };
+  const logExport = (
+    format: Payload<'export:write'>['format'],
+    articleCount: number,
+    fileCount: number,
+    failedCount: number,
+  ): void => log.write('exported', { format, articleCount, fileCount, failedCount });
   return {
     'export:write': async ({ id, ...choice }) => {
       const session = await sessionOf(id);
@@ -76,7 +82,10 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
       const exported = await underSignal(async (signal) => {
         return exportTo(folderPath, session, form.value, await partsNow(), { signal, onProgress: tellIn('files') });
       });
-      if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
+      if (exported.ok && exported.value !== null) {
+        exportedFiles.add(exported.value.filePath);
+        logExport(choice.format, 1, exported.value.files.length, 0);
+      }
       return exported;
     },
     'export:write-many': async ({ ids, ...choice }) => {
@@ -93,6 +102,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
         return exportMany(ids, readArticle, exportOne, { signal, onProgress: tellIn('articles') });
       });
       for (const { outcome } of many.articles) if (outcome.ok) exportedFiles.add(outcome.value.filePath);
+      const failedCount = many.articles.filter(({ outcome }) => !outcome.ok).length;
+      const fileCount = many.articles.reduce(
+        (sum, { outcome }) => sum + (outcome.ok ? outcome.value.files.length : 0),
+        0,
+      );
+      logExport(choice.format, many.articles.length, fileCount, failedCount);
       return success({ folderPath, ...many });
     },
     'hot-folder:state': async () => hotFolders.of(await libraryNow()),

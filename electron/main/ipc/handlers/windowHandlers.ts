@@ -8,6 +8,11 @@ export function windowHandlers(parts: HandlerParts): HandlersOf<WindowAnswers> {
   return {
     'settings:get': () => settings.current().settings,
     'settings:change': (change) => parts.changeSettings(change),
+    'window:start': () => ({ cameBackAfter: parts.takeReason(), isSafeMode: parts.isSafeMode }),
+    'window:restart': ({ isSafeMode }) => {
+      parts.restart(isSafeMode);
+      return null;
+    },
     'window:ready-to-close': () => {
       parts.onReadyToClose();
       return null;

@@ -12,6 +12,7 @@ describe('readStartArguments', () => {
       libraryFolderPath: undefined,
       userDataFolderPath: undefined,
       isSampleWanted: false,
+      isSafeMode: false,
       filePaths: [],
     });
   });

@@ -135,6 +135,13 @@ function handlersInto(reached: unknown[]): RequestHandlers {
       reached.push(payload);
       return settings;
     },
+    'kept:list': refuse,
+    'kept:clear': refuse,
+    'kept:show': refuse,
+    'report:gather': refuse,
+    'report:save': refuse,
+    'window:start': refuse,
+    'window:restart': refuse,
     'window:ready-to-close': () => null,
   };
 }
