@@ -76,6 +76,10 @@ export class MainWindow {
       onGone: () => this.#onAnswer(),
       onGiveUp: this.#parts.onGiveUp,
     });
+    window.webContents.on('did-navigate', (_event, address) => {
+      // The browser asks nobody about pages without a place (`about:blank`), which leave the window empty.
+      if (address.startsWith('about:')) void window.loadURL(this.#parts.address);
+    });
     void window.loadURL(this.#parts.address);
   }
 
