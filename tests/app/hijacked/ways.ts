@@ -129,7 +129,7 @@ export async function tryWay({
       // Refused at once.
     }
     // Of two navigations at once the browser drops the first: main has seen it when it has answered.
-    if (isSlow) await window.spalt.request['settings:get']();
+    if (/location|refresh$/u.test(name)) await window.spalt.request['settings:get']();
   }
   await Promise.allSettled(outcomes);
   // What is still being loaded when it is taken away is not asked for: frames get a moment of the page's own.
