@@ -55,10 +55,10 @@ async function findings(programPath) {
     if (text === undefined) throw new Error(`Electronegativity did not end well:\n${run.output}`);
     // rule, severity, confidence, file, place, code, …
     const row = /^(?<rule>\w+),"[^"]*","[^"]*","(?<file>[^"]*)","[^"]*",(?:"(?<code>(?:[^"]|"")*)"|N\/A),/u;
-    return text
-      .split('\n')
-      .flatMap((line) => row.exec(line)?.groups ?? [])
-      .map(({ rule = '', file = '', code = '' }) => `${rule} ${file.replaceAll('\\', '/')} ${code}`.trim());
+    return text.split('\n').flatMap((line) => {
+      const { rule, file = '', code = '' } = row.exec(line)?.groups ?? {};
+      return rule === undefined ? [] : [`${rule} ${file.replaceAll('\\', '/')} ${code}`.trim()];
+    });
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

@@ -184,16 +184,25 @@ const foreignChannels = Object.fromEntries(
 function hostilePaths(honeyPath: string): readonly string[] {
   return [
     honeyPath,
-    ...['../honey/secret.txt', '..\\honey\\secret.txt', '../../../../../../etc/passwd', '/etc/passwd', '/dev/zero'],
-    ...[
-      '/proc/self/environ',
-      '\\\\127.0.0.1\\share\\a',
-      '\\\\?\\C:\\a',
-      '\\\\.\\pipe\\a',
-      'C:\\Windows\\win.ini',
-      'NUL',
-    ],
-    ...[`${honeyPath}\0.json`, `file://${honeyPath}`, '~/.ssh/id_rsa', '.', '..', '/', 'a/../../honey', '%2e%2e/honey'],
+    '../honey/secret.txt',
+    '..\\honey\\secret.txt',
+    '../../../../../../etc/passwd',
+    '/etc/passwd',
+    '/dev/zero',
+    '/proc/self/environ',
+    '\\\\127.0.0.1\\share\\a',
+    '\\\\?\\C:\\a',
+    '\\\\.\\pipe\\a',
+    'C:\\Windows\\win.ini',
+    'NUL',
+    `${honeyPath}\0.json`,
+    `file://${honeyPath}`,
+    '~/.ssh/id_rsa',
+    '.',
+    '..',
+    '/',
+    'a/../../honey',
+    '%2e%2e/honey',
   ];
 }
 

@@ -88,7 +88,6 @@ export async function attack(
       cycle['id'] = cycle;
       return cycle;
     },
-    () => [, 'hole', , ,],
     () => {
       const sparse: unknown[] = [];
       sparse[999] = 'far';

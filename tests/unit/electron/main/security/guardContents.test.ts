@@ -16,7 +16,7 @@ class FakeContents extends EventEmitter {
 
   /** Whether what the page wants may be. */
   asks(event: string, details: object = {}): boolean {
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<() => void>();
     this.emit(event, { ...details, preventDefault });
     return preventDefault.mock.calls.length === 0;
   }
