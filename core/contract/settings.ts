@@ -42,8 +42,10 @@ export const settings = z.strictObject({
   exportProfile: chosenProfile.nullable(),
 });
 
-/** A change of some of the settings. */
-export const settingsChange = settings.partial();
+/** A change of some of the settings. What is not changed is not named: nothing has no value. */
+export const settingsChange = settings
+  .partial()
+  .refine((change) => Object.values(change).every((value) => value !== undefined));
 
 /** What the user has chosen, for all articles. */
 export type Settings = z.infer<typeof settings>;

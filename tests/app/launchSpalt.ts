@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron as electron, errors, expect } from '@playwright/test';
 import { electronPath } from './electronPath';
+import type { OrdinaryStart } from './hijacked/ordinaryStart';
 import { testDisplays } from './testDisplays';
 
 const ownProjectFolder = path.resolve(import.meta.dirname, '../..');
@@ -27,6 +28,8 @@ export interface LaunchOptions {
   readonly projectFolder?: string;
   /** Whether Spalt has never run before: then the tour of the window is shown, which other tests have seen. */
   readonly isFirstStart?: boolean;
+  /** As an ordinary user, in Chromium's sandbox, where the tests are root's. */
+  readonly ordinary?: OrdinaryStart | undefined;
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -41,13 +44,17 @@ export async function launchSpalt(options: LaunchOptions = {}): Promise<Spalt> {
   try {
     if (options.isFirstStart !== true) {
       await mkdir(spalt.userDataFolderPath);
-      await mkdir(madePicturesPath, { recursive: true });
-      await symlink(madePicturesPath, path.join(spalt.userDataFolderPath, 'picture-cache'), 'junction');
+      if (options.ordinary === undefined) {
+        await mkdir(madePicturesPath, { recursive: true });
+        await symlink(madePicturesPath, path.join(spalt.userDataFolderPath, 'picture-cache'), 'junction');
+      }
       await writeFile(
         path.join(spalt.userDataFolderPath, 'settings.json'),
         JSON.stringify({ settings: { isTourSeen: true } }),
       );
     }
+    const { ordinary } = options;
+    if (ordinary !== undefined) execFileSync('chown', ['-R', `${ordinary.uid}:${ordinary.gid}`, folderPath]);
     await spalt.start();
   } catch (error) {
     await spalt.end();
@@ -75,7 +82,7 @@ export class Spalt {
   }
 
   get #projectFolder(): string {
-    return this.#options.projectFolder ?? ownProjectFolder;
+    return this.#options.ordinary?.projectFolder ?? this.#options.projectFolder ?? ownProjectFolder;
   }
 
   get isRunning(): boolean {
@@ -224,19 +231,24 @@ export class Spalt {
   }
 
   #command(args: readonly string[]): { executablePath: string; args: string[]; env: Record<string, string> } {
-    const { locale = 'sv', packagedPath, env = {} } = this.#options;
+    const { locale = 'sv', packagedPath, ordinary, env = {} } = this.#options;
     return {
-      executablePath: packagedPath ?? electronPath(this.#projectFolder),
+      executablePath: ordinary?.executablePath ?? packagedPath ?? electronPath(this.#projectFolder),
       args: [
         `--lang=${locale}`,
         // Chromium's sandbox needs a user who is not root.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(process.getuid?.() === 0 && ordinary === undefined ? ['--no-sandbox'] : []),
         ...(packagedPath === undefined ? [this.#projectFolder] : []),
         `--library=${this.libraryFolderPath}`,
         `--user-data=${this.userDataFolderPath}`,
         ...args,
       ],
-      env: { ...environment(), LANGUAGE: locale, ...env },
+      env: {
+        ...environment(),
+        LANGUAGE: locale,
+        ...(ordinary === undefined ? {} : { HOME: this.#folderPath }),
+        ...env,
+      },
     };
   }
 

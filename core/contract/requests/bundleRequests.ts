@@ -26,7 +26,7 @@ export const bundlePayloads = {
   'bundle:import': z.strictObject({ ticket }),
   /** Lets it be. */
   'bundle:dismiss': z.strictObject({ ticket }),
-  /** Another article of the library, to compare the open one with. */
+  /** The article that one which was taken in has to do with, to compare the open one with; no other article. */
   'bundle:read-other': z.strictObject({ id: articleId }),
 } as const;
 

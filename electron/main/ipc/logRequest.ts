@@ -16,7 +16,11 @@ export async function logRequest<Answer>(
     return given;
   } catch (error) {
     if (error instanceof RequestRefused) log.write('request-refused', { request, why: error.why });
-    else log.write('request-broke', { request, error: errorNameOf(error), places: codePlacesOf(error) });
+    else {
+      // What a handler has thrown; what the window hears of it says less.
+      const bug = error instanceof Error && error.cause !== undefined ? error.cause : error;
+      log.write('request-broke', { request, error: errorNameOf(bug), places: codePlacesOf(bug) });
+    }
     throw error;
   }
 }

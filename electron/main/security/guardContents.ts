@@ -2,9 +2,9 @@ import type { App } from 'electron';
 import { isOwnAddress } from './isTrustedSender';
 
 /**
- * Keeps every page where it is: nothing navigates, nothing opens a window or embeds a page. Where a link led is handed
- * over, to be opened outside if the user wants that. Our own page may be loaded again, as the development server does
- * and a window that can't draw itself any more.
+ * Keeps every page where it is: nothing navigates, nothing opens a window, embeds a page or calls another computer.
+ * Where a link led is handed over, to be opened outside if the user wants that. Our own page may be loaded again, as the
+ * development server does and a window that can't draw itself any more.
  */
 export function guardContents(
   app: App,
@@ -20,6 +20,8 @@ export function guardContents(
   },
 ): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Calls between browsers ask servers past all that watches requests. Without a proxy, nothing is left of them.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event) => {
       const isOwn = isOwnAddress(event.url, developmentServer);
       if (isOwn && (developmentServer !== undefined || event.url === contents.getURL())) return;

@@ -84,10 +84,14 @@ export class MainWindow {
       this.#window = undefined;
       this.#parts.onClosed();
     });
-    const { texts, log, onSafeMode, onGiveUp } = this.#parts;
+    const { texts, log, onSafeMode, onGiveUp, address: ownAddress } = this.#parts;
     const revival = reviveAfterCrash(window, { texts, log, onGone: () => this.#onAnswer(), onSafeMode, onGiveUp });
     askAboutHang(window, { texts, log, isClosing: () => this.#isLettingGo, end: revival.endHanging });
     this.#revival = revival;
+    window.webContents.on('did-navigate', (_event, address) => {
+      // The browser asks nobody about pages without a place (`about:blank`), which leave the window empty.
+      if (address.startsWith('about:')) void window.loadURL(ownAddress);
+    });
     void window.loadURL(this.#parts.address);
   }
 

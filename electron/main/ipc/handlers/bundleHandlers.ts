@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, dialog, shell } from 'electron';
+import type { ArticleId } from '#core/article/ArticleId';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type {
@@ -28,6 +29,8 @@ const ending = 'spalt';
 export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
   const { bundles, catalogues, clock, fileSystem, ids, settings, texts, window } = parts;
   let sentPath: string | undefined;
+  // What was taken in may be held against the article it was made of; no other article is read beside the open one.
+  const comparable = new Set<ArticleId>();
 
   return {
     'bundle:send': async ({ id, areVersionsIncluded }) => {
@@ -62,7 +65,10 @@ export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
       const filePath = bundles.filePathOf(ticket);
       if (filePath === undefined) return notOffered;
       const imported = await take(filePath);
-      if (imported.ok) bundles.remove(ticket);
+      if (imported.ok) {
+        bundles.remove(ticket);
+        comparable.add(imported.value.articleId).add(imported.value.plan.articleId);
+      }
       return imported;
     },
     'bundle:dismiss': ({ ticket }) => {
@@ -70,6 +76,7 @@ export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
       return null;
     },
     'bundle:read-other': async ({ id }) => {
+      if (!comparable.has(id)) return failure({ code: 'not-found' });
       const desk = await parts.desk;
       const opened = await desk.store.open(id);
       if (!opened.ok) return opened;

@@ -37,7 +37,10 @@ export function recoveryHandlers(parts: HandlerParts): HandlersOf<RecoveryAnswer
     },
     'recovery:show-file': async ({ folderName }) => {
       const { libraryPath } = await partsOf(folderName);
-      shell.showItemInFolder(path.join(libraryPath, folderName, 'article.json'));
+      const filePath = path.join(libraryPath, folderName, 'article.json');
+      // A name alone opens no window of the system.
+      const state = await fileSystem.stateOf(filePath).catch(() => undefined);
+      if (state !== undefined) shell.showItemInFolder(filePath);
       return null;
     },
   };

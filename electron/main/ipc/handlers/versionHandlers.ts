@@ -20,6 +20,9 @@ export function versionHandlers(parts: HandlerParts): HandlersOf<VersionAnswers>
     'version:rename': async ({ id, versionId, name }) =>
       (await sessionOf(id))?.renameVersion(versionId, name) ?? notOpen,
     'version:delete': async ({ id, versionId }) => (await sessionOf(id))?.deleteVersion(versionId) ?? notOpen,
-    'version:choose-file': () => chooseArticleFile({ fileSystem, texts: texts(), window: window() }),
+    'version:choose-file': async ({ id }) =>
+      (await sessionOf(id)) === undefined
+        ? failure({ code: 'not-found' })
+        : chooseArticleFile({ fileSystem, texts: texts(), window: window() }),
   };
 }

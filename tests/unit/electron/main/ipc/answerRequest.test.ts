@@ -179,6 +179,8 @@ describe('answerRequest', () => {
     ['settings:get', {}],
     ['settings:change', { theme: 'pink' }],
     ['settings:change', { __proto__: null, constructor: 1 }],
+    // It was taken once, and no window had a theme any more.
+    ['settings:change', { theme: undefined }],
     ['picture:add', { id, bytes: [1, 2, 3] }],
     ['article:apply-steps', { id, revision: 0, steps: null }],
     ['article:apply-steps', { id, revision: 0.5, steps: [{}] }],
@@ -186,6 +188,33 @@ describe('answerRequest', () => {
     const { answer, reached } = ask(name, payload);
     await expect(answer).rejects.toThrow(`${name}: refused, not of its form`);
     expect(reached).toEqual([]);
+  });
+});
+
+describe('what a refusal tells', () => {
+  it('is a line, whatever was asked', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`/home/me/${index}\n`, index]));
+    const { answer } = ask('settings:change', { ...keys, shortcuts: { '/etc/passwd': 1 }, theme: 1, byline: 2 });
+    const said = await answer.then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    expect(said).toMatch(/^Error: settings:change: refused, not of its form \([^\n/]{1,300}\)\.$/u);
+  });
+
+  it('is not how large things are looked through', async () => {
+    const { answer, reached } = ask('article:open', new Uint8Array(32_000_000));
+    await expect(answer).rejects.toThrow('article:open: refused, too large.');
+    expect(reached).toEqual([]);
+  });
+
+  it('holds nothing of this machine when something here has failed', async () => {
+    const handlers = {
+      ...handlersInto([]),
+      'article:open': () => Promise.reject(new Error("ENOENT: no such file, open '/home/me/secret'")),
+    };
+    const answer = answerRequest('article:open', { handlers, isSenderTrusted: true, payload: { id } });
+    await expect(answer).rejects.toThrow(/^article:open: failed\.$/u);
   });
 });
 

@@ -22,7 +22,7 @@ describe('textsIn', () => {
 
   it('puts facts in as they are', () => {
     const address = 'https://example.org/?a=<b>&c=$t(menu.file){{address}}';
-    expect(textsIn('sv')('dialog.openOutside.detail', { address })).toBe(address);
+    expect(textsIn('sv')('dialog.openOutside.otherLetters', { name: address })).toContain(`”${address}”`);
   });
 
   it('speaks both languages side by side', () => {
