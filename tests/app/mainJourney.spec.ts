@@ -93,5 +93,7 @@ test('from the first key to the published page, through a crash', async ({ spalt
   expect(log).toContain('"exported"');
   const written = textBlocks(sample.document).flatMap(({ text }) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   expect(written.length).toBeGreaterThan(100);
-  for (const word of [...written, 'gangbro', folderOf(spalt)]) expect(log).not.toContain(word);
+  const logged = new Set(log.match(/\p{L}{4,}/gu));
+  expect(written.filter((word) => logged.has(word))).toEqual([]);
+  for (const name of ['gangbro', folderOf(spalt)]) expect(log).not.toContain(name);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '#core/base/Result';
 import type { Settings } from '#core/contract/settings';
-import { usualSettings } from '#core/contract/settings';
+import { settings as parsed, usualSettings } from '#core/contract/settings';
 import { usualBackupPlan } from '#core/library/backup/backupPlan';
 import { Restart } from '../../../../../electron/main/safeMode/Restart';
 import { settingsInSafeMode } from '../../../../../electron/main/safeMode/settingsInSafeMode';
@@ -28,7 +28,7 @@ function storeWith(settings: Settings): SettingsStore {
     trouble: undefined,
     current: () => current,
     change: (change) => {
-      current = { ...current, ...change, settings: { ...current.settings, ...change.settings } };
+      current = { ...current, ...change, settings: parsed.parse({ ...current.settings, ...change.settings }) };
       return Promise.resolve(success(current));
     },
   };
