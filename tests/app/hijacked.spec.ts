@@ -305,10 +305,10 @@ async function callsOfStrangers(plan: AttackPlan): Promise<{ callCount: number; 
       const { mainFrame } = window.webContents;
       const other = webContents.getAllWebContents().length;
       // Electron keeps what answers in a map of its own.
-      const handlers = Reflect.get(ipcMain, '_invokeHandlers') as ReadonlyMap<
-        string,
-        (event: object, payload: unknown) => unknown
-      >;
+      const handlers: ReadonlyMap<string, (event: object, payload: unknown) => unknown> = Reflect.get(
+        ipcMain,
+        '_invokeHandlers',
+      );
       const foreign = { url: 'spalt-app://window/index.html', parent: null };
       const senders: readonly object[] = [
         ...mainFrame.frames.map((senderFrame) => ({ sender: window.webContents, senderFrame })),

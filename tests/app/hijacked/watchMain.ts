@@ -51,12 +51,13 @@ export async function watchMain(app: ElectronApplication): Promise<void> {
 /** What was noted. */
 export async function mainDeeds(app: ElectronApplication): Promise<MainDeeds> {
   return app.evaluate(({ BrowserWindow }) => {
-    const { calls, startBytes, mostBytes, longestPauseMs } = Reflect.get(globalThis, 'watched') as {
+    const watched: {
       readonly calls: MainDeeds['calls'];
       readonly startBytes: number;
       readonly mostBytes: number;
       readonly longestPauseMs: number;
-    };
+    } = Reflect.get(globalThis, 'watched');
+    const { calls, startBytes, mostBytes, longestPauseMs } = watched;
     return {
       calls: [...calls],
       windowCount: BrowserWindow.getAllWindows().length,

@@ -10,10 +10,10 @@ const addresses = hostileAddresses('evil.example');
 /** As others have tried it: with what HTML lets an address be written in. */
 function written(address: string): readonly string[] {
   const escaped = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const inNumbers = [...address].map((letter) => `&#${letter.codePointAt(0) ?? 0}`).join(';');
+  const inNumbers = address.replaceAll(/./gsu, (letter) => `&#${letter.codePointAt(0) ?? 0};`);
   return [
     `<a href="${escaped}">länk</a>`,
-    `<a href="${inNumbers};">länk</a>`,
+    `<a href="${inNumbers}">länk</a>`,
     `<a href=" &#1;&Tab;${escaped}&NewLine;">länk</a>`,
     `<A HREF='${escaped.replaceAll("'", '&#39;')}' onclick="alert(1)" ping="//evil.example">länk</A>`,
     `<svg><a xlink:href="${escaped}"><text>länk</text></a></svg>`,

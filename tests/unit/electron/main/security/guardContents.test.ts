@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import type { App } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { guardContents } from '../../../../../electron/main/security/guardContents';
 
@@ -25,11 +24,12 @@ class FakeContents extends EventEmitter {
 function guarded() {
   const app = new EventEmitter();
   const links: string[] = [];
-  guardContents(app as unknown as App, {
+  const parts = {
     developmentServer: undefined,
-    onLink: (address) => links.push(address),
-    isPreviewPage: (address) => address === 'spalt-app://preview/x/preview.html',
-  });
+    onLink: (address: string) => links.push(address),
+    isPreviewPage: (address: string) => address === 'spalt-app://preview/x/preview.html',
+  };
+  Reflect.apply(guardContents, undefined, [app, parts]);
   const contents = new FakeContents();
   app.emit('web-contents-created', {}, contents);
   return { contents, links };
