@@ -1,18 +1,22 @@
 /**
- * What electron-builder.yml can't say itself: which Electron goes into the package, and that what is packaged is built
- * first. So `npx electron-builder --linux dir` works in a clone that was set up by `npm start` or `npm test`.
+ * What electron-builder.yml can't say itself: which Electron goes into the package, that what is packaged is built
+ * first, and what the environment of a release says. So `npx electron-builder --linux dir` works in a clone that was
+ * set up by `npm start` or `npm test`.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { Arch } from 'electron-builder';
+
 import { buildApp } from '../build/buildApp.mjs';
 import { resolveElectron } from '../resolve-electron.mjs';
 import { createReporter } from '../setup/createReporter.mjs';
 import { SetupError } from '../setup/SetupError.mjs';
+import { missingSharpPackages } from './sharpPackages.mjs';
 
 /** @import { AfterPackContext, Configuration } from 'electron-builder' */
-/** @typedef {Pick<AfterPackContext, 'appOutDir' | 'electronPlatformName' | 'targets'>} PackContext */
+/** @typedef {Pick<AfterPackContext, 'appOutDir' | 'arch' | 'electronPlatformName' | 'targets'>} PackContext */
 
 const projectFolder = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -24,22 +28,34 @@ const projectFolder = path.resolve(fileURLToPath(new URL('../..', import.meta.ur
  */
 export default async function electronForPackaging() {
   const electron = await resolveElectron({ reporter: createReporter(process.stderr) });
+  const ofRelease = {
+    // deb and rpm must name a place; until there is one, a name that is nobody's (RFC 2606).
+    extraMetadata: { homepage: process.env['SPALT_HOMEPAGE'] ?? 'https://spalt.invalid/' },
+  };
   if (electron.origin === 'official') {
-    return { beforePack: build };
+    return { ...ofRelease, beforePack: prepare };
   }
   return {
+    ...ofRelease,
     electronDist: electron.distPath,
     electronVersion: electron.version,
     beforePack: async (context) => {
       refuseRelease(context);
-      await build();
+      await prepare(context);
     },
     afterExtract: removeDefaultApp,
   };
 }
 
-/** @returns {Promise<void>} */
-async function build() {
+/** @param {PackContext} context */
+async function prepare({ electronPlatformName, arch }) {
+  const missing = missingSharpPackages(projectFolder, electronPlatformName, Arch[arch]);
+  if (missing.length > 0) {
+    throw new SetupError(
+      `What reads pictures is not installed for ${electronPlatformName} ${Arch[arch]}. Run:\n` +
+        `npm install --no-save --force ${missing.join(' ')}`,
+    );
+  }
   const code = await buildApp({ projectFolder, env: process.env, isForced: false });
   if (code !== 0) {
     throw new SetupError(`The build failed (exit code ${code}).`);
