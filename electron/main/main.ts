@@ -22,7 +22,7 @@ protocol.registerSchemesAsPrivileged([
 if (startArguments.userDataFolderPath !== undefined) app.setPath('userData', startArguments.userDataFolderPath);
 
 // Only one Spalt at a time has the user's settings and library; a second start hands over what it was given.
-if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
+if (app.requestSingleInstanceLock({ filePaths: startArguments.filePaths, links: startArguments.links })) {
   const outFolderPath = path.dirname(import.meta.dirname);
   void startApp({
     startArguments,

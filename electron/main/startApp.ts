@@ -31,6 +31,10 @@ import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
 import { BackupKeeper } from './backup/BackupKeeper';
 import { runBackupJob } from './backup/runBackupJob';
+import type { LinkNotOpened } from './deepLink/DeepLinks';
+import { DeepLinks } from './deepLink/DeepLinks';
+import { registerLinks } from './deepLink/registerLinks';
+import { tellLinkNotOpened } from './deepLink/tellLinkNotOpened';
 import { DocumentOffers, isArticlePath, isDocumentPath } from './document/DocumentOffers';
 import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
@@ -107,6 +111,17 @@ export async function startApp({
     if (isStarted) sendEvent(main.window, 'documents-offered', null);
   });
   documents.add(startArguments.filePaths.filter(isDocumentPath));
+  const links = new DeepLinks({
+    desk: () => desk,
+    onOpen: (id) => sendEvent(main.window, 'open-article', id),
+    onRefused: (reason) => void tellLink(reason),
+  });
+  links.receive(startArguments.links);
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    links.receive([link]);
+    if (isStarted) main.show();
+  });
   // On macOS files come by this event, the first of them before the app is ready.
   app.on('open-file', (event, filePath) => {
     event.preventDefault();
@@ -250,7 +265,8 @@ export async function startApp({
 
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     main.show();
-    receive(filePathsIn(handedOver));
+    receive(listIn(handedOver, 'filePaths'));
+    links.receive(listIn(handedOver, 'links'));
   });
   app.on('activate', () => main.show());
   app.on('before-quit', () => {
@@ -261,6 +277,7 @@ export async function startApp({
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
+  registerLinks(app, { ...process, executablePath: process.execPath });
   isStarted = true;
   main.show();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
@@ -304,9 +321,10 @@ export async function startApp({
     const named = filePaths.splice(0).at(-1);
     const article = named === undefined ? undefined : await articleAt(named, onDesk);
     if (article?.ok === false) void tell(article.error, onDesk);
+    const linkedId = await links.takeFirst(onDesk);
     const { interfaceLanguage, byline } = settings.current().settings;
     return openAtStart(onDesk, {
-      namedId: article?.ok === true ? article.value : undefined,
+      namedId: linkedId ?? (article?.ok === true ? article.value : undefined),
       lastId: settings.current().lastArticleId,
       sampleFolderPath: startArguments.isSampleWanted ? path.join(resourcesFolderPath, 'sample') : undefined,
       newest: () => newestIn(onDesk.store.folderPath),
@@ -344,6 +362,13 @@ export async function startApp({
     return tellNotOpened(reason, { window: main.window, texts: texts(), libraryFolderPath: store.folderPath });
   }
 
+  async function tellLink(reason: LinkNotOpened): Promise<void> {
+    const { store } = await deskOpened;
+    const onChooseLibrary = (): void => onCommand('library.choose');
+    const parts = { window: main.window, texts: texts(), libraryFolderPath: store.folderPath, onChooseLibrary };
+    await tellLinkNotOpened(reason, parts);
+  }
+
   function changeSettings(change: SettingsChange): Settings {
     void settings.change({ settings: change });
     applySettings();
@@ -379,7 +404,7 @@ export async function startApp({
 }
 
 /** What a second start has handed over. It comes from another process, so its form is not taken for granted. */
-function filePathsIn(handedOver: unknown): readonly string[] {
-  const filePaths = typeof handedOver === 'object' && handedOver !== null ? Reflect.get(handedOver, 'filePaths') : null;
-  return Array.isArray(filePaths) ? filePaths.filter((item): item is string => typeof item === 'string') : [];
+function listIn(handedOver: unknown, name: 'filePaths' | 'links'): readonly string[] {
+  const list: unknown = typeof handedOver === 'object' && handedOver !== null ? Reflect.get(handedOver, name) : null;
+  return Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
 }

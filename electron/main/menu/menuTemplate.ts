@@ -74,6 +74,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('library.hot-folder'),
       command('article.copy-html'),
       command('article.copy-rich-text'),
+      command('article.copy-link'),
       command('article.print'),
       command('article.send'),
       separator,
