@@ -19,6 +19,7 @@ import { RescueJournal } from '../storage/rescue/RescueJournal';
 import { openSettings } from '../storage/settings/openSettings';
 import { systemClock } from '../storage/systemClock';
 import { systemTimers } from '../storage/Timers';
+import { showLicences } from './about/showLicences';
 import type { NotOpened } from './article/articleAt';
 import { articleAt } from './article/articleAt';
 import type { Desk } from './article/Desk';
@@ -387,6 +388,7 @@ export async function startApp({
         recentLibraries: settings.current().recentLibraries,
         onCommand,
         onRecentLibrary: wantLibrary,
+        onLicences: () => void showLicences({ window: main.window, texts: texts(), resourcesFolderPath }),
       },
       { iconPath },
     );

@@ -3,7 +3,7 @@
  * first, and what the environment of a release says. So `npx electron-builder --linux dir` works in a clone that was
  * set up by `npm start` or `npm test`.
  */
-import { rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,7 @@ import { buildApp } from '../build/buildApp.mjs';
 import { resolveElectron } from '../resolve-electron.mjs';
 import { createReporter } from '../setup/createReporter.mjs';
 import { SetupError } from '../setup/SetupError.mjs';
+import { billOfMaterials } from './billOfMaterials.mjs';
 import { missingSharpPackages } from './sharpPackages.mjs';
 
 /** @import { AfterPackContext, Configuration } from 'electron-builder' */
@@ -33,7 +34,7 @@ export default async function electronForPackaging() {
     extraMetadata: { homepage: process.env['SPALT_HOMEPAGE'] ?? 'https://spalt.invalid/' },
   };
   if (electron.origin === 'official') {
-    return { ...ofRelease, beforePack: prepare };
+    return { ...ofRelease, beforePack: (context) => prepare(context, electron.version) };
   }
   return {
     ...ofRelease,
@@ -41,14 +42,17 @@ export default async function electronForPackaging() {
     electronVersion: electron.version,
     beforePack: async (context) => {
       refuseRelease(context);
-      await prepare(context);
+      await prepare(context, electron.version);
     },
     afterExtract: removeDefaultApp,
   };
 }
 
-/** @param {PackContext} context */
-async function prepare({ electronPlatformName, arch }) {
+/**
+ * @param {PackContext} context
+ * @param {string} electronVersion
+ */
+async function prepare({ electronPlatformName, arch }, electronVersion) {
   const missing = missingSharpPackages(projectFolder, electronPlatformName, Arch[arch]);
   if (missing.length > 0) {
     throw new SetupError(
@@ -60,6 +64,11 @@ async function prepare({ electronPlatformName, arch }) {
   if (code !== 0) {
     throw new SetupError(`The build failed (exit code ${code}).`);
   }
+  const cacheFolder = path.join(projectFolder, 'node_modules', '.cache', 'spalt');
+  const { productName, version } = JSON.parse(await readFile(path.join(projectFolder, 'package.json'), 'utf8'));
+  await mkdir(cacheFolder, { recursive: true });
+  const bill = await billOfMaterials(projectFolder, { name: productName, version, electronVersion });
+  await writeFile(path.join(cacheFolder, 'sbom.cdx.json'), bill);
 }
 
 /** @param {PackContext} context */

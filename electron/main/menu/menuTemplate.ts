@@ -15,6 +15,7 @@ export interface MenuParts {
   readonly recentLibraries: readonly string[];
   readonly onCommand: (id: CommandId) => void;
   readonly onRecentLibrary: (folderPath: string) => void;
+  readonly onLicences: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -207,7 +208,9 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('help.palette'),
       command('help.shortcuts'),
       command('help.tour'),
-      ...(isMac ? [] : [separator, role('about')]),
+      separator,
+      { id: 'licences', label: texts('menu.licences'), click: parts.onLicences },
+      ...(isMac ? [] : [role('about')]),
     ],
   };
   return [...(isMac ? [appMenu] : []), file, edit, format, insert, view, ...(isMac ? [windowMenu] : []), help];

@@ -46,6 +46,7 @@ function itemsOf(
     recentLibraries,
     onCommand,
     onRecentLibrary: () => undefined,
+    onLicences: () => undefined,
   };
   return all(menuTemplate(parts));
 }
