@@ -56,6 +56,7 @@ import { serveApp } from './security/serveApp';
 import type { StartArguments } from './startArguments';
 import { runSiteJob } from './site/runSiteJob';
 import { SiteKeeper } from './site/SiteKeeper';
+import { offerUpdates } from './updates/offerUpdates';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
@@ -168,6 +169,13 @@ export async function startApp({
     onGiveUp: () => app.quit(),
   });
 
+  const updates = offerUpdates({
+    settings,
+    window: () => main.window,
+    texts,
+    resourcesFolderPath,
+    onChanged: () => applySettings(),
+  });
   applySettings();
   guardContents(app, {
     developmentServer,
@@ -388,6 +396,7 @@ export async function startApp({
         recentLibraries: settings.current().recentLibraries,
         onCommand,
         onRecentLibrary: wantLibrary,
+        updates: updates.choice(),
         onLicences: () => void showLicences({ window: main.window, texts: texts(), resourcesFolderPath }),
       },
       { iconPath },

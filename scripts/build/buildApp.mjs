@@ -21,7 +21,9 @@ const OUTPUT_FOLDER = 'out';
 export async function buildApp({ projectFolder, env, isForced }) {
   const stampPath = path.join(projectFolder, 'node_modules', '.cache', 'spalt', 'build.json');
   const sources = await sourcesOf(projectFolder);
-  const before = { sources, output: await fingerprintOf(projectFolder, [OUTPUT_FOLDER]) };
+  // What the build takes from the environment (electron.vite.config.ts).
+  const given = [env['SPALT_UPDATE_ADDRESS'] ?? '', env['SPALT_UPDATE_KEY'] ?? ''];
+  const before = { sources, given, output: await fingerprintOf(projectFolder, [OUTPUT_FOLDER]) };
   const stamp = await readFile(stampPath, 'utf8').catch(() => '');
   if (!isForced && stamp === JSON.stringify(before)) {
     return 0;
@@ -35,7 +37,7 @@ export async function buildApp({ projectFolder, env, isForced }) {
   if (code === 0) {
     await mkdir(path.dirname(stampPath), { recursive: true });
     // The sources as they were before the build: a change during it counts as not yet built.
-    const after = { sources, output: await fingerprintOf(projectFolder, [OUTPUT_FOLDER]) };
+    const after = { sources, given, output: await fingerprintOf(projectFolder, [OUTPUT_FOLDER]) };
     await writeFile(stampPath, JSON.stringify(after));
   }
   return code;

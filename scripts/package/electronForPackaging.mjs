@@ -29,8 +29,11 @@ const projectFolder = path.resolve(fileURLToPath(new URL('../..', import.meta.ur
  */
 export default async function electronForPackaging() {
   const electron = await resolveElectron({ reporter: createReporter(process.stderr) });
+  const updateAddress = process.env['SPALT_UPDATE_ADDRESS'];
   const ofRelease = {
     // deb and rpm must name a place; until there is one, a name that is nobody's (RFC 2606).
+    // Beside each package then lies the feed that tells of it, to be signed by scripts/sign-update-feed.mjs.
+    publish: updateAddress === undefined ? null : { provider: /** @type {const} */ ('generic'), url: updateAddress },
     extraMetadata: { homepage: process.env['SPALT_HOMEPAGE'] ?? 'https://spalt.invalid/' },
   };
   if (electron.origin === 'official') {
