@@ -13,6 +13,7 @@ import { buildApp } from '../build/buildApp.mjs';
 import { resolveElectron } from '../resolve-electron.mjs';
 import { createReporter } from '../setup/createReporter.mjs';
 import { SetupError } from '../setup/SetupError.mjs';
+import { archiveTable } from './archiveTable.mjs';
 import { billOfMaterials } from './billOfMaterials.mjs';
 import { missingSharpPackages } from './sharpPackages.mjs';
 
@@ -31,6 +32,7 @@ export default async function electronForPackaging() {
   const electron = await resolveElectron({ reporter: createReporter(process.stderr) });
   const updateAddress = process.env['SPALT_UPDATE_ADDRESS'];
   const ofRelease = {
+    afterPack: tellSize,
     // deb and rpm must name a place; until there is one, a name that is nobody's (RFC 2606).
     // Beside each package then lies the feed that tells of it, to be signed by scripts/sign-update-feed.mjs.
     publish: updateAddress === undefined ? null : { provider: /** @type {const} */ ('generic'), url: updateAddress },
@@ -72,6 +74,11 @@ async function prepare({ electronPlatformName, arch }, electronVersion) {
   await mkdir(cacheFolder, { recursive: true });
   const bill = await billOfMaterials(projectFolder, { name: productName, version, electronVersion });
   await writeFile(path.join(cacheFolder, 'sbom.cdx.json'), bill);
+}
+
+/** @param {PackContext & Pick<AfterPackContext, 'packager'>} context */
+function tellSize({ appOutDir, packager }) {
+  console.log(archiveTable(path.join(packager.getResourcesDir(appOutDir), 'app.asar')).join('\n'));
 }
 
 /** @param {PackContext} context */
