@@ -373,9 +373,12 @@ export async function startApp({
 
   async function tellLink(reason: LinkNotOpened): Promise<void> {
     const { store } = await deskOpened;
-    const onChooseLibrary = (): void => onCommand('library.choose');
-    const parts = { window: main.window, texts: texts(), libraryFolderPath: store.folderPath, onChooseLibrary };
-    await tellLinkNotOpened(reason, parts);
+    await tellLinkNotOpened(reason, {
+      window: main.window,
+      texts: texts(),
+      libraryFolderPath: store.folderPath,
+      onChooseLibrary: () => onCommand('library.choose'),
+    });
   }
 
   function changeSettings(change: SettingsChange): Settings {

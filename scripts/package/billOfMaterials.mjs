@@ -33,7 +33,8 @@ export async function billOfMaterials(projectFolder, app) {
  * @param {{ name: string, version: string, electronVersion: string }} app
  * @returns {object}
  */
-export function completeBill({ serialNumber: _, metadata, components, ...rest }, { name, version, electronVersion }) {
+export function completeBill(bill, { name, version, electronVersion }) {
+  const { serialNumber: _, metadata, components, ...rest } = bill;
   const { timestamp: __, ...known } = metadata;
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { DownloadOptions } from 'builder-util-runtime';
 import { configureRequestOptions, configureRequestUrl, HttpExecutor } from 'builder-util-runtime';
@@ -24,10 +24,10 @@ export class UpdateHttp extends HttpExecutor<ClientRequest> {
 
   override createRequest(options: RequestOptions, callback: (response: IncomingMessage) => void): ClientRequest {
     if (!this.#isOurs(options)) throw elsewhere();
-    const headers: OutgoingHttpHeaders = { ...(options.headers as OutgoingHttpHeaders), 'User-Agent': 'Spalt' };
-    // By this electron-updater numbers its users.
-    delete headers['x-user-staging-id'];
-    return this.#make({ ...options, headers, agent: false }, callback);
+    const { headers } = options;
+    const kept = Array.isArray(headers) ? [] : Object.entries(headers ?? {}).filter(([name]) => !isNumber(name));
+    const asked = { ...Object.fromEntries(kept), 'User-Agent': 'Spalt' };
+    return this.#make({ ...options, headers: asked, agent: false }, callback);
   }
 
   /** Fetches a file and checks its hash while it comes, as electron-updater asks of what stands for Chromium's network. */
@@ -55,6 +55,11 @@ export class UpdateHttp extends HttpExecutor<ClientRequest> {
     const place = `${protocol ?? 'https:'}//${hostname ?? ''}${port === undefined || port === '' ? '' : `:${port}`}`;
     return URL.canParse(place) && new URL(place).origin === this.#address.origin;
   }
+}
+
+/** Whether a header is the number that electron-updater gives to each of its users. */
+function isNumber(header: string): boolean {
+  return header.toLowerCase() === 'x-user-staging-id';
 }
 
 function elsewhere(): Error {

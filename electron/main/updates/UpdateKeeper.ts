@@ -3,9 +3,9 @@ import type { Timers } from '../../storage/Timers';
 /** What finds and fetches new versions. Both fail by throwing: without network, and for what is not ours. */
 export interface Updater {
   /** The newest version there is, if it is newer than this one. */
-  check(): Promise<string | undefined>;
+  readonly check: () => Promise<string | undefined>;
   /** Fetches what `check` has found and checks every byte of it. It is installed when Spalt quits. */
-  fetch(): Promise<void>;
+  readonly fetch: () => Promise<void>;
 }
 
 /** What looking for new versions needs, and whom it tells. */

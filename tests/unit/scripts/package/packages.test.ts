@@ -9,9 +9,8 @@ import { sharpPackages } from '../../../../scripts/package/sharpPackages.mjs';
 
 /** What cannot be made on every machine is held here: the installers of other systems, and what they register. */
 const projectFolder = path.resolve(import.meta.dirname, '../../../..');
-const { extends: _, ...configuration } = parse(
-  readFileSync(path.join(projectFolder, 'electron-builder.yml'), 'utf8'),
-) as Configuration;
+const given: Configuration = parse(readFileSync(path.join(projectFolder, 'electron-builder.yml'), 'utf8'));
+const { extends: _, ...configuration } = given;
 
 /** The width and height of a PNG (ISO 15948, IHDR). */
 function sizeOf(iconPath: string): readonly [number, number] {

@@ -138,12 +138,12 @@ describe('settingsOfCommand', () => {
   });
 });
 
-describe('new versions of Spalt', () => {
-  const updateItems = (whyNot: MenuParts['updates']['whyNot'], isWanted = false) =>
-    itemsOf('sv', 'linux', undefined, { whyNot, isWanted, onWanted: () => undefined, onLook: () => undefined })
-      .filter(({ label }) => /versioner|version nu|Avstängt|för hand/u.test(label ?? ''))
-      .map(({ label, enabled = true, checked }) => [label, enabled, checked]);
+const updateItems = (whyNot: MenuParts['updates']['whyNot'], isWanted = false) =>
+  itemsOf('sv', 'linux', undefined, { whyNot, isWanted, onWanted: () => undefined, onLook: () => undefined })
+    .filter(({ label }) => /versioner|version nu|Avstängt|för hand/u.test(label ?? ''))
+    .map(({ label, enabled = true, checked }) => [label, enabled, checked]);
 
+describe('new versions of Spalt', () => {
   it('are looked for when that was chosen', () => {
     expect(updateItems(undefined)).toEqual([
       ['Sök efter nya versioner', true, false],

@@ -1,7 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppImageUpdater } from 'electron-updater';
@@ -30,7 +29,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/spalt/`);
+  const bound = server.address();
+  address = new URL(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/spalt/`);
 });
 afterAll(async () => {
   server.close();
