@@ -13,8 +13,8 @@ import { median, row } from './statistics.mjs';
 import { wakeUps } from './wakeUps.mjs';
 
 /** After the start, what was put off is done, and what is drawn no more comes to rest. */
-const settleSeconds = 15;
-const watchedSeconds = 15;
+const settleSeconds = 40;
+const watchedSeconds = 20;
 
 /** @param {{ rounds: number }} options */
 export async function packaged({ rounds }) {
