@@ -11,6 +11,11 @@ const forNode = { target: 'node20', minify: true, externalizeDeps: false, source
 export default defineConfig({
   main: {
     publicDir: false,
+    // Where a release looks for new versions, and the key they are signed by (docs/setup.md, Packaging).
+    define: {
+      __SPALT_UPDATE_ADDRESS__: JSON.stringify(process.env['SPALT_UPDATE_ADDRESS'] ?? ''),
+      __SPALT_UPDATE_KEY__: JSON.stringify(process.env['SPALT_UPDATE_KEY'] ?? ''),
+    },
     build: {
       ...forNode,
       outDir: path.join(outFolder, 'main'),

@@ -12,13 +12,14 @@ const { executablePath } = await resolveElectron({ reporter: createReporter(proc
  * function that ends both and clears up.
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [environment]
+ * @param {string} [executable] another program than Electron: Spalt in a package
  */
-export async function launch(args, environment = {}) {
+export async function launch(args, environment = {}, executable = executablePath) {
   const folder = mkdtempSync(join(tmpdir(), 'spalt-bench-'));
   // As after the first start, whose tour is another measure.
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { isTourSeen: true } }));
   const app = await electron.launch({
-    executablePath,
+    executablePath: executable,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
     env: { ...process.env, SPALT_USER_DATA: folder, ...environment },
   });

@@ -6,6 +6,7 @@ import { houseStyle } from './houseStyle.bench.mjs';
 import { library } from './library.bench.mjs';
 import { memory } from './memory.bench.mjs';
 import { opening } from './opening.bench.mjs';
+import { packaged } from './packaged.bench.mjs';
 import { pictures } from './pictures.bench.mjs';
 import { save } from './save.bench.mjs';
 import { search } from './search.bench.mjs';
@@ -30,7 +31,7 @@ const options = {
   words: values.words.split(',').map(Number),
 };
 /** Those that measure the window come first: they need the app to be built. */
-const ofWindow = { startup, typing, opening, memory, library };
+const ofWindow = { startup, packaged, typing, opening, memory, library };
 const benchmarks = { ...ofWindow, compare, save, pictures, site, search, houseStyle, spelling };
 const isWanted = (/** @type {string} */ name) => positionals.length === 0 || positionals.includes(name);
 const unknown = positionals.filter((name) => !(name in benchmarks));

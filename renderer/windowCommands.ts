@@ -90,6 +90,7 @@ export function windowCommands({
     'library.hot-folder': exporting.chooseHotFolder,
     'article.copy-html': () => workflow.beforeExport(() => void exporting.copyHtml()),
     'article.copy-rich-text': () => workflow.beforeExport(() => void exporting.copyRichText()),
+    'article.copy-link': () => void exporting.copyLink(),
     'article.print': () => workflow.beforeExport(() => void exporting.print()),
     'article.send': bundles.askToSend,
     'library.import': () => void request['bundle:choose'](),

@@ -1,28 +1,21 @@
 /**
  * Holds the layer rules of `.dependency-cruiser.cjs`, and fails when the cruiser saw fewer files than there are: with
- * a TypeScript that it can't load it reads nothing and reports no violations.
+ * a TypeScript that it can't load it reads nothing and reports no violations. The drawing of who imports whom is held
+ * to what was read.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cruise, format } from 'dependency-cruiser';
-import extractDepcruiseConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
-import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { format } from 'dependency-cruiser';
 
-const rooms = ['core', 'electron', 'renderer'];
+import { cruiseProject, sourceFolders } from './layers/cruiseProject.mjs';
+import { drawArchitecture, drawingPath } from './layers/drawArchitecture.mjs';
+
 const isSource = (/** @type {string} */ name) => /\.(?:ts|tsx|mjs)$/u.test(name) && !name.endsWith('.d.ts');
 
-const config = await extractDepcruiseConfig('./.dependency-cruiser.cjs');
-const { output } = await cruise(
-  rooms,
-  { ...config.options, ruleSet: { forbidden: config.forbidden ?? [] }, validate: true },
-  undefined,
-  { tsConfig: extractTSConfig('tsconfig.base.json') },
-);
-if (typeof output === 'string') throw new Error('dependency-cruiser gave a text where data was expected');
-
-const onDisk = rooms.flatMap((room) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(room, name))
+const output = await cruiseProject();
+const onDisk = sourceFolders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
     .filter(isSource),
 );
 const seen = new Set(output.modules.map(({ source }) => source));
@@ -35,4 +28,7 @@ if (unseen.length > 0) {
     `The layer check did not see ${unseen.length} of ${onDisk.length} files:\n  ${unseen.slice(0, 10).join('\n  ')}`,
   );
 }
-process.exitCode = unseen.length > 0 || output.summary.error > 0 ? 1 : 0;
+const drawn = existsSync(drawingPath) ? readFileSync(drawingPath, 'utf8') : '';
+const isDrawn = drawn === drawArchitecture(output.modules);
+if (!isDrawn) console.error(`${drawingPath} is not what the imports are; run: npm run architecture`);
+process.exitCode = unseen.length > 0 || !isDrawn || output.summary.error > 0 ? 1 : 0;

@@ -38,6 +38,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:print': true,
   'export:copy-html': true,
   'export:copy-rich-text': true,
+  'export:copy-link': true,
   'export:show-file': true,
   'preview:make': true,
   'preview:end': true,

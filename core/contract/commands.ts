@@ -12,6 +12,7 @@ export const commands = {
   'article.export-as': 'CmdOrCtrl+Shift+E',
   'article.copy-html': 'CmdOrCtrl+Shift+C',
   'article.copy-rich-text': null,
+  'article.copy-link': null,
   'article.print': 'CmdOrCtrl+P',
   'article.send': null,
   'article.show-file': null,

@@ -34,7 +34,8 @@ else void meetHolder(holder, userDataPath).then((mayGoOn) => (mayGoOn ? begin() 
 
 /** Only one Spalt at a time has the user's settings and library; a second start hands over what it was given. */
 function begin(): void {
-  if (!app.requestSingleInstanceLock({ filePaths: startArguments.filePaths })) {
+  const { filePaths, links } = startArguments;
+  if (!app.requestSingleInstanceLock({ filePaths, links })) {
     app.quit();
     return;
   }

@@ -17,6 +17,7 @@ import { RescueJournal } from '../storage/rescue/RescueJournal';
 import { openSettings } from '../storage/settings/openSettings';
 import { systemClock } from '../storage/systemClock';
 import { systemTimers } from '../storage/Timers';
+import { showLicences } from './about/showLicences';
 import type { NotOpened } from './article/articleAt';
 import { articleAt } from './article/articleAt';
 import type { Desk } from './article/Desk';
@@ -28,11 +29,15 @@ import { tellNotOpened } from './article/tellNotOpened';
 import { watchArticle } from './article/watchArticle';
 import { BackupKeeper } from './backup/BackupKeeper';
 import { runBackupJob } from './backup/runBackupJob';
+import type { LinkNotOpened } from './deepLink/DeepLinks';
+import { DeepLinks } from './deepLink/DeepLinks';
+import { registerLinks } from './deepLink/registerLinks';
+import { tellLinkNotOpened } from './deepLink/tellLinkNotOpened';
 import { DocumentOffers, isArticlePath, isDocumentPath } from './document/DocumentOffers';
 import { BundleOffers, isBundlePath } from './bundle/BundleOffers';
 import { logLibrary } from './catalogue/logLibrary';
 import { LibraryCatalogues } from './catalogue/LibraryCatalogues';
-import { filePathsIn } from './instance/filePathsIn';
+import { handedOver } from './instance/handedOver';
 import { KeptKeeper } from './kept/KeptKeeper';
 import { createHandlers } from './ipc/createHandlers';
 import { registerDrops } from './ipc/registerDrops';
@@ -53,6 +58,7 @@ import type { StartArguments } from './startArguments';
 import { runSiteJob } from './site/runSiteJob';
 import { SiteKeeper } from './site/SiteKeeper';
 import { Watch } from './trouble/Watch';
+import { offerUpdates } from './updates/offerUpdates';
 import { createWindow } from './window/createWindow';
 import { keepPlacement } from './window/keepPlacement';
 import { MainWindow } from './window/MainWindow';
@@ -108,6 +114,17 @@ export async function startApp({
     if (isStarted) sendEvent(main.window, 'documents-offered', null);
   });
   documents.add(startArguments.filePaths.filter(isDocumentPath));
+  const links = new DeepLinks({
+    desk: () => desk,
+    onOpen: (id) => sendEvent(main.window, 'open-article', id),
+    onRefused: (reason) => void tellLink(reason),
+  });
+  links.receive(startArguments.links);
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    links.receive([link]);
+    if (isStarted) main.show();
+  });
   // On macOS files come by this event, the first of them before the app is ready.
   app.on('open-file', (event, filePath) => {
     event.preventDefault();
@@ -157,6 +174,13 @@ export async function startApp({
     onGiveUp: () => app.quit(),
   });
 
+  const updates = offerUpdates({
+    settings,
+    window: () => main.window,
+    texts,
+    resourcesFolderPath,
+    onChanged: () => applySettings(),
+  });
   applySettings();
   guardContents(app, {
     developmentServer,
@@ -259,11 +283,12 @@ export async function startApp({
   registerRequests(watch.isSafeMode ? handlersInSafeMode(handlers) : handlers, { developmentServer, isWindow, log });
   registerDrops(receive, { developmentServer, isWindow });
 
-  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
-    const given = filePathsIn(handedOver);
+  app.on('second-instance', (_event, _argv, _folder, handedIn) => {
+    const given = handedOver(handedIn, 'filePaths');
     log.write('start-handed-over', { fileCount: given.length });
     main.show();
     receive(given);
+    links.receive(handedOver(handedIn, 'links'));
   });
   app.on('activate', () => main.show());
   app.on('before-quit', () => {
@@ -274,6 +299,7 @@ export async function startApp({
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
+  registerLinks(app, { ...process, executablePath: process.execPath });
   isStarted = true;
   main.show();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
@@ -314,8 +340,9 @@ export async function startApp({
     return new Promise(() => undefined);
   }
 
-  function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
+  async function openFirst(onDesk: Desk): Promise<Result<OpenArticle, OpenFailure>> {
     return openFirstArticle(onDesk, {
+      linkedId: await links.takeFirst(onDesk),
       namedPath: filePaths.splice(0).at(-1),
       settings,
       catalogues,
@@ -345,6 +372,16 @@ export async function startApp({
     return tellNotOpened(reason, { window: main.window, texts: texts(), libraryFolderPath: store.folderPath });
   }
 
+  async function tellLink(reason: LinkNotOpened): Promise<void> {
+    const { store } = await deskOpened;
+    await tellLinkNotOpened(reason, {
+      window: main.window,
+      texts: texts(),
+      libraryFolderPath: store.folderPath,
+      onChooseLibrary: () => onCommand('library.choose'),
+    });
+  }
+
   function changeSettings(change: SettingsChange): Settings {
     void settings.change({ settings: change });
     applySettings();
@@ -363,6 +400,8 @@ export async function startApp({
         recentLibraries: settings.current().recentLibraries,
         onCommand,
         onRecentLibrary: wantLibrary,
+        updates: updates.choice(),
+        onLicences: () => void showLicences({ window: main.window, texts: texts(), resourcesFolderPath }),
       },
       { iconPath },
     );

@@ -7,7 +7,8 @@ import { fingerprintOf } from './fingerprintOf.mjs';
 
 const SOURCE_FOLDERS = ['core', 'electron', 'renderer', 'resources'];
 const SOURCE_FILE_AT_ROOT = /\.(?:json|ts|mts|js|mjs|html)$/;
-const OUTPUT_FOLDER = 'out';
+// The command line builds itself, beside them (electron/cli/spalt.mjs).
+const OUTPUT_FOLDERS = ['out/main', 'out/preload', 'out/renderer'];
 
 /**
  * Builds the app (`npm run build`).
@@ -21,7 +22,9 @@ const OUTPUT_FOLDER = 'out';
 export async function buildApp({ projectFolder, env, isForced }) {
   const stampPath = path.join(projectFolder, 'node_modules', '.cache', 'spalt', 'build.json');
   const sources = await sourcesOf(projectFolder);
-  const before = { sources, output: await fingerprintOf(projectFolder, [OUTPUT_FOLDER]) };
+  // What the build takes from the environment (electron.vite.config.ts).
+  const given = [env['SPALT_UPDATE_ADDRESS'] ?? '', env['SPALT_UPDATE_KEY'] ?? ''];
+  const before = { sources, given, output: await fingerprintOf(projectFolder, OUTPUT_FOLDERS) };
   const stamp = await readFile(stampPath, 'utf8').catch(() => '');
   if (!isForced && stamp === JSON.stringify(before)) {
     return 0;
@@ -35,7 +38,7 @@ export async function buildApp({ projectFolder, env, isForced }) {
   if (code === 0) {
     await mkdir(path.dirname(stampPath), { recursive: true });
     // The sources as they were before the build: a change during it counts as not yet built.
-    const after = { sources, output: await fingerprintOf(projectFolder, [OUTPUT_FOLDER]) };
+    const after = { sources, given, output: await fingerprintOf(projectFolder, OUTPUT_FOLDERS) };
     await writeFile(stampPath, JSON.stringify(after));
   }
   return code;

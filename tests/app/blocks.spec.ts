@@ -69,6 +69,10 @@ test('a note to the editor stands in the text and is told apart, and never leave
   expect(text).toBe('Bron öppnar på lördag.\n');
   expect(html).toContain('<p>Bron öppnar på lördag.</p>');
   expect(html).not.toContain('Omar');
+
+  await spalt.chooseInMenu('article.copy-link');
+  await expect(page.getByRole('status').filter({ hasText: 'Länken är kopierad' })).toBeVisible();
+  expect((await readClipboard(spalt)).text).toMatch(/^spalt:\/\/open\/[0-9a-f-]{36}$/u);
 });
 
 test('a table is filled in with Tab, grows at its end, and has tools for rows and columns', async ({ spalt }) => {

@@ -20,13 +20,17 @@ test.describe('starting', () => {
 
   test('opens the article that was open last, though another was changed later', async ({ spalt }) => {
     const first = await openAtStart(spalt);
-    await spalt.page.evaluate(() => window.spalt.request['article:create']({ language: 'sv' }));
+    const created = await spalt.page.evaluate(() => window.spalt.request['article:create']({ language: 'sv' }));
+    const second = created.ok ? created.value.article.id : '';
     await spalt.page.evaluate((id) => window.spalt.request['article:open']({ id }), first.id);
     await spalt.restart();
     expect((await openAtStart(spalt)).id).toBe(first.id);
+    // A link to another goes before it.
+    await spalt.restart([`spalt://open/${second}`]);
+    expect((await openAtStart(spalt)).id).toBe(second);
   });
 
-  test('brings the window that there is forward, with the file that was given', async ({ spalt }) => {
+  test('brings the window that there is forward, with the link that was given', async ({ spalt }) => {
     const first = await openAtStart(spalt);
     await spalt.page.evaluate(() => window.spalt.request['article:create']({ language: 'sv' }));
     await spalt.page.evaluate(() => {
@@ -38,7 +42,8 @@ test.describe('starting', () => {
         }),
       );
     });
-    expect(await spalt.startAgain(first.filePath)).toBe(0);
+    // By a link: what a file does, `writers.spec.ts` and the next one show.
+    expect(await spalt.startAgain(`spalt://open/${first.id}`)).toBe(0);
     expect(await spalt.page.evaluate((): unknown => Reflect.get(window, 'named'))).toBe(first.id);
     expect(await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
@@ -78,13 +83,20 @@ test.describe('with the sample', () => {
     expect(await readdir(spalt.libraryFolderPath)).toHaveLength(1);
   });
 
-  test('a file elsewhere is not opened, and the user is told where it must be', async ({ spalt }) => {
+  test('a file elsewhere is not opened, nor a link that leads nowhere, and the user is told', async ({ spalt }) => {
     await openAtStart(spalt);
     const elsewhere = path.join(spalt.userDataFolderPath, 'elsewhere');
     await cp(sampleFolderPath, elsewhere, { recursive: true });
     await spalt.answerMessages(0);
     await spalt.startAgain(path.join(elsewhere, 'article.json'));
     await expect.poll(() => spalt.messages()).toEqual([expect.stringContaining(spalt.libraryFolderPath)]);
+    for (const link of ['spalt://open/00000000-0000-4000-8000-000000000000', 'spalt://open/../../etc/passwd']) {
+      await spalt.startAgain(link);
+    }
+    const refused = ['The article is not in the library', 'The link can’t be opened'].map((text) =>
+      expect.stringContaining(text),
+    );
+    await expect.poll(() => spalt.messages().then((all) => all.slice(1))).toEqual(refused);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -14,7 +14,7 @@ const fuseOn = 0x31;
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
 
-test('what is packaged holds the app alone, is locked, and opens', async () => {
+test('what is packaged holds the app alone, is locked, opens what it is given, and publishes it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'spalt-package-'));
   try {
     const electronBuilder = path.join(projectFolder, 'node_modules/electron-builder/cli.js');
@@ -30,6 +30,11 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
     const packages = files.flatMap((file) => /^.node_modules.(?<name>[^/\\]+)/u.exec(file)?.groups?.['name'] ?? []);
     expect(new Set(packages)).toEqual(new Set(['@img', 'detect-libc', 'semver', 'sharp']));
     expect(await readdir(resourcesPath)).not.toContain('default_app.asar');
+    const notices = path.join(resourcesPath, 'notices');
+    expect(await readFile(path.join(notices, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('@tiptap/core');
+    const bill: unknown = JSON.parse(await readFile(path.join(notices, 'sbom.cdx.json'), 'utf8'));
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'Spalt' } } });
+    expect(await readdir(path.join(notices, 'pictures'))).not.toEqual([]);
 
     const fuses = await getCurrentFuseWire(executablePath);
     const on = new Set(
@@ -49,23 +54,42 @@ test('what is packaged holds the app alone, is locked, and opens', async () => {
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
       resetAdHocDarwinSignature: process.platform === 'darwin',
     });
-    const spalt = await launchSpalt({ packagedPath: executablePath, args: ['--sample'] });
+    // As a double-click on an article that somebody has sent starts it.
+    const bundlePath = path.join(folder, 'bron.spalt');
+    const bundling = ['electron/cli/spalt.mjs', 'bundle', 'resources/sample/article.json', '--out', bundlePath];
+    await promisify(execFile)(process.execPath, bundling, { cwd: projectFolder });
+    const spalt = await launchSpalt({ packagedPath: executablePath, args: [bundlePath] });
     try {
       expect(await spalt.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
       const { page } = spalt;
-      await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
-        'Ny gångbro knyter ihop byarna',
-      );
+      const surface = page.getByRole('textbox', { name: 'Artikel', exact: true });
+      await page
+        .getByRole('dialog', { name: /^Lägg till artikel/u })
+        .getByRole('button', { name: 'Lägg till' })
+        .click();
+      await expect(surface).toContainText('Ny gångbro knyter ihop byarna');
       await expect(page.locator('.figure img')).toHaveJSProperty('naturalWidth', 1800);
+      await page.locator('.headline').click();
+      await page.keyboard.type(' inpackad ');
+      await surface.press('ControlOrMeta+End');
+      await page.keyboard.type(' Packat och klart.');
+      await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat/u);
+      const site = path.join(folder, 'site');
+      await spalt.choosePaths(site);
+      await page.getByRole('button', { name: 'Exportera' }).click();
+      await expect(page.getByText('Exporterat.')).toBeVisible();
+      const [exported = ''] = (await readdir(site)).filter((name) => name.endsWith('.html'));
+      const html = await readFile(path.join(site, exported), 'utf8');
+      expect(html).toMatch(/<h1[^>]*>[^<]* inpackad /u);
+      expect(html).toContain('Packat och klart.');
+      expect(html).toContain('.avif');
       // The workshop, which takes a TIFF for a JPEG, has all it needs.
       await dropFile(page, path.join(projectFolder, 'tests/fixtures/pictures/3x2.tiff'), page.locator('.standfirst'));
       await expect(page.locator('.figure')).toHaveCount(2);
-      await page.getByRole('textbox', { name: 'Artikel', exact: true }).press('ControlOrMeta+End');
-      await page.keyboard.type(' Packat och klart.');
       await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat/u);
       // The list comes from a thread whose code lies in the package as well.
-      await expect(page.getByRole('listbox', { name: 'Artiklar' }).getByText('Ny gångbro')).toBeVisible();
-      await spalt.restart();
+      await expect(page.getByRole('listbox', { name: 'Artiklar' }).getByText(' inpackad ')).toBeVisible();
+      await spalt.restart([]);
       await expect(spalt.page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
         'Packat och klart.',
       );

@@ -61,6 +61,8 @@ export const exportPayloads = {
   'export:copy-html': z.strictObject({ id: articleId, chosenText }),
   /** Puts the article on the clipboard as formatted text, and as plain text for programs that take no other. */
   'export:copy-rich-text': z.strictObject({ id: articleId, chosenText }),
+  /** Puts the link that opens the article in Spalt on the clipboard. */
+  'export:copy-link': z.strictObject({ id: articleId }),
   /** Shows an exported file in the system's file manager. Only files exported in this session are shown. */
   'export:show-file': z.strictObject({ filePath: z.string().max(4096) }),
 } as const;
@@ -74,5 +76,6 @@ export interface ExportAnswers {
   'export:print': Result<boolean, ExportFailure | ProfileFailure>;
   'export:copy-html': Result<null, ExportFailure>;
   'export:copy-rich-text': Result<null, ExportFailure>;
+  'export:copy-link': Result<null, ExportFailure>;
   'export:show-file': Result<null, ExportFailure>;
 }

@@ -16,10 +16,11 @@ import { openAtStart } from './openAtStart';
 /** So many articles are tried at the start before a new one is made. */
 const mostTried = 20;
 
-/** Opens what the window starts with: the file that was named, if one was, else what `openAtStart` finds. */
+/** Opens what the window starts with: the article of a link, the file that was named, else what `openAtStart` finds. */
 export async function openFirstArticle(
   desk: Desk,
   {
+    linkedId,
     namedPath,
     settings,
     catalogues,
@@ -27,6 +28,7 @@ export async function openFirstArticle(
     sources,
     tell,
   }: {
+    readonly linkedId: ArticleId | undefined;
     readonly namedPath: string | undefined;
     readonly settings: SettingsStore;
     readonly catalogues: LibraryCatalogues;
@@ -41,7 +43,7 @@ export async function openFirstArticle(
   if (article?.ok === false) void tell(article.error, desk);
   const { interfaceLanguage, byline } = settings.current().settings;
   return openAtStart(desk, {
-    namedId: article?.ok === true ? article.value : undefined,
+    namedId: linkedId ?? (article?.ok === true ? article.value : undefined),
     lastId: settings.current().lastArticleId,
     sampleFolderPath: samplePath,
     newest: () => newestIn(desk.store.folderPath),

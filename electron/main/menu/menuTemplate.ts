@@ -3,6 +3,7 @@ import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { fixedShortcuts, shortcutOf } from '#core/contract/shortcuts';
 import type { Texts } from '../language/Texts';
+import type { NoUpdates } from '../updates/whyNoUpdates';
 
 /** What the menu shows and does. */
 export interface MenuParts {
@@ -15,6 +16,17 @@ export interface MenuParts {
   readonly recentLibraries: readonly string[];
   readonly onCommand: (id: CommandId) => void;
   readonly onRecentLibrary: (folderPath: string) => void;
+  readonly onLicences: () => void;
+  readonly updates: UpdateChoice;
+}
+
+/** What the user may choose about new versions of Spalt. */
+export interface UpdateChoice {
+  /** Why there is nothing to choose; undefined when there is. */
+  readonly whyNot: NoUpdates | undefined;
+  readonly isWanted: boolean;
+  readonly onWanted: (isWanted: boolean) => void;
+  readonly onLook: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -74,6 +86,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('library.hot-folder'),
       command('article.copy-html'),
       command('article.copy-rich-text'),
+      command('article.copy-link'),
       command('article.print'),
       command('article.send'),
       separator,
@@ -210,7 +223,11 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('help.kept'),
       command('help.report'),
       command('help.safe-mode'),
-      ...(isMac ? [] : [separator, role('about')]),
+      separator,
+      ...updateItems(parts),
+      separator,
+      { label: texts('menu.licences'), click: parts.onLicences },
+      ...(isMac ? [] : [role('about')]),
     ],
   };
   return [...(isMac ? [appMenu] : []), file, edit, format, insert, view, ...(isMac ? [windowMenu] : []), help];
@@ -240,6 +257,22 @@ function textChoices(parts: MenuParts): Item[] {
     separator,
     item('view.text-font-serif', textFont === 'serif'),
     item('view.text-font-sans', textFont === 'sans'),
+  ];
+}
+
+/** Where it can't be chosen, the reason stands there instead. */
+function updateItems({ texts, updates: { whyNot, isWanted, onWanted, onLook } }: MenuParts): Item[] {
+  const label = texts('menu.update.wanted');
+  if (whyNot === 'no-address') return [{ label: texts('menu.update.no-address'), enabled: false }];
+  if (whyNot !== undefined) {
+    return [
+      { label, type: 'checkbox', checked: false, enabled: false },
+      { label: texts(`menu.update.${whyNot}`), enabled: false },
+    ];
+  }
+  return [
+    { label, type: 'checkbox', checked: isWanted, click: () => onWanted(!isWanted) },
+    { label: texts('menu.update.now'), enabled: isWanted, click: onLook },
   ];
 }
 

@@ -124,6 +124,7 @@ function withDefaults(inFile: SettingsInFile, defaults: Settings): StoredSetting
     lastBackups: inFile.lastBackups ?? [],
     lastSites: inFile.lastSites ?? [],
     hotFolders: inFile.hotFolders ?? [],
+    isUpdateWanted: inFile.isUpdateWanted ?? false,
     windowBounds: inFile.windowBounds ?? null,
     lastArticleId: inFile.lastArticleId ?? null,
   };

@@ -41,6 +41,8 @@ const storedSettings = z.object({
   hotFolders: z
     .array(z.object({ libraryPath: z.string().min(1), folderPath: z.string().min(1), choice: hotFolderChoice }))
     .max(8),
+  /** Whether Spalt may look for new versions of itself. Not among the settings, which the window can change. */
+  isUpdateWanted: z.boolean(),
   windowBounds: windowBounds.nullable(),
   lastArticleId: z.custom<ArticleId>((value) => typeof value === 'string' && isArticleId(value)).nullable(),
 });

@@ -51,6 +51,7 @@ export function useExport({
   readonly exportAs: () => void;
   readonly copyHtml: () => Promise<void>;
   readonly copyRichText: () => Promise<void>;
+  readonly copyLink: () => Promise<void>;
   readonly print: () => Promise<void>;
   /** Asks for the folder that articles of the library go to by themselves when they are ready. */
   readonly chooseHotFolder: () => void;
@@ -117,6 +118,12 @@ export function useExport({
       if (result.ok) notify('passing', done);
       else notify('error', failureText(t, result.error));
     });
+  const copyLink = async (): Promise<void> => {
+    if (id === null) return;
+    const result = await request['export:copy-link']({ id });
+    if (result.ok) notify('passing', t('export.copiedLink'));
+    else notify('error', failureText(t, result.error));
+  };
   const print = (): Promise<void> =>
     withText(async (chosenText) => {
       if (id === null || !(await flush())) return;
@@ -129,6 +136,7 @@ export function useExport({
     exportAs: () => void choose(),
     copyHtml: () => copy('export:copy-html', t('export.copied')),
     copyRichText: () => copy('export:copy-rich-text', t('export.copiedRichText')),
+    copyLink,
     print,
     chooseHotFolder: hotFolder.choose,
     exportReady: hotFolder.exportReady,

@@ -57,6 +57,7 @@ export function payloads(closedId: ArticleId, absentId: ArticleId): Readonly<Rec
     'export:write-many': { ids: [], ...form, chosenText },
     'export:profiles': undefined,
     'export:cancel': undefined,
+    'export:copy-link': closed,
     'export:print': { ...closed, chosenText, profile: null },
     'export:copy-html': { ...closed, chosenText },
     'export:copy-rich-text': { ...closed, chosenText },

@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/article/ArticleId';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { ExportProgress } from '#core/contract/answers';
+import { deepLinkTo } from '#core/contract/deepLink';
 import type { Payload } from '#core/contract/requests';
 import type { ExportAnswers, ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { HotFolderAnswers } from '#core/contract/requests/hotFolderRequests';
@@ -17,6 +18,7 @@ import { exportMany } from '../../publishing/exportMany';
 import type { ExportForm } from '../../publishing/exportTo';
 import { exportTo } from '../../publishing/exportTo';
 import { HotFolders } from '../../publishing/HotFolders';
+import { writeClipboard } from '../../publishing/writeClipboard';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
 import { profileNamesIn } from '../../../storage/profiles/profileFolders';
 import { pictureCachePath } from '../../../storage/export/pictureCachePath';
@@ -178,6 +180,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
       const session = await sessionOf(id);
       if (session === undefined) return notOpen;
       await copyRichText(await articleToPublish(session, await catalogueNow(), chosenText));
+      return success(null);
+    },
+    'export:copy-link': async ({ id }) => {
+      if ((await sessionOf(id)) === undefined) return notOpen;
+      const link = deepLinkTo(id);
+      await writeClipboard(`<a href="${link}">${link}</a>`, link);
       return success(null);
     },
     'export:show-file': ({ filePath }) => {

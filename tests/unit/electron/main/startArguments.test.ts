@@ -14,6 +14,7 @@ describe('readStartArguments', () => {
       isSampleWanted: false,
       isSafeMode: false,
       filePaths: [],
+      links: [],
     });
   });
 
@@ -49,5 +50,24 @@ describe('readStartArguments', () => {
       filePaths: [path.join(folderPath, 'article.json')],
     });
     expect(read(['article.json', '--lang=sv']).filePaths).toEqual([path.join(folderPath, 'article.json')]);
+  });
+});
+
+describe('links', () => {
+  const link = 'spalt://open/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
+
+  it('are kept apart from files, also those that say nothing we know', () => {
+    expect(read([link, 'a.json', 'SPALT:x'])).toMatchObject({
+      links: [link, 'SPALT:x'],
+      filePaths: [path.join(folderPath, 'a.json')],
+    });
+  });
+
+  it('bring no switch with them after two dashes', () => {
+    expect(read(['--', link, '--library=/tmp', '--user-data', 'x'])).toMatchObject({
+      links: [link],
+      libraryFolderPath: undefined,
+      userDataFolderPath: undefined,
+    });
   });
 });

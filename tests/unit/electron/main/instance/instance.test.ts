@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filePathsIn } from '../../../../../electron/main/instance/filePathsIn';
+import { handedOver } from '../../../../../electron/main/instance/handedOver';
 import { instanceFolder, readHolder, writeHolder } from '../../../../../electron/main/instance/holder';
 import { isAlive, isSameProgram } from '../../../../../electron/main/instance/isSameProgram';
 import { answerKnocks, knock } from '../../../../../electron/main/instance/knocks';
@@ -34,6 +34,8 @@ it('is answered by one that lives, and by nobody else', async () => {
 });
 
 it('takes what a second start hands over for what it may be', () => {
-  expect(filePathsIn({ filePaths: ['/a', 1, null, '/b'] })).toEqual(['/a', '/b']);
-  expect([filePathsIn(null), filePathsIn('x'), filePathsIn({ filePaths: 'x' })]).toEqual([[], [], []]);
+  const given = { filePaths: ['/a', 1, null, '/b'], links: ['spalt://open/x', {}] };
+  expect(handedOver(given, 'filePaths')).toEqual(['/a', '/b']);
+  expect(handedOver(given, 'links')).toEqual(['spalt://open/x']);
+  for (const other of [null, 'x', { filePaths: 'x' }]) expect(handedOver(other, 'filePaths')).toEqual([]);
 });

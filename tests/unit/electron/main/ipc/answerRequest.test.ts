@@ -79,6 +79,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'export:print': refuse,
     'export:copy-html': refuse,
     'export:copy-rich-text': refuse,
+    'export:copy-link': refuse,
     'export:show-file': refuse,
     'preview:make': refuse,
     'preview:end': refuse,

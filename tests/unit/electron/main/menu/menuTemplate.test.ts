@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { textsIn } from '../../../../../electron/main/language/Texts';
+import type { MenuParts } from '../../../../../electron/main/menu/menuTemplate';
 import { menuTemplate } from '../../../../../electron/main/menu/menuTemplate';
 import { settingsOfCommand } from '../../../../../electron/main/menu/settingsOfCommand';
 
@@ -34,6 +35,12 @@ function itemsOf(
   interfaceLanguage: Settings['interfaceLanguage'],
   platform: NodeJS.Platform,
   onCommand: (id: string) => void = () => undefined,
+  updates: MenuParts['updates'] = {
+    whyNot: undefined,
+    isWanted: false,
+    onWanted: () => undefined,
+    onLook: () => undefined,
+  },
 ): readonly MenuItemConstructorOptions[] {
   const all = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
@@ -46,6 +53,8 @@ function itemsOf(
     recentLibraries,
     onCommand,
     onRecentLibrary: () => undefined,
+    onLicences: () => undefined,
+    updates,
   };
   return all(menuTemplate(parts));
 }
@@ -126,5 +135,30 @@ describe('settingsOfCommand', () => {
     expect(settingsOfCommand('view.theme-dark')).toEqual({ theme: 'dark' });
     expect(settingsOfCommand('view.language-en')).toEqual({ interfaceLanguage: 'en' });
     expect(settingsOfCommand('article.new')).toBeUndefined();
+  });
+});
+
+const updateItems = (whyNot: MenuParts['updates']['whyNot'], isWanted = false) =>
+  itemsOf('sv', 'linux', undefined, { whyNot, isWanted, onWanted: () => undefined, onLook: () => undefined })
+    .filter(({ label }) => /versioner|version nu|Avstängt|för hand/u.test(label ?? ''))
+    .map(({ label, enabled = true, checked }) => [label, enabled, checked]);
+
+describe('new versions of Spalt', () => {
+  it('are looked for when that was chosen', () => {
+    expect(updateItems(undefined)).toEqual([
+      ['Sök efter nya versioner', true, false],
+      ['Sök efter en ny version nu', false, undefined],
+    ]);
+    expect(updateItems(undefined, true)).toEqual([
+      ['Sök efter nya versioner', true, true],
+      ['Sök efter en ny version nu', true, undefined],
+    ]);
+  });
+
+  it('are not to be chosen where there is a reason, which is told', () => {
+    const off = ['Sök efter nya versioner', false, false];
+    expect(updateItems('forbidden', true)).toEqual([off, ['Avstängt av den som sköter datorn', false, undefined]]);
+    expect(updateItems('by-hand', true)).toEqual([off, ['Den här utgåvan byts ut för hand', false, undefined]]);
+    expect(updateItems('no-address')).toEqual([['Söker aldrig efter nya versioner', false, undefined]]);
   });
 });

@@ -20,6 +20,7 @@ function storeWith(settings: Settings): SettingsStore {
     lastBackups: [],
     lastSites: [],
     hotFolders: [],
+    isUpdateWanted: false,
     windowBounds,
     lastArticleId: null,
   };

@@ -40,6 +40,7 @@ const nothingElse = {
   lastBackups: [],
   lastSites: [],
   hotFolders: [],
+  isUpdateWanted: false,
   windowBounds: null,
   lastArticleId: null,
 };
