@@ -8,7 +8,7 @@ const promisedMs = 3000;
 const count = Number(process.env['SPALT_CRASH_RUNS'] ?? 50);
 const folder = await mkdtemp(path.join(tmpdir(), 'spalt-crashes-'));
 try {
-  const { backAfterMs, complaints } = await crashOften(folder, count, (text) => console.log(text));
+  const { backAfterMs, complaints } = await crashOften(folder, count, { onRun: (text) => console.log(text) });
   console.log('\nUntil one could go on writing, in ms:');
   for (const [kind, times] of Object.entries(backAfterMs)) {
     const inOrder = times.toSorted((one, other) => one - other);
