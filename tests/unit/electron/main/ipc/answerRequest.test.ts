@@ -200,7 +200,7 @@ describe('what a refusal tells', () => {
       () => '',
       (error: unknown) => String(error),
     );
-    expect(said).toMatch(/^Error: settings:change: refused, not of its form \([^\n/]{1,300}\)\.$/u);
+    expect(said).toMatch(/^RequestRefused: settings:change: refused, not of its form \([^\n/]{1,300}\)\.$/u);
   });
 
   it('is not how large things are looked through', async () => {

@@ -8,7 +8,7 @@ const projectFolder = path.resolve(import.meta.dirname, '../../../../..');
 const forbidden: Readonly<Record<string, RegExp>> = {
   'Node in a page': /nodeIntegration\w*: (?!false)/u,
   'a page that shares its world with the preload': /contextIsolation: (?!true)/u,
-  'a page outside the sandbox': /sandbox: (?!true)|enableSandbox|app\.disableHardware|no-sandbox/u,
+  'a page outside the sandbox': /sandbox: (?!true)|enableSandbox|no-sandbox/u,
   'a page without the rules of the web': /webSecurity: |allowRunningInsecureContent: |disable-web-security/u,
   'features that are tried out': /experimentalFeatures|enableBlinkFeatures|enable-blink-features|enable-features/u,
   'pages within pages': /webviewTag: (?!false)|<webview|allowpopups/u,
