@@ -1,5 +1,5 @@
 /**
- * A site of many articles without photos, beside writing the same bytes: as a program writes that knows nothing of power
+ * A site of many articles without photos, made in the thread that the window has for it, beside writing the same bytes: as a program writes that knows nothing of power
  * cuts, and as safely as Spalt does. Then the site again after one article has changed. And the HTML of an article's body,
  * beside TipTap's own (`generateHTML` of @tiptap/html), of the same documents.
  */
@@ -23,9 +23,7 @@ const parallelWrites = 16;
  */
 export async function site({ rounds, articles }) {
   const core = await loadCore({
-    exportSite: 'electron/storage/site/exportSite.ts',
-    SiteLook: 'core/publish/site/SiteLook.ts',
-    createNodeFileSystem: 'electron/storage/createNodeFileSystem.ts',
+    runSiteJob: 'electron/main/site/runSiteJob.ts',
     documentExtensions: 'core/document/documentExtensions.ts',
     renderFragment: 'core/publish/html/renderFragment.ts',
     mapInParallel: 'electron/storage/library/mapInParallel.ts',
@@ -45,25 +43,18 @@ export async function site({ rounds, articles }) {
  * @param {number} rounds
  * @param {number} count
  */
-async function sites({ createNodeFileSystem, exportSite, mapInParallel, plainLook }, folder, rounds, count) {
+async function sites({ mapInParallel, runSiteJob }, folder, rounds, count) {
   const libraryPath = path.join(folder, 'library');
   const articles = Array.from({ length: count }, (_, index) => articleOf(index));
   mkdirSync(libraryPath);
   for (const article of articles) put(libraryPath, article);
   let target = 0;
-  const run = async (/** @type {string} */ folderPath, changed = {}) => {
-    const done = await exportSite({
-      libraryPath,
-      folderPath,
-      look: plainLook(settings, 'bench'),
-      chosenText: 'without',
-      isDryRun: false,
+  const run = async (/** @type {string} */ folderPath) => {
+    const job = { libraryPath, folderPath, profile: null, given, articleIds: null, isDryRun: false };
+    const done = await runSiteJob(path.resolve('out/main/siteWorker.js'), job, {
       prepare: () => Promise.reject(new Error('There are no photos')),
-      pictureVersion: 'bench',
-      clock: { now: () => Date.UTC(2026, 5, 1) },
-      fileSystem: createNodeFileSystem(),
-      jobCount: 2,
-      ...changed,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
     });
     if (!done.ok) throw new Error(JSON.stringify(done.error));
     return done.value;
@@ -89,9 +80,8 @@ async function sites({ createNodeFileSystem, exportSite, mapInParallel, plainLoo
     put(libraryPath, articleOf(count - 1, `ändrad ${round}`));
     times.again.push(
       await milliseconds(async () => {
-        const { added, changed, removed, renderedCount } = await run(sitePath);
-        const pages = changed.filter((/** @type {string} */ file) => /^\d{4}\//u.test(file)).length;
-        changes = `${renderedCount} page rendered; written: ${pages} page, ${changed.length - pages} lists, feeds and map; added ${added.length}, removed ${removed.length}`;
+        const { added, changed, removed } = await run(sitePath);
+        changes = `written: ${changed.pageCount} page, ${changed.otherCount} lists, feeds and map; added ${filesIn(added)}, removed ${filesIn(removed)}`;
       }),
     );
     put(libraryPath, articleOf(count - 1));
@@ -140,18 +130,7 @@ const fragmentOptions = {
   imageAddress: () => '',
 };
 
-const settings = {
-  name: 'Åbladet',
-  tagline: null,
-  language: 'sv',
-  baseAddress: 'https://abladet.example/',
-  articleAddress: '/{year}/{month}/{slug}/',
-  logo: null,
-  socialLinks: [],
-  footer: null,
-  pictureWidthsPx: [400],
-  pictureRights: null,
-};
+const given = { name: 'Åbladet', language: 'sv', baseAddress: 'https://abladet.example/' };
 
 const sample = JSON.parse(readFileSync('resources/sample/article.json', 'utf8'));
 const body = articleOfWords(wordCount);
@@ -237,6 +216,11 @@ const writeSafely = async (file, bytes) => {
   await handle.close();
   await rename(`${file}.tmp`, file);
 };
+
+/** @param {{ readonly pageCount: number, readonly pictureCount: number, readonly otherCount: number }} changed */
+function filesIn({ pageCount, pictureCount, otherCount }) {
+  return pageCount + pictureCount + otherCount;
+}
 
 /** @param {() => Promise<unknown>} action */
 async function milliseconds(action) {
