@@ -33,11 +33,19 @@ async function sitDown({ page, ...spalt }: Spalt, name: string, command: () => P
   await expect(dialog).toHaveCount(0);
 }
 
-/** Puts the caret at the end of a block. */
+/** Puts the caret at the end of a block: of its last line, for End goes no further than the line that was clicked. */
 async function endOf({ page }: Spalt, block: Locator): Promise<void> {
   await block.click();
   await page.keyboard.press('ControlOrMeta+End');
-  await block.click();
+  await block.scrollIntoViewIfNeeded();
+  const last = await block.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    return lines.at(-1)?.toJSON();
+  });
+  if (last === undefined) throw new Error('No text to be seen');
+  await page.mouse.click(last.right - 1, (last.top + last.bottom) / 2);
   await page.keyboard.press('End');
 }
 

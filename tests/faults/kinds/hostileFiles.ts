@@ -30,7 +30,8 @@ export function hostileFiles(kind: HostileFile['kind']): Fault {
       folder,
       reportPath: path.join(folder, 'report.json'),
       workshopPath: path.resolve('out/main/workshop.js'),
-      longestMs: longestLossMs ?? promisedMs,
+      // JSON has no infinity.
+      longestMs: longestLossMs === Infinity ? null : (longestLossMs ?? promisedMs),
       mostMegabytes,
     };
     const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), appPath];

@@ -9,8 +9,8 @@ export interface StrangersPlan {
   readonly reportPath: string;
   /** The built program of the workshop. */
   readonly workshopPath: string;
-  /** How long one may take. */
-  readonly longestMs: number;
+  /** How long one may take; null where that is not asked. */
+  readonly longestMs: number | null;
   /** What the workshop may take of memory. */
   readonly mostMegabytes: number;
 }

@@ -24,7 +24,8 @@ import type { StrangersPlan, StrangersReport } from './StrangersPlan';
  * files of strangers, with the real workshop beside it.
  */
 const plan: StrangersPlan = JSON.parse(process.env['SPALT_STRANGERS'] ?? '');
-const { folder, longestMs, mostMegabytes } = plan;
+const { folder, mostMegabytes } = plan;
+const longestMs = plan.longestMs ?? Infinity;
 const picturesInAnArticle = 100;
 const inboxPath = path.join(folder, 'strangers', 'inbox');
 const outsidePath = path.join(folder, 'outside');
