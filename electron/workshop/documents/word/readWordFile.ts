@@ -13,6 +13,8 @@ import { wordFilesOf, withFile } from './wordArchive';
 const mainPath = 'word/document.xml';
 /** The text of a thousand pages, with all that Word says of each word of it. */
 const mostMainBytes = 30 * 1024 * 1024;
+/** Of an article that anybody reads; what is made of each takes memory of its own. */
+const mostParagraphs = 20_000;
 /** Styles that no other program's documents have all of. */
 const ownStyles = ['Pull Quote Source', 'Fact Box Source', 'Dateline Text'];
 
@@ -65,7 +67,12 @@ interface WordParts {
 async function filesOf(bytes: Uint8Array): Promise<WordFiles | UnreadDocument> {
   try {
     const files = await wordFilesOf(bytes);
-    return (files.get(mainPath)?.length ?? 0) > mostMainBytes ? { unread: 'too-long' } : files;
+    const main = files.get(mainPath);
+    if (main === undefined || main.length <= mostMainBytes) {
+      const paragraphs = main?.toString('latin1').match(/<w:p[ >]/gu) ?? [];
+      if (paragraphs.length <= mostParagraphs) return files;
+    }
+    return { unread: 'too-long' };
   } catch (error) {
     return { unread: error instanceof RangeError ? 'too-long' : 'damaged' };
   }

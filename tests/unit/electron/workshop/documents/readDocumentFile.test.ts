@@ -147,6 +147,9 @@ describe('readDocumentFile', () => {
     const main = files.get('word/document.xml')?.toString() ?? '';
     const long = await withFile(files, 'word/document.xml', main.replace('<w:body>', `<w:body>${padded.toString()}`));
     expect(await refusal('lång.docx', long)).toBe('too-long');
+    const paragraphs = '<w:p><w:r><w:t>ord</w:t></w:r></w:p>'.repeat(20_001);
+    const many = await withFile(files, 'word/document.xml', main.replace('<w:body>', `<w:body>${paragraphs}`));
+    expect(await refusal('många.docx', many)).toBe('too-long');
   });
 
   it('gives an article whatever bytes are given to it, or says why not', async () => {
