@@ -13,8 +13,9 @@ import { wordFilesOf, withFile } from './wordArchive';
 const mainPath = 'word/document.xml';
 /** The text of a thousand pages, with all that Word says of each word of it. */
 const mostMainBytes = 30 * 1024 * 1024;
-/** Of an article that anybody reads; what is made of each takes memory of its own. */
+/** Paragraphs and tables of an article that anybody reads; what is made of each takes memory of its own. */
 const mostParagraphs = 20_000;
+const mostTables = 2000;
 /** Styles that no other program's documents have all of. */
 const ownStyles = ['Pull Quote Source', 'Fact Box Source', 'Dateline Text'];
 
@@ -68,14 +69,17 @@ async function filesOf(bytes: Uint8Array): Promise<WordFiles | UnreadDocument> {
   try {
     const files = await wordFilesOf(bytes);
     const main = files.get(mainPath);
-    if (main === undefined || main.length <= mostMainBytes) {
-      const paragraphs = main?.toString('latin1').match(/<w:p[ >]/gu) ?? [];
-      if (paragraphs.length <= mostParagraphs) return files;
-    }
-    return { unread: 'too-long' };
+    return main === undefined || isOfAnArticle(main) ? files : { unread: 'too-long' };
   } catch (error) {
     return { unread: error instanceof RangeError ? 'too-long' : 'damaged' };
   }
+}
+
+function isOfAnArticle(main: Buffer): boolean {
+  if (main.length > mostMainBytes) return false;
+  const xml = main.toString('latin1');
+  const countOf = (start: RegExp): number => xml.match(start)?.length ?? 0;
+  return countOf(/<w:p[ >]/gu) <= mostParagraphs && countOf(/<w:tbl[ >]/gu) <= mostTables;
 }
 
 /** Undefined for what is not in form; others may make something of it all the same. */

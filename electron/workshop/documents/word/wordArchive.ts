@@ -15,12 +15,14 @@ const mostBytes = 300 * 1024 * 1024;
  */
 export async function wordFilesOf(bytes: Uint8Array): Promise<WordFiles> {
   const zip = await fromBufferPromise(Buffer.from(bytes), { autoClose: false });
+  // Told of in its end, so that none is unpacked for nothing; it may be a lie.
+  if (zip.entryCount > mostFiles) throw tooMuch();
   const files = new Map<string, Buffer>();
   let byteCount = 0;
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue;
     byteCount += entry.uncompressedSize;
-    if (files.size >= mostFiles || byteCount > mostBytes) throw new RangeError('More than a document of Word holds');
+    if (files.size >= mostFiles || byteCount > mostBytes) throw tooMuch();
     // No more comes out than was promised: yauzl ends a stream that does not keep to its size.
     files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
   }
@@ -34,4 +36,8 @@ export async function withFile(files: WordFiles, path: string, text: string): Pr
     zip.addBuffer(name === path ? Buffer.from(text) : content, name, { compress: false });
   zip.end();
   return buffer(zip.outputStream);
+}
+
+function tooMuch(): RangeError {
+  return new RangeError('More than a document of Word holds');
 }

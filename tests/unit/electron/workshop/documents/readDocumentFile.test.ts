@@ -150,6 +150,11 @@ describe('readDocumentFile', () => {
     const paragraphs = '<w:p><w:r><w:t>ord</w:t></w:r></w:p>'.repeat(20_001);
     const many = await withFile(files, 'word/document.xml', main.replace('<w:body>', `<w:body>${paragraphs}`));
     expect(await refusal('många.docx', many)).toBe('too-long');
+    const tables = '<w:tbl><w:tr><w:tc>'.repeat(2001) + '</w:tc></w:tr></w:tbl>'.repeat(2001);
+    const nested = await withFile(files, 'word/document.xml', main.replace('<w:body>', `<w:body>${tables}`));
+    expect(await refusal('tabeller.docx', nested)).toBe('too-long');
+    const parts = new Map([...files, ...Array.from({ length: 5001 }, (_, part) => [`x${part}`, Buffer.of()] as const)]);
+    expect(await refusal('delar.docx', await withFile(parts, '', ''))).toBe('too-long');
   });
 
   it('gives an article whatever bytes are given to it, or says why not', async () => {
