@@ -299,7 +299,8 @@ export async function startApp({
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
-  registerLinks(app, { ...process, executablePath: process.execPath });
+  const { platform, env, execPath } = process;
+  registerLinks(app, { platform, env, executablePath: execPath });
   isStarted = true;
   main.show();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());

@@ -1,27 +1,6 @@
 import { z } from 'zod';
 
-/**
- * What Spalt keeps on this computer, besides the library: settings, recent libraries and article, folders of exports and
- * sites, where backups go, texts that could not be saved, pictures made ready, lists of libraries, words of one's own,
- * the log, and Chromium's own files.
- */
-export const keptNames = [
-  'settings',
-  'recent',
-  'folders',
-  'backup',
-  'rescue',
-  'pictures',
-  'catalogues',
-  'words',
-  'log',
-  'browser',
-] as const;
-
-/** The name of something that is kept. */
-export type KeptName = (typeof keptNames)[number];
-
-/** What can be cleared of it: the rest goes with the app itself. */
+/** What can be cleared of what Spalt keeps: the rest goes with the app itself. */
 export const clearableNames = [
   'recent',
   'folders',
@@ -32,6 +11,16 @@ export const clearableNames = [
   'words',
   'log',
 ] as const;
+
+/**
+ * What Spalt keeps on this computer, besides the library: settings, recent libraries and article, folders of exports and
+ * sites, where backups go, texts that could not be saved, pictures made ready, lists of libraries, words of one's own,
+ * the log, and Chromium's own files.
+ */
+export const keptNames = ['settings', ...clearableNames, 'browser'] as const;
+
+/** The name of something that is kept. */
+export type KeptName = (typeof keptNames)[number];
 
 /** The name of something that can be cleared. */
 export type ClearableName = (typeof clearableNames)[number];
