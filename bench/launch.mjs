@@ -12,12 +12,11 @@ const { executablePath } = await resolveElectron({ reporter: createReporter(proc
  * function that ends both and clears up.
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [environment]
- * @param {string} [executable] another program than Electron: Spalt in a package
+ * @param {{ executable?: string, userDataPath?: string }} [parts] another program than Electron: Spalt in a package;
+ *   and a place for its data that is kept
  */
-export async function launch(args, environment = {}, executable = executablePath) {
-  const folder = mkdtempSync(join(tmpdir(), 'spalt-bench-'));
-  // As after the first start, whose tour is another measure.
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { isTourSeen: true } }));
+export async function launch(args, environment = {}, { executable = executablePath, userDataPath } = {}) {
+  const folder = userDataPath ?? freshUserData();
   const app = await electron.launch({
     executablePath: executable,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
@@ -29,7 +28,14 @@ export async function launch(args, environment = {}, executable = executablePath
     page,
     end: async () => {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (userDataPath === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A place for a program's own data, as after the first start, whose tour is another measure. */
+export function freshUserData() {
+  const folder = mkdtempSync(join(tmpdir(), 'spalt-bench-'));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ settings: { isTourSeen: true } }));
+  return folder;
 }

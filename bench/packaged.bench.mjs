@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import { launch } from './launch.mjs';
+import { freshUserData, launch } from './launch.mjs';
 import { median, row } from './statistics.mjs';
 import { wakeUps } from './wakeUps.mjs';
 
@@ -32,16 +32,20 @@ export async function packaged({ rounds }) {
   mkdirSync(join(library, 'sample'), { recursive: true });
   cpSync('resources/sample', join(library, 'sample'), { recursive: true });
 
-  const ours = () => started([], { SPALT_LIBRARY: library }, executable);
+  // Kept from start to start, as a user's is: what the browser keeps of a page that it has read before counts for both.
+  const [ourData, floorData] = [freshUserData(), freshUserData()];
+  const ours = () => started([], { SPALT_LIBRARY: library }, { executable, userDataPath: ourData });
+  const floor = () =>
+    started([resolve('bench/peers'), resolve('bench/peers/contenteditable.html')], {}, { userDataPath: floorData });
   /** @type {Record<'start' | 'idle', { spalt: number[], floor: number[] }>} */
   const figures = { start: { spalt: [], floor: [] }, idle: { spalt: [], floor: [] } };
   for (let round = 0; round <= rounds; round++) {
     for (const [side, start] of /** @type {const} */ ([
       ['spalt', ours],
-      ['floor', startedFloor],
+      ['floor', floor],
     ])) {
       const { app, elapsedMs, end } = await start();
-      // The first round warms the disk's cache for both and is not counted.
+      // The first round warms what is kept, by the disk and by the browser, for both and is not counted.
       if (round > 0) {
         figures.start[side].push(elapsedMs);
         await setTimeout(settleSeconds * 1000);
@@ -50,7 +54,7 @@ export async function packaged({ rounds }) {
       await end();
     }
   }
-  rmSync(folder, { recursive: true, force: true });
+  for (const used of [folder, ourData, floorData]) rmSync(used, { recursive: true, force: true });
   const { start, idle } = figures;
   console.log(`The packaged app, ${rounds} rounds`);
   console.log(row('  launch to editable, sample article', start.spalt));
@@ -65,19 +69,15 @@ export async function packaged({ rounds }) {
  *
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [environment]
- * @param {string} [executable]
+ * @param {{ executable?: string, userDataPath?: string }} [parts]
  */
-async function started(args, environment, executable) {
+async function started(args, environment, parts) {
   const start = performance.now();
-  const { app, page, end } = await launch(args, environment, executable);
+  const { app, page, end } = await launch(args, environment, parts);
   await page.waitForFunction(
     () => document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable,
   );
   return { app, end, elapsedMs: performance.now() - start };
-}
-
-function startedFloor() {
-  return started([resolve('bench/peers'), resolve('bench/peers/contenteditable.html')]);
 }
 
 /** @param {readonly number[]} values */

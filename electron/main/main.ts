@@ -46,10 +46,12 @@ function begin(): void {
     startArguments,
     developmentServer,
     windowFolderPath: path.join(outFolderPath, 'renderer'),
-    backupWorkerPath: path.join(import.meta.dirname, 'backupWorker.js'),
-    catalogueWorkerPath: path.join(import.meta.dirname, 'catalogueWorker.js'),
-    siteWorkerPath: path.join(import.meta.dirname, 'siteWorker.js'),
-    workshopPath: path.join(import.meta.dirname, 'workshop.js'),
+    workerPaths: {
+      backup: path.join(import.meta.dirname, 'backupWorker.js'),
+      catalogue: path.join(import.meta.dirname, 'catalogueWorker.js'),
+      site: path.join(import.meta.dirname, 'siteWorker.js'),
+      workshop: path.join(import.meta.dirname, 'workshop.js'),
+    },
     preloadPath: path.join(outFolderPath, 'preload', 'preload.cjs'),
     resourcesFolderPath: app.isPackaged ? process.resourcesPath : path.join(path.dirname(outFolderPath), 'resources'),
   });

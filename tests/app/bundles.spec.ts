@@ -35,6 +35,8 @@ async function takeEmptyLibrary(spalt: Spalt): Promise<string> {
   await spalt.choosePaths(folderPath);
   await spalt.chooseInMenu('library.choose');
   await expect(spalt.page.locator('.panel-foot').getByText(folderPath)).toBeVisible();
+  // The library is there before its first article is.
+  await expect(spalt.page.locator('.ProseMirror .headline')).toHaveText('');
   return folderPath;
 }
 

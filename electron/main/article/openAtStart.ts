@@ -9,7 +9,7 @@ import type { Desk } from './Desk';
 import { openArticleOf } from './Desk';
 
 /**
- * Opens what the window starts with: what is open already, else the article that was named, else in an empty library
+ * Opens what the window starts with: the article that was named, else what is open already, else in an empty library
  * the sample if it is wanted, else the article that was open last, else the one changed last, else a new draft.
  * An article that can't be opened is passed over; the list of the library tells of it.
  */
@@ -31,11 +31,11 @@ export async function openAtStart(
     readonly newArticle: () => ArticleFile;
   },
 ): Promise<Result<OpenArticle, OpenFailure>> {
+  const named = namedId === undefined ? undefined : await desk.open(namedId);
+  if (named?.ok === true) return named;
   if (desk.openSession !== undefined) return success(openArticleOf(desk.openSession));
-  for (const id of [namedId, lastId]) {
-    const opened = id === undefined || id === null ? undefined : await desk.open(id);
-    if (opened?.ok === true) return opened;
-  }
+  const last = lastId === null ? undefined : await desk.open(lastId);
+  if (last?.ok === true) return last;
   const { ids, isEmpty } = await newest();
   for (const id of ids) {
     const opened = await desk.open(id);

@@ -16,6 +16,11 @@ export class DeepLinks {
     this.#parts = parts;
   }
 
+  /** Whether a link waits for the window to ask for its first article. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
+  }
+
   /** Opens the last of these links, or keeps it until the window asks for its first article. */
   receive(links: readonly string[]): void {
     const link = links.at(-1);

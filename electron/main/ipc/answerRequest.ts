@@ -3,23 +3,13 @@ import type { Answers, Payload, RequestName } from '#core/contract/requests';
 import { requestPayloads } from '#core/contract/requests';
 import { isPayloadBounded } from './isPayloadBounded';
 import type { RequestHandlers } from './RequestHandlers';
+import { RequestRefused } from './RequestRefused';
 
 /** The same schemas, so that the compiler sees which payload belongs to which name. */
 const schemas: { readonly [Name in RequestName]: z.ZodType<Payload<Name>> } = requestPayloads;
 
 /** So many faults of a payload are told of. */
 const mostFaults = 5;
-
-/** A request that is not answered: it came from a stranger, or its payload is too large or not of its form. */
-export class RequestRefused extends Error {
-  readonly why: 'sender' | 'form';
-
-  constructor(why: 'sender' | 'form', message: string) {
-    super(message);
-    this.name = 'RequestRefused';
-    this.why = why;
-  }
-}
 
 /**
  * Answers one request: nobody is listened to but the window's own page, and nothing is done with a payload before it

@@ -1,7 +1,7 @@
 import type { RequestName } from '#core/contract/requests';
 import { codePlacesOf, errorNameOf, systemCodeOf } from '../../storage/log/harmlessTexts';
 import type { Log } from '../../storage/log/Log';
-import { RequestRefused } from './answerRequest';
+import { RequestRefused } from './RequestRefused';
 
 /** Gives an answer, and has the log know when it was refused, failed, or could not be given because of a bug. */
 export async function logRequest<Answer>(

@@ -62,7 +62,7 @@ export function ArticleList({
     const element = list.current;
     if (element === null) return undefined;
     const measure = (): void => setScroll({ topPx: element.scrollTop, heightPx: element.clientHeight });
-    measure();
+    // It tells of the first size, too, once the window is laid out: asked for here, it would be laid out twice.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

@@ -59,6 +59,13 @@ describe('openAtStart', () => {
     expect((await openedOn(desk, { lastId: second.id })).id).toBe(first.id);
   });
 
+  it('opens what was named, also when another is open: a link that comes before the page has asked', async () => {
+    const [first, named] = [draftOf(1), draftOf(2)];
+    const desk = await deskWith(first, named);
+    valueOf(await desk.open(first.id));
+    expect((await openedOn(desk, { namedId: named.id })).id).toBe(named.id);
+  });
+
   it('passes over what is gone', async () => {
     const article = draftOf(1);
     const gone = draft().id;
