@@ -78,12 +78,11 @@ export async function startApp({
     receive({ filePaths: [filePath], links: [] });
     if (isStarted) main.show();
   });
-  await app.whenReady();
-
   const stored = await openSettings(app.getPath('userData'), {
     clock: systemClock,
     fileSystem,
-    defaults: usualSettings(languageOfSystem(app.getLocale())),
+    // The system's language is known when the app is ready; the file is read before.
+    defaults: app.whenReady().then(() => usualSettings(languageOfSystem(app.getLocale()))),
   });
   const settings = await watch.takeSettings(stored);
   const texts = (): Texts => textsIn(settings.current().settings.interfaceLanguage);

@@ -52,7 +52,8 @@ export async function openSettings(
     fileSystem = createNodeFileSystem(),
     timers = systemTimers,
   }: {
-    readonly defaults: Settings;
+    /** May come after the file has been read. */
+    readonly defaults: Settings | Promise<Settings>;
     readonly clock: Clock;
     readonly fileSystem?: FileSystem;
     readonly timers?: Timers;
@@ -63,7 +64,7 @@ export async function openSettings(
   // Not null, so that `Low` takes it; what the file lacks is filled in by `withDefaults`.
   const database = new Low<SettingsInFile>(adapter, {});
   const trouble = await readOrPutAside();
-  let current = withDefaults(database.data, defaults);
+  let current = withDefaults(database.data, await defaults);
 
   const writer = new GatheringWriter<StoredSettings, DiskFailure>(async () => {
     if (trouble?.code === 'unreadable') return failure(trouble.failure);
