@@ -41,3 +41,28 @@ for (const { name, locale, theme, isLibraryShown } of pictures) {
     });
   });
 }
+
+test.describe('preview-light-sv', () => {
+  test.use({ spaltOptions: { args: ['--sample'], locale: 'sv' } });
+
+  test('the page of a paper stands beside its article', async ({ spalt }, testInfo) => {
+    const { page } = spalt;
+    await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 860));
+    await spalt.chooseInMenu('view.theme-light');
+    await spalt.chooseInMenu('library.toggle');
+    await page.getByRole('navigation').waitFor({ state: 'detached' });
+    await spalt.chooseInMenu('view.preview');
+    const panel = page.getByRole('complementary', { name: 'Förhandsvisning' });
+    await panel.getByLabel('Sidans profil').selectOption({ label: 'Lokaltidning' });
+    const frame = panel.frameLocator('iframe');
+    await expect(frame.locator('.masthead')).toBeVisible();
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+      await page.locator('.ProseMirror h1').innerText(),
+    );
+    await expect
+      .poll(() => frame.locator('.lead img').evaluate((image) => Reflect.get(image, 'naturalWidth')))
+      .toBeGreaterThan(0);
+    await page.locator('[data-proof="read"]').waitFor();
+    await page.screenshot({ path: path.join(folderPath ?? testInfo.outputPath(), 'preview-light-sv.png') });
+  });
+});
