@@ -39,7 +39,7 @@ export interface WrittenFiles {
 
 /** What an export wrote, and what is wrong with it. */
 export interface ExportReport extends WrittenFiles {
-  /** Null for formats that are no HTML. */
+  /** Null for formats that hold no HTML. */
   readonly check: ExportCheck | null;
   /** What the checklist warns of where nobody was asked before; empty where somebody was. */
   readonly checklist: readonly ChecklistRemark[];
