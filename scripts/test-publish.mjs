@@ -30,6 +30,7 @@ await runMain(async () => {
     env: {
       SPALT_PUBLISHED_ARTICLES: '200',
       SPALT_MUTATED_DOCUMENTS: '10000',
+      SPALT_HOSTILE_PHOTOS: '600',
       ...process.env,
       SPALT_CHROMIUM_PATH: findChromium(),
       SPALT_JAVA: await findJava(),

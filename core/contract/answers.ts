@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../article/articleFile';
 import type { RescueOutcome } from '../library/ArticleStore';
 import type { DiskFailure } from '../library/failures';
+import type { ChecklistRemark } from '../proof/preflight/checklistRemarksOf';
 import type { ExportCheck } from '../publish/check/ExportCheck';
 import type { ExportWarning } from '../publish/ExportWarning';
 
@@ -38,8 +39,10 @@ export interface WrittenFiles {
 
 /** What an export wrote, and what is wrong with it. */
 export interface ExportReport extends WrittenFiles {
-  /** Null for formats that are no HTML. */
+  /** Null for formats that hold no HTML. */
   readonly check: ExportCheck | null;
+  /** What the checklist warns of where nobody was asked before; empty where somebody was. */
+  readonly checklist: readonly ChecklistRemark[];
 }
 
 /** How far an export has come, in files. */

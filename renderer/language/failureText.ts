@@ -4,15 +4,17 @@ import type { ExportFailure } from '#core/contract/answers';
 import type { BundleFailure } from '#core/contract/requests/bundleRequests';
 import type { DocumentFailure } from '#core/contract/requests/documentRequests';
 import type { ChecklistFailure } from '#core/contract/requests/workflowRequests';
-import type { ProfileFailure } from '#core/contract/requests/exportRequests';
+import type { HeldBack, ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { HouseStyleFailure } from '#core/contract/requests/houseStyleRequests';
 import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
+import { checklistItemText } from './checklistItemText';
 
 type Failure =
   | ChecklistFailure
   | { readonly code: 'dictionary'; readonly filePath: string; readonly problems: readonly Problem[] }
   | HouseStyleFailure
+  | HeldBack
   | ProfileFailure
   | WordListFailure
   | SaveFailure
@@ -44,6 +46,8 @@ export function failureText(t: TFunction, failure: Failure): string {
   switch (failure.code) {
     case 'disk':
       return t('trouble.disk', { filePath: failure.filePath, reason: diskReason(t, failure) });
+    case 'held-back':
+      return t('trouble.held-back', { items: failure.items.map((item) => checklistItemText(t, item)).join(', ') });
     case 'invalid':
       return t('trouble.invalid', { problem: failure.problems.map((problem) => problemText(t, problem)).join('; ') });
     case 'checklist':

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
@@ -16,6 +17,12 @@ async function listOf(spalt: Spalt, count: number): Promise<Locator> {
   // The draft of the first start is there, too.
   await expect(spalt.page.getByText(`${count + 1} artiklar`, { exact: true })).toBeVisible();
   return spalt.page.getByRole('listbox', { name: 'Artiklar' });
+}
+
+/** Has the newsroom ask for a standfirst before an export. */
+async function writeChecklist(spalt: Spalt, standfirstLength: 'block' | 'warn'): Promise<void> {
+  const checklist = { format: 'spalt-checklist', version: 1, steps: { export: { standfirstLength } } };
+  await writeFile(path.join(spalt.libraryFolderPath, 'checklist.json'), JSON.stringify(checklist));
 }
 
 function headlines(list: Locator): Promise<readonly string[]> {
@@ -112,6 +119,7 @@ test('articles are thrown away, brought back, deleted for good and exported by k
   await expect(page.getByText('6 artiklar', { exact: true })).toBeVisible();
 
   const folder = testInfo.outputPath('site');
+  await writeChecklist(spalt, 'warn');
   await spalt.choosePaths(folder);
   await list.focus();
   await keyboard.press('Home');
@@ -123,8 +131,23 @@ test('articles are thrown away, brought back, deleted for good and exported by k
   await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
   const report = page.getByRole('dialog', { name: 'Exporten' });
   await expect(report.getByRole('status')).toHaveText('2 artiklar är exporterade.');
-  await expect(report.getByRole('listitem').filter({ has: page.locator('summary') })).toHaveCount(2);
+  const reports = report.getByRole('listitem').filter({ has: page.locator('summary') });
+  await expect(reports).toHaveCount(2);
+  await reports.last().locator('summary').first().click();
+  await expect(reports.last().getByRole('region', { name: 'Checklista' })).toContainText('Ingressens längd: 1.');
   expect(readdirSync(folder).filter((name) => name.endsWith('.zip'))).toHaveLength(2);
+  await page.keyboard.press('Escape');
+
+  // What the newsroom does not let out by itself stays.
+  await writeChecklist(spalt, 'block');
+  await spalt.choosePaths(testInfo.outputPath('held'));
+  await list.focus();
+  await keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Exportera …' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
+  await expect(report.getByRole('status')).toHaveText('0 artiklar är exporterade. 2 kunde inte exporteras.');
+  await expect(report.getByText('Checklistan hindrar att artikeln lämnar huset: Ingressens längd.')).toHaveCount(2);
+  expect(existsSync(testInfo.outputPath('held'))).toBe(false);
 });
 
 test('what is selected reaches beyond what is drawn, and no further than its list', async ({ spalt }) => {

@@ -90,9 +90,17 @@ test('an article goes from draft to ready by the keyboard, what blocks it is men
   expect(await violationsOn(spalt), 'the folder').toEqual([]);
   await hotFolder.getByRole('button', { name: 'Spara' }).click();
   await expect(hotFolder).toHaveCount(0);
+  const steps = { export: { byline: 'warn' } };
+  const checklist = JSON.stringify({ format: 'spalt-checklist', version: 1, steps });
+  await writeFile(path.join(spalt.libraryFolderPath, 'checklist.json'), checklist);
   await moveOn(spalt, 'Klar');
   await expect(page.getByRole('status', { name: 'Exporterat.' })).toContainText(folder);
   expect(await readdir(folder)).toEqual(['ny-bro.txt']);
+  await page.getByRole('button', { name: 'Visa rapporten …' }).click();
+  const report = page.getByRole('dialog', { name: 'Exporten' });
+  await expect(report.getByRole('region', { name: 'Checklista' })).toContainText('Byline: 1.');
+  expect(await violationsOn(spalt), 'what the checklist warns of').toEqual([]);
+  await page.keyboard.press('Escape');
 
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
   await spalt.restart();

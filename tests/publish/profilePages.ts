@@ -21,6 +21,7 @@ function ownProfile(profile: SiteProfile, name: string): SiteProfile {
     ...profile,
     isShipped: false,
     files: { 'logo.png': logo },
+    pictureSizes: { 'logo.png': { widthPx: 1, heightPx: 1 } },
     settings: {
       ...profile.settings,
       name,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../base/Problem';
 import type { Result } from '../../base/Result';
 import type { DiskFailure, OpenFailure, SaveFailure } from '../../library/failures';
+import type { ChecklistItem } from '../../proof/preflight/checklist';
 import type { ExportFailure, ExportReport } from '../answers';
 import type { ChosenProfile } from '../chosenProfile';
 import { chosenProfile } from '../chosenProfile';
@@ -12,6 +13,12 @@ import type { ArticleId } from '../../article/ArticleId';
 export type ProfileFailure =
   DiskFailure | { readonly code: 'profile-damaged'; readonly filePath: string; readonly problems: readonly Problem[] };
 
+/** The checklist blocks the article, which nobody was asked about: nothing was exported. */
+export interface HeldBack {
+  readonly code: 'held-back';
+  readonly items: readonly ChecklistItem[];
+}
+
 /** What became of one article of many. `name-taken`: an article before it has files of the same name. */
 export interface ExportedArticle {
   readonly id: ArticleId;
@@ -19,7 +26,12 @@ export interface ExportedArticle {
   readonly headline: string;
   readonly outcome: Result<
     ExportReport,
-    ExportFailure | ProfileFailure | OpenFailure | SaveFailure | { readonly code: 'name-taken'; readonly name: string }
+    | ExportFailure
+    | ProfileFailure
+    | HeldBack
+    | OpenFailure
+    | SaveFailure
+    | { readonly code: 'name-taken'; readonly name: string }
   >;
 }
 
@@ -47,7 +59,8 @@ export const exportPayloads = {
    */
   'export:write': z.strictObject({ id: articleId, ...form }),
   /**
-   * The same for several articles and one folder. One that can't be written stops no other, and what is told of each says why.
+   * The same for several articles and one folder. Each is held against the checklist; one that it blocks or that can't be
+   * written stops no other, and what is told of each says why.
    * How far it has come is told by `export-progress` in articles.
    */
   'export:write-many': z.strictObject({ ids: z.array(articleId).min(1).max(mostArticles), ...form }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../../base/Result';
 import type { DiskFailure } from '../../library/failures';
 import type { ExportFailure, ExportReport } from '../answers';
-import type { ProfileFailure } from './exportRequests';
+import type { HeldBack, ProfileFailure } from './exportRequests';
 import { articleId, exportForm } from './payloadParts';
 
 /** Whether articles of a library are exported when they become ready, and as what. */
@@ -18,8 +18,8 @@ export const hotFolderPayloads = {
   'hot-folder:choose': z.undefined(),
   'hot-folder:change': hotFolderChoice,
   /**
-   * Exports the open article if it is ready and the library has such a folder; null if not. Open suggestions are left out,
-   * unless the format holds them.
+   * Exports the open article if it is ready and the library has such a folder; null if not. It is held against the
+   * checklist. Open suggestions are left out, unless the format holds them.
    */
   'hot-folder:export': z.strictObject({ id: articleId }),
 } as const;
@@ -36,5 +36,5 @@ export interface HotFolderAnswers {
   'hot-folder:state': HotFolder;
   'hot-folder:choose': HotFolder;
   'hot-folder:change': Result<HotFolder, DiskFailure>;
-  'hot-folder:export': Result<ExportReport | null, ExportFailure | ProfileFailure>;
+  'hot-folder:export': Result<ExportReport | null, ExportFailure | ProfileFailure | HeldBack>;
 }

@@ -41,6 +41,11 @@ export function preflightOf<Found extends { readonly check: CheckName }>(
   return [...items.filter(({ level }) => level === 'block'), ...items.filter(({ level }) => level === 'warn')];
 }
 
+/** Whether it is asked by itself before an export, which text is meant, so that the checklist need not warn of it. */
+export function isAskedApart({ item, level }: Pick<PreflightItem<unknown>, 'item' | 'level'>): boolean {
+  return item === 'openSuggestions' && level === 'warn';
+}
+
 /** Whether something stands in the way. */
 export function isBlocked(items: readonly PreflightItem<unknown>[]): boolean {
   return items.some(({ level }) => level === 'block');

@@ -2,6 +2,7 @@ import { placeOf } from '../../base/problemsOfZod';
 import type { DocumentJson } from '../../document/documentJson';
 import { figuresOf } from '../../document/figuresOf';
 import type { FormatName } from '../formats/formats';
+import { bodyOfNinjs } from '../formats/ninjs/bodyOfNinjs';
 import type { PublishedArticle } from '../publishArticle';
 import { checkPage } from './checkPage';
 import type { ExportCheck, PageFinding, PageFindingCode } from './ExportCheck';
@@ -15,6 +16,7 @@ const kinds: Readonly<Partial<Record<FormatName, 'page' | 'part'>>> = {
   page: 'page',
   fragment: 'part',
   wordpress: 'part',
+  ninjs: 'part',
 };
 
 const errors: ReadonlySet<PageFindingCode> = new Set([
@@ -44,7 +46,8 @@ const advice: ReadonlySet<PageFindingCode> = new Set(['no-canonical', 'link-unen
  * Looks at what was exported: whether its links lead somewhere, its photos are there and described, its markup is sound, and
  * what a telephone loads. `byteCounts` are those of the files that were written, by their paths from the folder, and
  * `compressedByteCount` is that of the page. Places are those of `document`, the text as it was given to be published.
- * What is among the warnings is not told again. Null for formats that are no HTML.
+ * What is among the warnings is not told again. Null for formats that
+ * hold no HTML.
  */
 export function checkExport(
   document: DocumentJson,
@@ -58,7 +61,9 @@ export function checkExport(
   const kind = kinds[format];
   const [file] = files;
   if (kind === undefined || file === undefined) return null;
-  const { text: html, path } = file;
+  const { text, path } = file;
+  const isWithinJson = format === 'ninjs';
+  const html = isWithinJson ? bodyOfNinjs(text) : text;
   const page = readPage(html, kind);
   const images = new Map(pictures.map((picture) => [picture.path, picture.image]));
   const described = new Set(
@@ -79,7 +84,8 @@ export function checkExport(
     ({ code, element, line, facts = {} }): PageFinding => ({
       code,
       severity: errors.has(code) ? 'error' : advice.has(code) ? 'advice' : 'warning',
-      line: line ?? element?.sourceCodeLocation?.startLine ?? null,
+      // A body is one line of its file, and its own lines are nobody's.
+      line: isWithinJson ? null : (line ?? element?.sourceCodeLocation?.startLine ?? null),
       place: element === null ? null : (places.get(element) ?? null),
       facts,
     }),

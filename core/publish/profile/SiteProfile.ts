@@ -14,6 +14,8 @@ export interface SiteProfile {
   readonly listStyle: string;
   /** What style and templates show beside photos, by name from the folder: `logo.png`, `fonts/serif.woff2`. */
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /** How large those are that are pictures, as far as it is known. */
+  readonly pictureSizes?: Readonly<Record<string, { readonly widthPx: number; readonly heightPx: number }>>;
   /**
    * Whether it came with Spalt and is nobody's own: then the site is called what the article says it is from, and speaks
    * the language of the article.

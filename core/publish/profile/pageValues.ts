@@ -6,6 +6,7 @@ import { formatDay } from '../formatDay';
 import { formatMoment } from '../formatMoment';
 import type { ArticlePieces } from '../html/renderFragment';
 import { publishedWords } from '../publishedWords';
+import type { logoValues } from './logoValues';
 import type { PageSurroundings } from './PageSurroundings';
 import type { SiteSettings } from './SiteSettings';
 import type { TemplateValue } from './template/TemplateEngine';
@@ -48,7 +49,7 @@ export function articleValues(
 /** What it may show of the site. */
 export function siteValues(
   site: SiteSettings,
-  logo: string | null,
+  logo: ReturnType<typeof logoValues>,
   { homeAddress, feeds }: PageSurroundings,
 ): TemplateValue {
   const { name, tagline, language, socialLinks, footer } = site;
@@ -56,7 +57,7 @@ export function siteValues(
     name,
     tagline,
     language,
-    logo,
+    ...logo,
     home: homeAddress,
     social: socialLinks.map(({ name: to, address }) => ({ name: to, address: encodedAddress(address) })),
     feeds: feeds.map((feed) => ({ ...feed })),

@@ -11,6 +11,7 @@ import { pageStyle } from '../html/pageStyle';
 import type { ArticlePieces } from '../html/renderFragment';
 import { renderPieces } from '../html/renderFragment';
 import { renderHead } from '../html/renderHead';
+import { logoValues } from './logoValues';
 import type { PageSurroundings } from './PageSurroundings';
 import { shareByMail } from './shareByMail';
 import type { MarkedPieces } from './pageValues';
@@ -57,7 +58,7 @@ export function renderInProfile(
   const filled = engineOf(profile).fill(pageTemplate, {
     head: parts.head,
     article: articleValues(article, parts, site.language, surroundings),
-    site: siteValues(site, logo, surroundings),
+    site: siteValues(site, logoValues(site.logo, logo, profile), surroundings),
     share: { mail: shareByMail(article) },
     words: wordsFor(site.language),
   });

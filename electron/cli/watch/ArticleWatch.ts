@@ -2,11 +2,13 @@ import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { systemCodeOf } from '../../storage/diskFailureOf';
 import { articleFileName } from '../../storage/library/readLibraryFolder';
+import { imagesFolderName } from '../../storage/pictures/picturePathIn';
 
 /**
- * Tells when the file of an article has changed: the system says so, nothing is asked for again and again. Folders are
- * watched, and not the files, since a file that is saved well is another one each time.
+ * Tells when the file of an article or one of its photos has changed: the system says so, nothing is asked for again and
+ * again. Folders are watched, and not the files, since a file that is saved well is another one each time.
  */
 export class ArticleWatch {
   readonly #onChange: () => void;
@@ -49,7 +51,10 @@ export class ArticleWatch {
     this.#watch(libraryPath, (name) => {
       if (name?.startsWith('.') === true) return;
       // What was watched there may have gone, and another have come.
-      if (name !== null) this.#end(path.join(libraryPath, name));
+      if (name !== null) {
+        this.#end(path.join(libraryPath, name));
+        this.#end(path.join(libraryPath, name, imagesFolderName));
+      }
       // One that is gone again by now is nothing to watch.
       watchNew().then(this.#onChange, this.#onChange);
     });
@@ -57,10 +62,33 @@ export class ArticleWatch {
   }
 
   #watchFolder(folderPath: string, fileName: string): void {
+    const imagesPath = path.join(folderPath, imagesFolderName);
     this.#watch(folderPath, (name) => {
+      if (name === imagesFolderName) this.#watchOtherImages(imagesPath);
       // Some systems do not say what has changed.
-      if (name === null || name === fileName) this.#onChange();
+      if (name === null || name === fileName || name === imagesFolderName) this.#onChange();
     });
+    this.#watchImages(imagesPath);
+  }
+
+  /** Watches the photos of an article; one without photos has no folder for them. */
+  #watchImages(imagesPath: string): void {
+    try {
+      this.#watch(imagesPath, this.#onChange);
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(systemCodeOf(error) ?? '')) throw error;
+    }
+  }
+
+  /** The folder that was watched may have gone, and another have come. */
+  #watchOtherImages(imagesPath: string): void {
+    this.#end(imagesPath);
+    try {
+      this.#watchImages(imagesPath);
+    } catch (error) {
+      // What the system does not let be watched any more is still looked at in every round.
+      if (systemCodeOf(error) === undefined) throw error;
+    }
   }
 
   #watch(folderPath: string, onEvent: (name: string | null) => void): void {

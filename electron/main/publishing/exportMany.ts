@@ -2,7 +2,7 @@ import type { ArticleId } from '#core/article/ArticleId';
 import { failure } from '#core/base/Result';
 import type { Result } from '#core/base/Result';
 import type { ExportFailure, ExportProgress, ExportReport } from '#core/contract/answers';
-import type { ExportedArticle, ManyExported, ProfileFailure } from '#core/contract/requests/exportRequests';
+import type { ExportedArticle, HeldBack, ManyExported, ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { ArticleSession, ReadableArticle } from '#core/library/ArticleStore';
 import type { OpenFailure, SaveFailure } from '#core/library/failures';
 
@@ -16,7 +16,7 @@ export async function exportMany(
   readArticle: (id: ArticleId) => Promise<Result<ReadableArticle, OpenFailure | SaveFailure>>,
   exportOne: (
     source: Pick<ArticleSession, 'current' | 'picturePath'>,
-  ) => Promise<Result<ExportReport | null, ExportFailure | ProfileFailure>>,
+  ) => Promise<Result<ExportReport | null, ExportFailure | ProfileFailure | HeldBack>>,
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
 ): Promise<Omit<ManyExported, 'folderPath'>> {
   const { slugOfArticle } = await import('#core/article/slugOfArticle');

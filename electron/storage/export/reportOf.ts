@@ -19,5 +19,6 @@ export async function reportOf(
   const byteCounts = new Map(paths.map((path, index) => [path, written.files[index]?.byteCount ?? 0]));
   const compressed = await promisify(gzip)(files[0]?.text ?? '');
   const compressedByteCount = compressed.byteLength;
-  return { ...written, check: checkExport(document, format, published, { byteCounts, compressedByteCount }) };
+  const check = checkExport(document, format, published, { byteCounts, compressedByteCount });
+  return { ...written, check, checklist: [] };
 }

@@ -10,6 +10,8 @@ import { diskFailureOf } from '../diskFailureOf';
 import type { FileSystem } from '../FileSystem';
 import { readUtf8 } from '../library/readUtf8';
 import { kindOfPicture } from '../pictures/kindOfPicture';
+import type { PictureSize } from '../pictures/sizeOfPicture';
+import { sizeOfPicture } from '../pictures/sizeOfPicture';
 
 /** What every profile has, and what makes a folder one. */
 export const profileJsonName = 'profile.json';
@@ -70,7 +72,8 @@ export async function readProfileFolder(
     // What can't be read is missing elsewhere, and would be told of twice.
     if (problems.length > 0) return failure({ code: 'profile-damaged', filePath: folderPath, problems });
     const read = readProfile(parts, isShipped);
-    return read.ok ? read : failure({ code: 'profile-damaged', filePath: folderPath, problems: read.error });
+    if (!read.ok) return failure({ code: 'profile-damaged', filePath: folderPath, problems: read.error });
+    return success({ ...read.value, pictureSizes: pictureSizesOf(files) });
   } catch (error) {
     return failure(diskFailureOf(error, folderPath));
   }
@@ -86,6 +89,17 @@ async function namesOfProfile(fileSystem: FileSystem, folderPath: string): Promi
     ...names.filter((name) => !hasFonts || name !== fontsName),
     ...fonts.map((name) => `${fontsName}/${name}`),
   ].toSorted();
+}
+
+/** The sizes of the pictures among the files; one that does not tell its own is left out. */
+function pictureSizesOf(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, PictureSize>> {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([name, bytes]) => {
+      const kind = kindOfPicture(bytes);
+      const size = kind === undefined ? undefined : sizeOfPicture(bytes, kind);
+      return size === undefined ? [] : [[name, size]];
+    }),
+  );
 }
 
 async function readWithin(fileSystem: FileSystem, filePath: string): Promise<Result<Uint8Array, Problem>> {

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react
 import { useTranslation } from 'react-i18next';
 import type { ExportReport } from '#core/contract/answers';
 import type { PageFinding, PageWeight } from '#core/publish/check/ExportCheck';
+import { checklistItemText } from '../../language/checklistItemText';
 import './exportReport.css';
 import { remarkCountOf } from './remarkCountOf';
 
@@ -17,7 +18,7 @@ export function ExportReportView({
   readonly onGoTo: ((place: string) => void) | null;
 }) {
   const { t } = useTranslation();
-  const { check, warnings } = report;
+  const { check, checklist, warnings } = report;
   const findings = check?.findings ?? [];
   const weight = check?.weight ?? null;
   const count = remarkCountOf(report);
@@ -39,6 +40,26 @@ export function ExportReportView({
                 mend={t('export.report.missingMend')}
                 place={place}
                 onGoTo={onGoTo}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {checklist.length > 0 && (
+        <section aria-label={t('workflow.checklist')}>
+          <h3>{t('workflow.checklist')}</h3>
+          <ul className="export-findings">
+            {checklist.map(({ item, count: times }) => (
+              <Remark
+                key={item}
+                severity="warning"
+                text={t(`export.report.${times === null ? 'notLookedFor' : 'onChecklist'}`, {
+                  name: checklistItemText(t, item),
+                  times,
+                })}
+                mend={t('export.report.onChecklistMend')}
+                place={null}
+                onGoTo={null}
               />
             ))}
           </ul>

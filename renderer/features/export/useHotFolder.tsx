@@ -58,8 +58,10 @@ export function useHotFolder({
     const exported = await request['hot-folder:export']({ id });
     onExported(id, exported.ok ? exported.value : null);
     if (exported.ok) return;
-    const action = { label: t('hotFolder.open'), run: () => void choose() };
-    notify('error', t('hotFolder.failed', { why: failureText(t, exported.error) }), action);
+    const why = t('hotFolder.failed', { why: failureText(t, exported.error) });
+    // Another folder would take no more of it.
+    if (exported.error.code === 'held-back') notify('error', why);
+    else notify('error', why, { label: t('hotFolder.open'), run: () => void choose() });
   };
   return {
     choose: () => void choose(),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistFailure } from '#core/contract/requests/workflowRequests';
 import type { Checklist, ChecklistItem, ChecklistStep } from '#core/proof/preflight/checklist';
 import { checklistItems, checklistLevels, checklistSteps, levelOf, withLevel } from '#core/proof/preflight/checklist';
+import { checklistItemText } from '../../language/checklistItemText';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import { Dialog } from '../../ui/Dialog';
@@ -18,8 +19,7 @@ export function ChecklistDialog({ onSaved, onClose }: { readonly onSaved: () => 
   const shown = changed ?? read?.checklist ?? null;
   const failure = read?.failure ?? notSaved;
   const isDamaged = read !== null && read.failure !== null;
-  const nameOf = (item: ChecklistItem): string =>
-    item === 'openComments' || item === 'openSuggestions' ? t(`workflow.item.${item}`) : t(`proof.check.${item}`);
+  const nameOf = (item: ChecklistItem): string => checklistItemText(t, item);
   const save = async (): Promise<void> => {
     if (shown === null) return;
     const saved = await request['workflow:change-checklist']({ checklist: shown });

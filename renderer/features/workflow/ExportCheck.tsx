@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isBlocked } from '#core/proof/preflight/preflightOf';
+import { isAskedApart, isBlocked } from '#core/proof/preflight/preflightOf';
 import type { ArticleReview } from '#core/review/reviewJson';
 import { Dialog } from '../../ui/Dialog';
 import { focusFirst } from '../../ui/focusFirst';
@@ -30,7 +30,7 @@ export function ExportCheck({
   const { read } = useChecklist();
   const found = usePreflight({ reader, review, checklist: read?.checklist ?? null, step: 'export' });
   // Which text is meant is asked next, and that tells of open suggestions.
-  const items = found?.filter(({ item, level }) => item !== 'openSuggestions' || level === 'block') ?? null;
+  const items = found?.filter((each) => !isAskedApart(each)) ?? null;
   const pass = useRef(onPass);
   useEffect(() => {
     pass.current = onPass;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenRemark, PreflightItem } from '#core/proof/preflight/preflightOf';
 import type { PlacedFinding } from '../../workers/ProofMessages';
+import { checklistItemText } from '../../language/checklistItemText';
 import { findingText } from '../proof/findingText';
 
 /** So many of a kind are shown before somebody asks for all. */
@@ -70,13 +71,11 @@ function PreflightGroup({
   ];
   const shown = isAllShown ? places : places.slice(0, firstShown);
   const Icon = level === 'block' ? OctagonX : TriangleAlert;
-  const name =
-    item === 'openComments' || item === 'openSuggestions' ? t(`workflow.item.${item}`) : t(`proof.check.${item}`);
   return (
     <li className={`preflight-group is-${level}`}>
       <p>
         <Icon size={15} role="img" aria-label={t(`workflow.level.${level}`)} />
-        <strong>{name}</strong> <span>{places.length}</span>
+        <strong>{checklistItemText(t, item)}</strong> <span>{places.length}</span>
       </p>
       <ul>
         {shown.map((place, index) => (

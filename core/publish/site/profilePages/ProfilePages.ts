@@ -78,7 +78,7 @@ export class ProfilePages {
         pager,
         entries: entries.map(({ entry, pieces }) => entryValues(entry, pieces, { to, siteLanguage: language })),
       },
-      site: siteValuesOf(settings, { context, to, fileAddress, address: shown.address }),
+      site: siteValuesOf(this.#profile, { context, to, fileAddress, address: shown.address }),
       words: listWords(language),
     });
     if (!filled.ok) return filled;

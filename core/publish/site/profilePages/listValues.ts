@@ -1,4 +1,5 @@
-import type { SiteSettings } from '../../profile/SiteSettings';
+import { logoValues } from '../../profile/logoValues';
+import type { SiteProfile } from '../../profile/SiteProfile';
 import type { TemplateValue } from '../../profile/template/TemplateEngine';
 import { feedFiles } from '../feeds/feedFiles';
 import type { SiteContext } from '../SiteContext';
@@ -6,7 +7,7 @@ import { siteWords } from '../siteWords';
 
 /** What the template of a page that is no article may show of the site. */
 export function siteValuesOf(
-  { name, tagline, language, logo, socialLinks, footer }: SiteSettings,
+  { settings, pictureSizes = {} }: Pick<SiteProfile, 'settings' | 'pictureSizes'>,
   {
     context,
     to,
@@ -20,11 +21,12 @@ export function siteValuesOf(
     readonly address: string | null;
   },
 ): TemplateValue {
+  const { name, tagline, language, logo, socialLinks, footer } = settings;
   return {
     name,
     tagline,
     language,
-    logo: logo === null ? null : fileAddress(logo),
+    ...logoValues(logo, logo === null ? null : fileAddress(logo), { pictureSizes }),
     home: to(''),
     social: socialLinks.map((link) => ({ ...link })),
     feeds: feedFiles.map(({ path, title, type }) => ({ type, title, address: to(path) })),

@@ -48,7 +48,7 @@ export const exportArticles: Command = {
     return exportMany(articles, options, context);
   },
   watched(given, context) {
-    const memory = { hashes: new Map<string, string>(), names: new Map<string, string>() };
+    const memory = { prints: new Map<string, string>(), names: new Map<string, string>() };
     return {
       places: given.operands,
       round: async (): Promise<Outcome> => {

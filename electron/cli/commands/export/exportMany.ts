@@ -1,7 +1,10 @@
+import path from 'node:path';
 import type { ArticleFile } from '#core/article/articleFile';
+import { figuresOf } from '#core/document/figuresOf';
 import { placeOnSite } from '#core/publish/site/placeOnSite';
 import { sha256Of } from '../../../storage/hashing';
 import { articleForm } from '../../../storage/library/articleForm';
+import { picturePathIn } from '../../../storage/pictures/picturePathIn';
 import type { CommandContext } from '../../Command';
 import { failed } from '../../failed';
 import type { Outcome } from '../../Outcome';
@@ -12,8 +15,8 @@ import type { FoundArticle } from './findArticles';
 
 /** What is remembered between the rounds of `--watch`, by the paths of articles. */
 export interface ExportMemory {
-  /** The hash of each as it was last exported, or could not be read; only what is other than that is looked at again. */
-  readonly hashes: Map<string, string>;
+  /** What tells each from others, as it was last exported, or could not be read; only what is other is looked at again. */
+  readonly prints: Map<string, string>;
   /** The name of the file that each was exported as. */
   readonly names: Map<string, string>;
 }
@@ -28,15 +31,15 @@ export async function exportMany(
   const { texts, signal } = context;
   const outcomes: { readonly articlePath: string; readonly outcome: Outcome }[] = [];
   const names = memory?.names ?? new Map<string, string>();
-  const hashes = memory?.hashes;
+  const prints = memory?.prints;
   let notReadyCount = 0;
   for (const { filePath, isOfLibrary } of articles) {
     signal?.throwIfAborted();
     const read = await readArticle(filePath, context);
     if ('exitCode' in read) {
       // Told once, until it is another file.
-      const isKnown = hashes?.get(filePath) === read.hash;
-      hashes?.set(filePath, read.hash);
+      const isKnown = prints?.get(filePath) === read.hash;
+      prints?.set(filePath, read.hash);
       if (!isKnown) outcomes.push({ articlePath: filePath, outcome: read });
       continue;
     }
@@ -45,7 +48,9 @@ export async function exportMany(
       notReadyCount += 1;
       continue;
     }
-    if (hashes?.get(filePath) === hash) continue;
+    // Before it is exported: a photo that is replaced meanwhile makes it another article.
+    const print = prints === undefined ? hash : await printOf(filePath, article, hash, context);
+    if (prints?.get(filePath) === print) continue;
     const outcome = await exportOne(filePath, options, context, {
       article,
       take: (name) => {
@@ -55,7 +60,7 @@ export async function exportMany(
       },
     });
     // What failed is tried again in the next round: its photo may be there then, or the disk have room.
-    if (outcome.exitCode === 0) hashes?.set(filePath, hash);
+    if (outcome.exitCode === 0) prints?.set(filePath, print);
     outcomes.push({ articlePath: filePath, outcome });
   }
   return summedUp(outcomes, notReadyCount, { isWatching: memory !== undefined, isDryRun: options.isDryRun, texts });
@@ -99,6 +104,23 @@ async function readArticle(
   const read = articleForm.read(bytes.value);
   if (!read.ok) return { ...failed({ code: 'invalid', filePath, problems: read.error }, texts), hash };
   return { article: read.value.data, hash };
+}
+
+/** The same for as long as the article and the files of its photos are. */
+async function printOf(
+  filePath: string,
+  { document }: ArticleFile,
+  hash: string,
+  { fileSystem }: CommandContext,
+): Promise<string> {
+  const images = [...new Set(figuresOf(document).map(({ figure }) => figure.attrs.image))];
+  const stamps = images.map(async (image) => {
+    const picturePath = picturePathIn(path.dirname(filePath), image);
+    // One that is not there, or can't be looked at, is one that may come.
+    const state = picturePath === undefined ? undefined : await fileSystem.stateOf(picturePath).catch(() => undefined);
+    return state?.stamp ?? null;
+  });
+  return JSON.stringify([hash, await Promise.all(stamps)]);
 }
 
 /** Whether readers may have the article now, as on a site. */

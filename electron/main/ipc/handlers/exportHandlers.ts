@@ -10,6 +10,7 @@ import type { HotFolderAnswers } from '#core/contract/requests/hotFolderRequests
 import type { ArticleSession } from '#core/library/ArticleStore';
 import { takesProfile } from '#core/publish/formats/profileFormats';
 import { articleToPublish } from '../../publishing/articleToPublish';
+import { checklistNow } from '../../publishing/checklistNow';
 import { chosenFormProfile } from '../../publishing/chosenFormProfile';
 import { copyHtml, copyRichText } from '../../publishing/copyArticle';
 import { printArticle } from '../../publishing/print/printArticle';
@@ -17,6 +18,7 @@ import { chooseExportFolder } from '../../publishing/chooseExportFolder';
 import { exportMany } from '../../publishing/exportMany';
 import type { ExportForm } from '../../publishing/exportTo';
 import { exportTo } from '../../publishing/exportTo';
+import { exportUnseen } from '../../publishing/exportUnseen';
 import { HotFolders } from '../../publishing/HotFolders';
 import { writeClipboard } from '../../publishing/writeClipboard';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
@@ -99,8 +101,11 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
       const readArticle = (id: ArticleId) => desk.inOrder((store) => store.read(id));
       const many = await underSignal(async (signal) => {
         const partsOfAll = await partsNow();
+        const { checklist } = await checklistNow(desk, fileSystem);
         const exportOne = (source: Pick<ArticleSession, 'current' | 'picturePath'>) =>
-          exportTo(folderPath, source, form.value, partsOfAll, { signal });
+          exportUnseen(source.current(), checklist, () =>
+            exportTo(folderPath, source, form.value, partsOfAll, { signal }),
+          );
         return exportMany(ids, readArticle, exportOne, { signal, onProgress: tellIn('articles') });
       });
       for (const { outcome } of many.articles) if (outcome.ok) exportedFiles.add(outcome.value.filePath);
@@ -133,8 +138,12 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
       // A disk that is not there must not be made into a folder of that name.
       const state = await fileSystem.stateOf(folderPath).catch(() => undefined);
       if (state?.kind !== 'folder') return failure({ code: 'disk', systemCode: 'ENOENT', filePath: folderPath });
+      const { checklist } = await checklistNow(await parts.desk, fileSystem);
       const exported = await underSignal(async (signal) => {
-        return exportTo(folderPath, session, form.value, await partsNow(), { signal, onProgress: tellIn('files') });
+        const [partsOfExport, course] = [await partsNow(), { signal, onProgress: tellIn('files') }];
+        return exportUnseen(session.current(), checklist, () =>
+          exportTo(folderPath, session, form.value, partsOfExport, course),
+        );
       });
       if (exported.ok && exported.value !== null) exportedFiles.add(exported.value.filePath);
       return exported;

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
 import { writeArticle } from '#core/article/writeArticle';
+import { documentOf, figure } from '../../core/document/build';
 import { newsOf, now, SiteLibrary } from '../storage/site/siteLibrary';
 import { runSpalt } from './support/runSpalt';
 
@@ -19,6 +21,7 @@ async function run(library: SiteLibrary, ...given: readonly string[]) {
 }
 
 const fileOf = (article: Pick<ArticleFile, 'id'>): string => `@bibliotek/${article.id}/article.json`;
+const pixelsOf = (bytes: Uint8Array) => sharp(bytes).raw().toBuffer();
 const textOf = (library: SiteLibrary) => (name: string) =>
   readFile(path.join(path.dirname(library.libraryPath), 'ut', name), 'utf8');
 
@@ -78,16 +81,35 @@ describe('spalt export of several articles', () => {
   });
 });
 
+const draw = (background: string) =>
+  sharp({ create: { width: 2, height: 2, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+/** `spalt` in a process of its own, as in a terminal, and what it prints. */
+function startWatching(folder: string, given: readonly string[]) {
+  const child = spawn(process.execPath, [path.resolve('electron/cli/spalt.mjs'), ...given, '--watch'], {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  return {
+    nextLine: async (): Promise<string> => String((await lines.next()).value),
+    end: async (): Promise<unknown> => {
+      child.kill('SIGINT');
+      const [code]: unknown[] = await once(child, 'close');
+      return code;
+    },
+  };
+}
+
 describe('--watch', () => {
   it.each([
+    [['export', 'bibliotek', '--out', 'ut', '--format', 'text'], 'exported', 'ut/nyhet-1.txt', 'ut/nyhet-2.txt'],
     [
-      ['export', 'bibliotek', '--out', 'ut', '--format', 'text', '--watch'],
-      'exported',
-      'ut/nyhet-1.txt',
-      'ut/nyhet-2.txt',
-    ],
-    [
-      ['site', 'bibliotek', 'webb', '--address', 'https://a.example/', '--watch'],
+      ['site', 'bibliotek', 'webb', '--address', 'https://a.example/'],
       'files added',
       'webb/2026/02/nyhet-1/index.html',
       'webb/2026/02/nyhet-2/index.html',
@@ -95,13 +117,7 @@ describe('--watch', () => {
   ])('goes on when an article changes or comes, and ends in order: %j', async (given, words, page, other) => {
     const library = await SiteLibrary.with([newsOf(1)]);
     const root = path.dirname(library.libraryPath);
-    const child = spawn(process.execPath, [path.resolve('electron/cli/spalt.mjs'), ...given], {
-      cwd: root,
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-    const nextLine = async (): Promise<string> => String((await lines.next()).value);
+    const { nextLine, end } = startWatching(root, given);
     expect(await nextLine()).toContain(words);
     // A slow machine may see a file in the middle of its being written, and tell of that too.
     const linesUntil = async (name: string, expected: string): Promise<void> => {
@@ -116,8 +132,40 @@ describe('--watch', () => {
     await linesUntil(page, 'Ny brödtext.');
     await library.put(newsOf(2));
     await linesUntil(other, 'Nyhet 2');
-    child.kill('SIGINT');
-    const [code] = await once(child, 'close');
-    expect(code).toBe(0);
+    expect(await end()).toBe(0);
+  });
+
+  it('exports anew when a photo of an article comes, is replaced or goes', async () => {
+    const image = `${'ab'.repeat(32)}.png`;
+    const article = newsOf(1, {}, documentOf({ headline: 'Nyhet 1' }, figure(image, { widthPx: 2, heightPx: 2 })));
+    const library = await SiteLibrary.with([newsOf(2), article]);
+    const images = path.join(library.folderOf(article), 'images');
+    await rm(images, { recursive: true });
+    const root = path.dirname(library.libraryPath);
+    const { nextLine, end } = startWatching(root, ['export', 'bibliotek', '--out', 'ut', '--format', 'fragment']);
+    const lineOf = async (summary: string): Promise<void> => {
+      let line = '';
+      do line = await nextLine();
+      while (!line.includes(summary));
+    };
+    await lineOf('1 articles exported, 1 failed');
+    const published = path.join(root, 'ut/nyhet-1/nyhet-1-1.png');
+    const isPublished = async (photo: Buffer): Promise<boolean> => {
+      const found = await readFile(published).catch(() => undefined);
+      return found !== undefined && (await pixelsOf(found)).equals(await pixelsOf(photo));
+    };
+    const [red, blue] = [await draw('red'), await draw('blue')];
+    // Its folder comes with it.
+    await mkdir(images);
+    await writeFile(path.join(images, image), red);
+    while (!(await isPublished(red))) await lineOf('articles exported');
+    // Replaced at once, as a careful program does.
+    await writeFile(path.join(images, 'ny.png'), blue);
+    await rename(path.join(images, 'ny.png'), path.join(images, image));
+    while (!(await isPublished(blue))) await lineOf('1 articles exported, 0 failed');
+    await rm(path.join(images, image));
+    await lineOf('0 articles exported, 1 failed');
+    expect(await isPublished(blue)).toBe(true);
+    expect(await end()).toBe(0);
   });
 });

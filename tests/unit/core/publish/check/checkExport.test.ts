@@ -58,8 +58,8 @@ const sound = articleOf(
 );
 
 describe('checkExport', () => {
-  it('finds nothing in a sound article, by itself, in a frame, as a fragment or as blocks', () => {
-    for (const format of ['page', 'fragment', 'wordpress'] as const)
+  it('finds nothing in a sound article, by itself, in a frame, as a fragment, as blocks or in news', () => {
+    for (const format of ['page', 'fragment', 'wordpress', 'ninjs'] as const)
       expect(told(checkOf(sound, { format }))).toEqual([]);
     const inProfile = publishInProfile(sound, profileOf());
     // The profile of the tests shows its logo without a size.
@@ -73,7 +73,7 @@ describe('checkExport', () => {
       /^(?:link-|heading-empty|picture-(?:no-alternative|alternative)|no-description|no-canonical|no-main)/u;
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
-        for (const format of ['page', 'fragment', 'wordpress'] as const) {
+        for (const format of ['page', 'fragment', 'wordpress', 'ninjs'] as const) {
           const found = checkOf(articleOf(document), { format })?.findings ?? [];
           expect(found.filter(({ code }) => !ofWriters.test(code))).toEqual([]);
         }
@@ -105,9 +105,11 @@ describe('checkExport', () => {
       'error link-broken document.content[10]',
       'warning link-says-nothing document.content[10]',
     ].toSorted();
-    for (const format of ['page', 'fragment', 'wordpress'] as const) {
+    for (const format of ['page', 'fragment', 'wordpress', 'ninjs'] as const) {
       expect(told(checkOf(article, { format }))?.toSorted(), format).toEqual(expected);
     }
+    // A body is text within JSON, where no line of it is a line of the file.
+    expect(checkOf(article, { format: 'ninjs' })?.findings.every(({ line }) => line === null)).toBe(true);
   });
 
   it('misses a file that was not written, once for its photo', () => {

@@ -47,8 +47,20 @@ describe('readProfileFolder', () => {
     });
     const read = await readProfileFolder(fileSystem, folder, { isShipped: false });
     expect(read.ok && Object.keys(read.value.files)).toEqual(['fonts/serif.woff2', 'logo.png']);
+    expect(read.ok && read.value.pictureSizes).toEqual({ 'logo.png': { widthPx: 1, heightPx: 1 } });
     const shipped = ['entry.liquid', 'frame.liquid', 'list.liquid', 'notice.liquid', 'page.liquid'];
     expect(read.ok && Object.keys(read.value.templates)).toEqual(['after.liquid', ...shipped]);
+  });
+
+  it('does without the size of a picture that does not tell it', async () => {
+    const read = await readProfileFolder(
+      fileSystem,
+      await profileWith({ 'logo.jpg': Buffer.from([0xff, 0xd8, 0xff]) }),
+      {
+        isShipped: false,
+      },
+    );
+    expect(read).toMatchObject({ ok: true, value: { pictureSizes: {} } });
   });
 
   it('tells of every file that a profile can’t have', async () => {

@@ -76,18 +76,21 @@ describe('the look of a site', () => {
   it('looks as its profile has it, with what the profile brings', async () => {
     const fileSystem = createNodeFileSystem();
     const profile = valueOf(await readProfileFolder(fileSystem, 'resources/profiles/local', { isShipped: true }));
-    const withLogo = { ...profile, files: { 'logo.png': new Uint8Array([1]) } };
+    const pictureSizes = { 'logo.png': { widthPx: 600, heightPx: 120 } };
+    const withLogo = { ...profile, files: { 'logo.png': new Uint8Array([1]) }, pictureSizes };
     const own = { ...settings, logo: 'logo.png' };
     const look = lookOfProfile(withLogo, own, printOfProfile(withLogo, '1'));
     const library = await SiteLibrary.with(manyNews.slice(0, 5));
     const report = await library.export({ look });
     expect(report.articleCount).toBe(5);
     const page = await library.read('2026/02/nyhet-1/index.html');
-    expect(page).toContain('src="../../../site/logo.png"');
+    expect(page).toContain('src="../../../site/logo.png" width="600" height="120" alt=');
     expect(page).toContain('href="../../../avdelning/nyheter/"');
     expect(page).toContain('href="../../../amne/abron/"');
     expect(page).toContain('href="../../../feed.xml"');
-    expect(await library.read('avdelning/nyheter/index.html')).toContain('src="../../site/logo.png"');
+    expect(await library.read('avdelning/nyheter/index.html')).toContain(
+      'src="../../site/logo.png" width="600" height="120" alt=',
+    );
     expect(deadLinksOf(await library.files())).toEqual([]);
     expect(await library.export({ look })).toMatchObject({ renderedCount: 0, added: [], changed: [] });
     const changed = { ...withLogo, style: `${profile.style}\n` };
