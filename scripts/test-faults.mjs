@@ -14,7 +14,7 @@ import { startVirtualDisplay } from './system/startVirtualDisplay.mjs';
 import { buildPrograms } from './test-run/buildPrograms.mjs';
 
 /** The faults of the whole app; the others need plain Node only. */
-const APP_FAULTS = ['app-kills', 'window-trouble', 'hostile-pictures', 'hostile-documents'];
+const APP_FAULTS = ['app-kills', 'window-trouble', 'mailed-bundles', 'hostile-pictures', 'hostile-documents'];
 
 const projectFolder = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
