@@ -179,6 +179,7 @@ export async function startApp({
     window: () => main.window,
     texts,
     resourcesFolderPath,
+    log,
     onChanged: () => applySettings(),
   });
   applySettings();
