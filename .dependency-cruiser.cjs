@@ -79,6 +79,13 @@ module.exports = {
       to: { path: '^node_modules/electron/|^electron/(?:main|preload)/' },
     },
     {
+      name: 'bundles-apart',
+      comment: 'What comes from strangers is opened in the workshop, never by main.',
+      severity: 'error',
+      from: { path: '^electron/(?:main|storage)/' },
+      to: { path: '^electron/workshop/bundles/' },
+    },
+    {
       name: 'lowdb-in-storage-only',
       severity: 'error',
       from: { pathNot: '^(?:electron/storage|tests/(?:unit/electron/storage|faults))/' },

@@ -11,95 +11,100 @@ export interface Problem {
 }
 
 /** The kinds of fault that a file can have. Each has a sentence in every language file, under `problem.<code>`. */
-export type ProblemCode =
-  | 'not-json'
-  | 'not-utf8'
-  | 'not-an-article'
-  | 'not-a-version'
-  | 'newer-version'
-  | 'unknown-version'
-  | 'wrong-type'
-  | 'wrong-value'
-  | 'unknown-key'
-  | 'missing'
-  | 'too-short'
-  | 'too-long'
-  | 'unknown-node'
-  | 'unfit-characters'
-  | 'unsafe-address'
-  | 'wrong-order'
-  | 'wrong-mark'
-  | 'too-deep'
-  | 'file-too-large'
-  | 'not-readable'
-  | 'duplicate-id'
-  | 'too-many-parts'
-  | 'not-a-bundle'
-  | 'bundle-damaged'
-  | 'bundle-hidden-data'
-  | 'bundle-encrypted'
-  | 'bundle-unsafe-name'
-  | 'bundle-unknown-file'
-  | 'bundle-name-clash'
-  | 'bundle-not-a-file'
-  | 'bundle-unknown-packing'
-  | 'bundle-too-many-files'
-  | 'bundle-too-large'
-  | 'bundle-overpacked'
-  | 'bundle-wrong-checksum'
-  | 'bundle-wrong-hash'
-  | 'bundle-wrong-size'
-  | 'bundle-file-missing'
-  | 'bundle-file-unlisted'
-  | 'bundle-wrong-article'
-  | 'bundle-picture-missing'
-  | 'bundle-wrong-kind'
-  | 'article-missing'
-  | 'not-a-backup'
-  | 'backup-damaged'
-  | 'picture-missing'
-  | 'picture-damaged'
-  | 'not-yaml'
-  | 'not-house-style'
-  | 'not-a-checklist'
-  | 'too-many-rule-files'
-  | 'not-a-word-list'
-  | 'not-a-dictionary'
-  | 'dictionary-part-missing'
-  | 'unknown-encoding'
-  | 'rule-match'
-  | 'rule-id-twice'
-  | 'pattern-broken'
-  | 'pattern-too-large'
-  | 'pattern-empty'
-  | 'pattern-boundary'
-  | 'not-csv'
-  | 'unknown-column'
-  | 'base-address'
-  | 'address-pattern'
-  | 'logo-name'
-  | 'widths-order'
-  | 'not-a-profile'
-  | 'logo-missing'
-  | 'profile-file-name'
-  | 'profile-file-kind'
-  | 'template-missing'
-  | 'template-unknown-name'
-  | 'template-unknown-filter'
-  | 'template-unknown-tag'
-  | 'template-not-closed'
-  | 'template-too-heavy'
-  | 'template-broken'
-  | 'style-end'
-  | 'style-request'
-  | 'style-rule'
-  | 'style-broken'
-  | 'page-doctype'
-  | 'page-element'
-  | 'page-attribute'
-  | 'page-address'
-  | 'page-request'
-  | 'piece-missing'
-  | 'piece-twice'
-  | 'piece-hidden'
-  | 'piece-order';
+export const problemCodes = [
+  'not-json',
+  'not-utf8',
+  'not-an-article',
+  'not-a-version',
+  'newer-version',
+  'unknown-version',
+  'wrong-type',
+  'wrong-value',
+  'unknown-key',
+  'missing',
+  'too-short',
+  'too-long',
+  'unknown-node',
+  'unfit-characters',
+  'unsafe-address',
+  'wrong-order',
+  'wrong-mark',
+  'too-deep',
+  'file-too-large',
+  'not-readable',
+  'duplicate-id',
+  'too-many-parts',
+  'not-a-bundle',
+  'bundle-damaged',
+  'bundle-hidden-data',
+  'bundle-encrypted',
+  'bundle-unsafe-name',
+  'bundle-unknown-file',
+  'bundle-name-clash',
+  'bundle-not-a-file',
+  'bundle-unknown-packing',
+  'bundle-too-many-files',
+  'bundle-too-large',
+  'bundle-overpacked',
+  'bundle-wrong-checksum',
+  'bundle-wrong-hash',
+  'bundle-wrong-size',
+  'bundle-file-missing',
+  'bundle-file-unlisted',
+  'bundle-wrong-article',
+  'bundle-picture-missing',
+  'bundle-wrong-kind',
+  'bundle-takes-too-much',
+  'article-missing',
+  'not-a-backup',
+  'backup-damaged',
+  'picture-missing',
+  'picture-damaged',
+  'not-yaml',
+  'not-house-style',
+  'not-a-checklist',
+  'too-many-rule-files',
+  'not-a-word-list',
+  'not-a-dictionary',
+  'dictionary-part-missing',
+  'unknown-encoding',
+  'rule-match',
+  'rule-id-twice',
+  'pattern-broken',
+  'pattern-too-large',
+  'pattern-empty',
+  'pattern-boundary',
+  'not-csv',
+  'unknown-column',
+  'base-address',
+  'address-pattern',
+  'logo-name',
+  'widths-order',
+  'not-a-profile',
+  'logo-missing',
+  'profile-file-name',
+  'profile-file-kind',
+  'template-missing',
+  'template-unknown-name',
+  'template-unknown-filter',
+  'template-unknown-tag',
+  'template-not-closed',
+  'template-too-heavy',
+  'template-broken',
+  'style-end',
+  'style-request',
+  'style-rule',
+  'style-broken',
+  'page-doctype',
+  'page-element',
+  'page-attribute',
+  'page-address',
+  'page-request',
+  'piece-missing',
+  'piece-twice',
+  'piece-hidden',
+  'piece-order',
+] as const;
+
+/** One of them. */
+export type ProblemCode = (typeof problemCodes)[number];

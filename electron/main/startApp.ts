@@ -135,6 +135,7 @@ export async function startApp({
     window: () => main.window,
     texts,
     resourcesFolderPath,
+    log,
     onChanged: () => applySettings(),
   });
   applySettings();

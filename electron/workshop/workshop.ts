@@ -1,7 +1,10 @@
+import * as originalFs from 'original-fs';
+import { createNodeFileSystem } from '../storage/createNodeFileSystem';
 import type { NumberedAnswer, NumberedJob } from './workshopJobs';
 import { doJob } from './workshopJobs';
 
 const { parentPort } = process;
+const fileSystem = createNodeFileSystem(originalFs);
 
 /** Electron's port takes a message and nothing else. */
 const send: (answer: NumberedAnswer) => void = parentPort.postMessage.bind(parentPort);
@@ -9,7 +12,7 @@ const send: (answer: NumberedAnswer) => void = parentPort.postMessage.bind(paren
 /** The process of the workshop: does jobs as they come, and answers each by its number. */
 parentPort.on('message', ({ data }: { readonly data: NumberedJob }) => {
   const { number, job } = data;
-  doJob(job).then(
+  doJob(job, fileSystem).then(
     (answer) => send({ number, answer }),
     (error: unknown) => send({ number, trouble: error instanceof Error ? error.message : String(error) }),
   );

@@ -1,4 +1,9 @@
+import type { Result } from '#core/base/Result';
+import type { BundleContents } from '#core/library/bundle/BundleContents';
 import type { PictureDescription } from '#core/library/PictureDescription';
+import type { StorageFailure } from '../storage/durable/StorageError';
+import type { FileSystem } from '../storage/FileSystem';
+import { readBundle, unpackBundle } from './bundles/readBundle';
 import type { WordPicture } from './documents/packWord';
 import { packWord } from './documents/packWord';
 import type { DocumentReading, UnreadDocument } from './documents/DocumentReading';
@@ -14,6 +19,9 @@ export type WorkshopJob =
   | { readonly kind: 'convert-tiff'; readonly bytes: Uint8Array }
   | { readonly kind: 'prepare'; readonly request: PictureRequest }
   | { readonly kind: 'pack-word'; readonly plan: string; readonly pictures: readonly WordPicture[] }
+  | { readonly kind: 'read-bundle'; readonly filePath: string }
+  /** The folder is empty and for this bundle only; nothing is written elsewhere. */
+  | { readonly kind: 'unpack-bundle'; readonly filePath: string; readonly folderPath: string }
   | {
       readonly kind: 'read-document';
       readonly bytes: Uint8Array;
@@ -27,6 +35,8 @@ export interface WorkshopAnswers {
   readonly 'convert-tiff': Uint8Array;
   readonly prepare: Uint8Array;
   readonly 'pack-word': Uint8Array;
+  readonly 'read-bundle': Result<BundleContents, StorageFailure>;
+  readonly 'unpack-bundle': Result<BundleContents, StorageFailure>;
   readonly 'read-document': DocumentReading | UnreadDocument;
 }
 
@@ -45,7 +55,7 @@ export type NumberedAnswer =
  * Does a job.
  * @throws when what it is about can't be read.
  */
-export async function doJob(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
+export async function doJob(job: WorkshopJob, fileSystem: FileSystem): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
   switch (job.kind) {
     case 'describe':
       return describePicture(job.bytes);
@@ -55,6 +65,10 @@ export async function doJob(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJ
       return makePicture(job.request);
     case 'pack-word':
       return packWord(job.plan, job.pictures);
+    case 'read-bundle':
+      return readBundle(job.filePath, fileSystem);
+    case 'unpack-bundle':
+      return unpackBundle(job.filePath, job.folderPath, fileSystem);
     case 'read-document':
       return readDocumentFile(job);
     default: {

@@ -121,6 +121,32 @@ test('files that were given at the start wait for an answer, one after the other
   await expect(spalt.page.locator('.ProseMirror .headline')).toHaveText('Ett');
 });
 
+test('a bundle that takes the workshop down is named, and the next one is read', async ({ spalt }) => {
+  const { page } = spalt;
+  await typeHeadline(spalt, 'Bron');
+  const filePath = await send(spalt, 'bron.spalt');
+  // A photo starts the workshop; it is stopped before the bundle comes, so that it dies over it.
+  await dropFile(page, picturePath, page.locator('.headline'));
+  await expect(page.locator('.ProseMirror figure img')).toBeVisible();
+  const workshop = await spalt.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Spalt workshop')?.pid,
+  );
+  if (workshop === undefined) throw new Error('There is no workshop');
+  process.kill(workshop, 'SIGSTOP');
+  await spalt.choosePaths(filePath);
+  await spalt.chooseInMenu('library.import');
+  const dialog = dialogOf(spalt);
+  await expect(dialog.getByText('Läser bron.spalt …')).toBeVisible();
+  process.kill(workshop, 'SIGKILL');
+  await expect(dialog.getByRole('alert')).toContainText('bron.spalt kan inte läggas till.');
+  await expect(dialog.getByRole('alert')).toContainText('bron.spalt går inte att läsa');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await spalt.chooseInMenu('library.import');
+  await expect(dialog.getByText('Bron', { exact: true })).toBeVisible();
+  expect((await readdir(spalt.libraryFolderPath)).filter((name) => name.startsWith('.spalt-'))).toEqual([]);
+});
+
 test('a page can hand over no file that the user did not drop', async ({ spalt }) => {
   await expect(spalt.page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
   const filePath = path.join(spalt.userDataFolderPath, 'prov.spalt');

@@ -34,7 +34,7 @@ for (const { title, fault, count } of quickFaults) {
   });
 }
 
-test('photos and manuscripts of strangers do no harm', async () => {
+test('photos, manuscripts and bundles of strangers do no harm', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'spalt-strangers-'));
   try {
     const programs = await buildPrograms(
@@ -44,6 +44,7 @@ test('photos and manuscripts of strangers do no harm', async () => {
     for (const [kind, count] of [
       ['picture', 60],
       ['document', 50],
+      ['bundle', 60],
     ] as const) {
       const options = { count, jobs: 1, writer: 'spalt', actorPath: '', longestLossMs: Infinity } as const;
       const strangersPath = programs('strangers');

@@ -1,8 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ArticleFile } from '#core/article/articleFile';
@@ -12,6 +9,7 @@ import { outsideAddress } from '../../electron/main/security/outsideAddress';
 import { hostileAddresses } from '../fixtures/hostileAddresses';
 import type { AttackPlan, AttackReport } from './hijacked/attack';
 import { attack } from './hijacked/attack';
+import { countingServer } from './hijacked/countingServer';
 import type { OrdinaryStart } from './hijacked/ordinaryStart';
 import { ordinaryStart } from './hijacked/ordinaryStart';
 import { payloads } from './hijacked/payloads';
@@ -341,31 +339,6 @@ async function callsOfStrangers(plan: AttackPlan): Promise<{ callCount: number; 
     },
     { names: requestNames, payload: plan.payloads['article:open'] },
   );
-}
-
-/** Counts who asks, by TCP or UDP. */
-async function countingServer(): Promise<{ port: number; requests: readonly string[]; close: () => void }> {
-  const requests: string[] = [];
-  const server = createServer((socket) => {
-    requests.push('TCP');
-    socket.destroy();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const place = server.address();
-  if (place === null || typeof place === 'string') throw new Error('No port');
-  const datagrams = createSocket('udp4');
-  datagrams.on('message', () => requests.push('UDP'));
-  datagrams.bind(place.port, '127.0.0.1');
-  await once(datagrams, 'listening');
-  return {
-    port: place.port,
-    requests,
-    close: () => {
-      server.close();
-      datagrams.close();
-    },
-  };
 }
 
 /** Asks a server by what browsers call each other with, past all that watches requests; ends when nothing is left to try. */

@@ -24,6 +24,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   'corrupt-files': { fault: corruptFiles, count: 5000, isForControls: false },
   'clock-jumps': { fault: clockJumps, count: 200, isForControls: false },
   'hostile-bundles': { fault: hostileBundles, count: 700, isForControls: false },
+  'mailed-bundles': { fault: hostileFiles('bundle'), count: 700, isForControls: false },
   'hostile-pictures': { fault: hostileFiles('picture'), count: 2000, isForControls: false },
   'hostile-documents': { fault: hostileFiles('document'), count: 500, isForControls: false },
   'two-writers': { fault: twoWriters, count: 500, isForControls: false },

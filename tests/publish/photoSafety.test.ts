@@ -56,7 +56,7 @@ afterAll(async () => {
 class WorkshopHere {
   run<Job extends WorkshopJob>(job: Job): Promise<WorkshopAnswers[Job['kind']]>;
   run(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
-    return doJob(job);
+    return doJob(job, createNodeFileSystem());
   }
 }
 

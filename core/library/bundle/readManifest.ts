@@ -17,8 +17,11 @@ import { readBundleJson } from './readBundleJson';
  */
 export function readManifest(text: string): Result<BundleManifest, readonly Problem[]> {
   const json = readBundleJson(text, manifestEntryName);
-  if (!json.ok) return json;
-  const { value } = json;
+  return json.ok ? readManifestValue(json.value) : json;
+}
+
+/** As {@link readManifest}, for JSON that is already parsed. */
+export function readManifestValue(value: unknown): Result<BundleManifest, readonly Problem[]> {
   if (!isRecord(value) || value['format'] !== 'spalt-bundle') return failure([problemAt('format', 'not-a-bundle')]);
   const version = value['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {

@@ -3,6 +3,7 @@ import { summaryOf } from '#core/library/summaryOf';
 import type { ImportPlan } from '#core/library/bundle/planImport';
 import { importBundle } from '../../storage/bundle/importBundle';
 import { planBundleImport } from '../../storage/bundle/planBundleImport';
+import { bundleReader } from '../../workshop/bundles/bundleReader';
 import type { Command } from '../Command';
 import { failed } from '../failed';
 
@@ -15,7 +16,9 @@ export const unbundleArticle: Command = {
   },
   async run({ operands: [filePath = ''], values, flags }, { texts, fileSystem, clock, ids }) {
     const libraryPath = values.get('library') ?? '';
-    const planned = await planBundleImport(filePath, libraryPath, fileSystem);
+    // This process is no other's: what takes it down takes nothing with it.
+    const reader = bundleReader(fileSystem);
+    const planned = await planBundleImport(filePath, libraryPath, { reader, fileSystem });
     if (!planned.ok) return failed(asGiven(planned.error, filePath), texts);
     const { contents, plan } = planned.value;
     const { headline, wordCount } = summaryOf(contents.article);
@@ -24,7 +27,7 @@ export const unbundleArticle: Command = {
     if (flags.has('dry-run')) {
       return { exitCode: 0, lines: [line(plan)], messages: [], data: { ok: true, plan, folderPath: null } };
     }
-    const imported = await importBundle(filePath, libraryPath, { clock, ids, fileSystem });
+    const imported = await importBundle(filePath, libraryPath, { clock, ids, reader, fileSystem });
     if (!imported.ok) return failed(asGiven(imported.error, filePath), texts);
     const { plan: carriedOut, articleId, folderPath } = imported.value;
     return {

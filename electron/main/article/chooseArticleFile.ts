@@ -7,19 +7,22 @@ import { failure, success } from '#core/base/Result';
 import type { OpenFailure } from '#core/library/failures';
 import { diskFailureOf } from '../../storage/diskFailureOf';
 import type { FileSystem } from '../../storage/FileSystem';
-import { readBundle } from '../../storage/bundle/readBundle';
 import { articleForm } from '../../storage/library/articleForm';
+import { bundlesInWorkshop } from '../bundle/bundlesInWorkshop';
 import type { Texts } from '../language/Texts';
+import type { Workshop } from '../workshop/Workshop';
 
 /** Lets the user choose the file of any article, or a bundle with one, and reads it. Null when they cancel. */
 export async function chooseArticleFile({
   fileSystem,
   texts,
   window,
+  workshop,
 }: {
   readonly fileSystem: FileSystem;
   readonly texts: Texts;
   readonly window: BrowserWindow;
+  readonly workshop: Pick<Workshop, 'run'>;
 }): Promise<Result<{ readonly fileName: string; readonly article: ArticleFile } | null, OpenFailure>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: texts('dialog.compare.title'),
@@ -31,7 +34,7 @@ export async function chooseArticleFile({
   if (canceled || filePath === undefined) return success(null);
   const fileName = path.basename(filePath);
   if (path.extname(filePath).toLowerCase() === '.spalt') {
-    const bundle = await readBundle(filePath, fileSystem);
+    const bundle = await bundlesInWorkshop(workshop).read(filePath);
     return bundle.ok ? success({ fileName, article: bundle.value.article }) : bundle;
   }
   try {

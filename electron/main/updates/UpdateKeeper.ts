@@ -1,3 +1,5 @@
+import { errorNameOf, versionOf } from '../../storage/log/harmlessTexts';
+import type { Log } from '../../storage/log/Log';
 import type { Timers } from '../../storage/Timers';
 
 /** What finds and fetches new versions. Both fail by throwing: without network, and for what is not ours. */
@@ -15,6 +17,7 @@ export interface UpdateParts {
   /** Loads what looks. */
   readonly open: () => Promise<Updater>;
   readonly timers: Timers;
+  readonly log: Pick<Log, 'write'>;
   /** Asks the user whether this version is to be fetched. */
   readonly onFound: (version: string) => Promise<boolean>;
   readonly onFetched: (version: string) => void;
@@ -63,13 +66,15 @@ export class UpdateKeeper {
   }
 
   async #look(isAsked: boolean): Promise<void> {
-    const { isWanted, open, onFound, onFetched, onNothing, onFailed } = this.#parts;
+    const { isWanted, open, log, onFound, onFetched, onNothing, onFailed } = this.#parts;
     if (!isWanted() || this.#isLooking) return;
     this.#isLooking = true;
     let isFetching = false;
     try {
       const updater = await (this.#updater ??= open());
       const version = await updater.check();
+      log.write('update-looked', { isAsked });
+      if (version !== undefined) log.write('update-found', { version: versionOf(version) });
       if (version === undefined) {
         if (isAsked) onNothing();
       } else if (isAsked || version !== this.#settled) {
@@ -77,10 +82,12 @@ export class UpdateKeeper {
         isFetching = (await onFound(version)) && isWanted();
         if (isFetching) {
           await updater.fetch();
+          log.write('update-fetched', { version: versionOf(version) });
           onFetched(version);
         }
       }
-    } catch {
+    } catch (error) {
+      log.write('update-failed', { step: isFetching ? 'fetch' : 'look', error: errorNameOf(error) });
       if (isAsked || isFetching) onFailed();
     } finally {
       this.#isLooking = false;

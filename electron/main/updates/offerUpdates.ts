@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { app, dialog } from 'electron';
 import type { SettingsStore } from '../../storage/settings/openSettings';
+import type { Log } from '../../storage/log/Log';
 import { systemTimers } from '../../storage/Timers';
 import type { Texts } from '../language/Texts';
 import type { UpdateChoice } from '../menu/menuTemplate';
@@ -14,12 +15,14 @@ export function offerUpdates({
   window,
   texts,
   resourcesFolderPath,
+  log,
   onChanged,
 }: {
   readonly settings: SettingsStore;
   readonly window: () => BrowserWindow | undefined;
   readonly texts: () => Texts;
   readonly resourcesFolderPath: string;
+  readonly log: Pick<Log, 'write'>;
   /** The choice is another now: the menu shows it. */
   readonly onChanged: () => void;
 }): { readonly choice: () => UpdateChoice } {
@@ -56,6 +59,7 @@ export function offerUpdates({
       return createUpdater(source, kind);
     },
     timers: systemTimers,
+    log,
     onFound: async (version) =>
       (await tell('found', [texts()('dialog.update.found.fetch'), texts()('dialog.update.found.later')], version)) ===
       0,

@@ -10,6 +10,9 @@ const longestMs: Readonly<Record<WorkshopJob['kind'], number>> = {
   'convert-tiff': 60_000,
   prepare: 60_000,
   'pack-word': 60_000,
+  // The largest that there may be, of thousands of files, on a slow disk; and to have each of them safe on it.
+  'read-bundle': 120_000,
+  'unpack-bundle': 300_000,
 };
 /** Without work for so long, the process ends; it is started again when there is some. */
 const idleMs = 30_000;
@@ -79,7 +82,9 @@ export class Workshop {
     });
     started.on('message', (answer: NumberedAnswer) => this.#take(answer));
     started.once('exit', () => {
-      if (this.#process === started) this.#stop('ended');
+      if (this.#process !== started) return;
+      this.#process = undefined;
+      this.#stop('ended');
     });
     this.#process = started;
     return started;
@@ -114,12 +119,15 @@ export class Workshop {
     this.#stopLooking();
     const stopped = this.#process;
     this.#process = undefined;
-    stopped?.kill();
-    for (const { kind, reject, timer } of this.#waiting.values()) {
+    const jobs = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { kind, timer } of jobs) {
       clearTimeout(timer);
       this.#log.write('workshop-refused', { job: kind, why: codes[why] });
-      reject(new Error(`The workshop ${why}.`));
     }
-    this.#waiting.clear();
+    const refuse = (): void => jobs.forEach(({ reject }) => reject(new Error(`The workshop ${why}.`)));
+    // Until it is gone it may write where it was told to, and who waits for it tidies up there.
+    if (stopped?.kill() === true) stopped.once('exit', refuse);
+    else refuse();
   }
 }

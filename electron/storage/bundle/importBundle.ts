@@ -24,10 +24,10 @@ import type { FileSystem } from '../FileSystem';
 import { folderNameOf } from '../library/folderNames';
 import { freePathIn } from '../library/freePathIn';
 import { putFolderInPlace } from '../library/putFolderInPlace';
-import { lookIntoLibrary } from './lookIntoLibrary';
-import type { OpenBundle } from './openBundle';
-import { openBundle } from './openBundle';
 import { removeStaleFolders, removeTree } from '../library/removeTree';
+import type { BundleReader } from './BundleReader';
+import { checkUnpacked } from './checkUnpacked';
+import { lookIntoLibrary } from './lookIntoLibrary';
 
 /** What an import did. */
 export interface ImportReport {
@@ -42,48 +42,49 @@ export interface ImportReport {
 export interface ImportOptions {
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly reader: BundleReader;
   readonly fileSystem?: FileSystem;
 }
 
 /**
- * Adds the article of a bundle to a library: see `planImport` for what becomes of it. It is unpacked into a folder
- * of its own, which nobody sees before everything in it has been checked and is on disk; then that folder gets its
- * name, all at once. So after a failure or a crash either nothing has been added or the whole article, and whatever
+ * Adds the article of a bundle to a library: see `planImport` for what becomes of it. It is unpacked by `reader`
+ * into a folder of its own, which nobody sees before everything in it has been checked and is on disk; then that folder
+ * gets its name, all at once. So after a failure or a crash either nothing has been added or the whole article, and whatever
  * was in the library before is as it was.
  */
 export async function importBundle(
   filePath: string,
   libraryFolderPath: string,
-  { clock, ids, fileSystem = createNodeFileSystem() }: ImportOptions,
+  { clock, ids, reader, fileSystem = createNodeFileSystem() }: ImportOptions,
 ): Promise<Result<ImportReport, StorageFailure>> {
   const libraryPath = path.resolve(libraryFolderPath);
   const temporaryPath = path.join(libraryPath, newTemporaryName());
   try {
-    const bundle = await openBundle(fileSystem, filePath);
-    try {
-      await makeFolders(fileSystem, libraryPath);
-      await removeStaleFolders(fileSystem, libraryPath);
-      await fileSystem.makeFolder(temporaryPath);
-      const folders = await unpackInto(fileSystem, temporaryPath, bundle);
-      for (;;) {
-        // Chosen before the library is looked into: whoever adds the same article meanwhile takes the same name.
-        const freePath = await freePathIn(fileSystem, libraryPath, folderNameOf(bundle.contents.article));
-        const plan = planImport(bundle.contents, await lookIntoLibrary(fileSystem, libraryPath, bundle.contents));
-        if (plan.code === 'identical') {
-          await removeTree(fileSystem, temporaryPath);
-          return success({ plan, articleId: plan.articleId, folderPath: path.join(libraryPath, plan.folderName) });
-        }
-        const { article, files } = toBeAdded(plan, bundle, { clock, ids });
-        for (const [name, bytes] of files) await writeInto(fileSystem, path.join(temporaryPath, name), bytes);
-        for (const folder of folders) await fileSystem.syncFolder(folder);
-        const folderPath =
-          plan.code === 'new' ? freePath : await freePathIn(fileSystem, libraryPath, folderNameOf(article));
-        if (await putFolderInPlace(fileSystem, temporaryPath, folderPath)) {
-          return success({ plan, articleId: article.id, folderPath });
-        }
+    await makeFolders(fileSystem, libraryPath);
+    await removeStaleFolders(fileSystem, libraryPath);
+    await fileSystem.makeFolder(temporaryPath);
+    const unpacked = await reader.unpack(filePath, temporaryPath);
+    if (!unpacked.ok) throw new StorageError(failureOf(unpacked.error, filePath, libraryPath));
+    const contents = unpacked.value;
+    const { problems, folders } = await checkUnpacked(fileSystem, temporaryPath, contents.manifest);
+    if (problems.length > 0) throw new StorageError({ code: 'invalid', filePath, problems });
+    const articleBytes = await fileSystem.readFile(path.join(temporaryPath, articleEntryName));
+    for (;;) {
+      // Chosen before the library is looked into: whoever adds the same article meanwhile takes the same name.
+      const freePath = await freePathIn(fileSystem, libraryPath, folderNameOf(contents.article));
+      const plan = planImport(contents, await lookIntoLibrary(fileSystem, libraryPath, contents));
+      if (plan.code === 'identical') {
+        await removeTree(fileSystem, temporaryPath);
+        return success({ plan, articleId: plan.articleId, folderPath: path.join(libraryPath, plan.folderName) });
       }
-    } finally {
-      await bundle.close();
+      const { article, files } = toBeAdded(plan, { article: contents.article, articleBytes }, { clock, ids });
+      for (const [name, bytes] of files) await writeInto(fileSystem, path.join(temporaryPath, name), bytes);
+      for (const folder of folders) await fileSystem.syncFolder(folder);
+      const folderPath =
+        plan.code === 'new' ? freePath : await freePathIn(fileSystem, libraryPath, folderNameOf(article));
+      if (await putFolderInPlace(fileSystem, temporaryPath, folderPath)) {
+        return success({ plan, articleId: article.id, folderPath });
+      }
     }
   } catch (error) {
     await removeTree(fileSystem, temporaryPath);
@@ -91,32 +92,20 @@ export async function importBundle(
   }
 }
 
-/** Unpacks photos and versions, each whole on disk, and gives the folders that must still be synced, inner ones first. */
-async function unpackInto(fileSystem: FileSystem, folderPath: string, bundle: OpenBundle): Promise<readonly string[]> {
-  const folders = new Set<string>();
-  for (const entry of bundle.others) {
-    const entryPath = path.join(folderPath, ...entry.path.split('/'));
-    const parentPath = path.dirname(entryPath);
-    if (!folders.has(parentPath)) await fileSystem.makeFolder(parentPath);
-    folders.add(parentPath);
-    await writeInto(fileSystem, entryPath, bundle.unpack(entry));
-  }
-  return [...folders, folderPath];
+/** Of the folder that was unpacked into nobody knows; that the library did not take the files, they do. */
+function failureOf(error: StorageFailure, filePath: string, libraryPath: string): StorageFailure {
+  return error.code === 'disk' && error.filePath !== filePath ? { ...error, filePath: libraryPath } : error;
 }
 
-async function writeInto(
-  fileSystem: FileSystem,
-  filePath: string,
-  content: Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<void> {
-  const staged = await stageFile(fileSystem, filePath, content);
+async function writeInto(fileSystem: FileSystem, filePath: string, bytes: Uint8Array): Promise<void> {
+  const staged = await stageFile(fileSystem, filePath, bytes);
   await staged.putInPlace();
 }
 
 /** The article's file and what goes with it; to the byte as in the bundle when the article is new. */
 function toBeAdded(
   plan: Exclude<ImportPlan, { readonly code: 'identical' }>,
-  { contents: { article }, articleBytes }: OpenBundle,
+  { article, articleBytes }: { readonly article: ArticleFile; readonly articleBytes: Uint8Array },
   { clock, ids }: Pick<ImportOptions, 'clock' | 'ids'>,
 ): { readonly article: ArticleFile; readonly files: readonly (readonly [string, Uint8Array])[] } {
   if (plan.code === 'new') return { article, files: [[articleEntryName, articleBytes]] };

@@ -11,6 +11,7 @@ import { isNamedAfter } from '../library/folderNames';
 import { mapInParallel } from '../library/mapInParallel';
 import type { ArticleFolder } from '../library/readLibraryFolder';
 import { readLibraryFolder } from '../library/readLibraryFolder';
+import { hashOfFile } from './checkUnpacked';
 
 const parallelReads = 16;
 
@@ -67,10 +68,4 @@ async function readRecordIn(fileSystem: FileSystem, folderPath: string): Promise
   const state = await fileSystem.stateOf(recordPath);
   if (state?.kind !== 'file' || state.byteCount > maximumRecordBytes) return null;
   return readImportRecord(Buffer.from(await fileSystem.readFile(recordPath)).toString('utf8'));
-}
-
-async function hashOfFile(fileSystem: FileSystem, filePath: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of fileSystem.readPieces(filePath)) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -8,16 +8,16 @@ import { createNodeFileSystem } from '../createNodeFileSystem';
 import { diskFailureOf } from '../diskFailureOf';
 import type { StorageFailure } from '../durable/StorageError';
 import type { FileSystem } from '../FileSystem';
+import type { BundleReader } from './BundleReader';
 import { lookIntoLibrary } from './lookIntoLibrary';
-import { readBundle } from './readBundle';
 
 /** Tells what is in a bundle, read to the last byte, and what `importBundle` would do with it. Nothing is written. */
 export async function planBundleImport(
   filePath: string,
   libraryFolderPath: string,
-  fileSystem: FileSystem = createNodeFileSystem(),
+  { reader, fileSystem = createNodeFileSystem() }: { readonly reader: BundleReader; readonly fileSystem?: FileSystem },
 ): Promise<Result<{ readonly contents: BundleContents; readonly plan: ImportPlan }, StorageFailure>> {
-  const read = await readBundle(filePath, fileSystem);
+  const read = await reader.read(filePath);
   if (!read.ok) return read;
   const libraryPath = path.resolve(libraryFolderPath);
   try {

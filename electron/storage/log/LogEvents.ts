@@ -59,6 +59,14 @@ export interface LogEvents {
   'start-handed-over': { readonly fileCount: number };
   cleared: { readonly what: ClearableName };
   'report-saved': { readonly fileCount: number };
+  /** The host of updates has answered; `isAsked` by the user, else by the clock. */
+  'update-looked': { readonly isAsked: boolean };
+  /** There is a newer version. */
+  'update-found': { readonly version: Version };
+  /** It is here, with every byte checked. */
+  'update-fetched': { readonly version: Version };
+  /** It could not be found out, or what was found not be had, or was not ours. */
+  'update-failed': { readonly step: 'look' | 'fetch'; readonly error: ErrorName };
   restarting: { readonly isSafeMode: boolean };
   ended: Record<string, never>;
 }
@@ -84,6 +92,10 @@ export const logLevels: Readonly<Record<LogEventName, 'info' | 'warning' | 'erro
   'start-handed-over': 'info',
   cleared: 'info',
   'report-saved': 'info',
+  'update-looked': 'info',
+  'update-found': 'info',
+  'update-fetched': 'info',
+  'update-failed': 'warning',
   restarting: 'info',
   ended: 'info',
 };

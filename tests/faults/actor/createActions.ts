@@ -18,6 +18,7 @@ import { imagesFolderName } from '../../../electron/storage/pictures/picturePath
 import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
 import { versionsFolderName } from '../../../electron/storage/versions/ArticleVersions';
+import { bundleReader } from '../../../electron/workshop/bundles/bundleReader';
 import { deedFolder, placesWithin, prepareDeed, syncDiskOf } from '../deeds/deedFolders';
 import type { DeedName } from '../deeds/deeds';
 import { deedNames, deeds, isDeedName } from '../deeds/deeds';
@@ -131,9 +132,10 @@ export async function createActions(plan: ActorPlan, log: Log): Promise<Actions>
       await telling('bundle', id, () => writeBundle(session.filePath, path.join(places.bundles, `${id}.spalt`)));
     },
     async import() {
+      const reader = bundleReader(createNodeFileSystem());
       const bundle = nextBundle ?? (await newBundle(bundlesFolder));
       await telling('import', bundle.articleId, () =>
-        importBundle(bundle.filePath, places.library, { clock: systemClock, ids: randomIds }),
+        importBundle(bundle.filePath, places.library, { clock: systemClock, ids: randomIds, reader }),
       );
       // Made while nobody counts calls, where nobody looks.
       if (plan.task === 'import') nextBundle = await newBundle(bundlesFolder);

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Result } from '#core/base/Result';
 import en from '#resources/languages/en.json';
 import { importBundle } from '../../../electron/storage/bundle/importBundle';
-import { readBundle } from '../../../electron/storage/bundle/readBundle';
 import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
 import type { StorageFailure } from '../../../electron/storage/durable/StorageError';
 import type { FileSystem } from '../../../electron/storage/FileSystem';
 import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
+import { bundleReader } from '../../../electron/workshop/bundles/bundleReader';
 import { statesIn } from '../statesIn';
 import type { HostileBundle } from './HostileBundle';
 
@@ -42,6 +42,8 @@ export async function tryHostileBundle(folder: string, hostile: HostileBundle): 
   const before = await statesIn(folder);
   const outside: string[] = [];
   const fileSystem = watchedFileSystem(libraryPath, outside);
+  const reader = bundleReader(fileSystem);
+  const options = { clock: systemClock, ids: randomIds, reader, fileSystem };
   const beforeBytes = process.memoryUsage.rss();
   let mostBytes = beforeBytes;
   const watch = setInterval(() => {
@@ -51,8 +53,8 @@ export async function tryHostileBundle(folder: string, hostile: HostileBundle): 
   let results: readonly (readonly [string, Result<unknown, StorageFailure>])[];
   try {
     results = [
-      ['read', await readBundle(bundlePath, fileSystem)],
-      ['imported', await importBundle(bundlePath, libraryPath, { clock: systemClock, ids: randomIds, fileSystem })],
+      ['read', await reader.read(bundlePath)],
+      ['imported', await importBundle(bundlePath, libraryPath, options)],
     ];
   } finally {
     clearInterval(watch);

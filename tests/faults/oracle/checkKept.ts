@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isArticleId } from '#core/article/ArticleId';
 import type { ArticleSession, ArticleStore } from '#core/library/ArticleStore';
-import { readBundle } from '../../../electron/storage/bundle/readBundle';
+import { readBundle } from '../../../electron/workshop/bundles/readBundle';
 import { removeStaleFolders } from '../../../electron/storage/library/removeTree';
 import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
 import type { ActorEvent } from '../actor/ActorEvent';

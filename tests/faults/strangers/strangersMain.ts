@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app } from 'electron';
@@ -6,13 +6,16 @@ import { createArticle } from '#core/article/createArticle';
 import en from '#resources/languages/en.json';
 import { Desk } from '../../../electron/main/article/Desk';
 import { takePicture } from '../../../electron/main/article/takePicture';
+import { bundlesInWorkshop } from '../../../electron/main/bundle/bundlesInWorkshop';
 import { openDocument } from '../../../electron/main/document/openDocument';
 import { Workshop } from '../../../electron/main/workshop/Workshop';
+import { importBundle } from '../../../electron/storage/bundle/importBundle';
 import { articleForm } from '../../../electron/storage/library/articleForm';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
 import { kindOfPicture } from '../../../electron/storage/pictures/kindOfPicture';
 import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
+import { hostileBundles } from '../bundles/hostileBundles';
 import { statesIn } from '../statesIn';
 import { hostileDocuments } from './hostileDocuments';
 import type { HostileFile } from './HostileFile';
@@ -20,7 +23,7 @@ import { hostilePictures } from './hostilePictures';
 import type { StrangersPlan, StrangersReport } from './StrangersPlan';
 
 /*
- * The program of `hostile-pictures` and `hostile-documents`: Electron without a window, in which main's own code takes in
+ * The program of `hostile-pictures`, `hostile-documents` and `mailed-bundles`: Electron without a window, in which main's own code takes in
  * files of strangers, with the real workshop beside it.
  */
 const plan: StrangersPlan = JSON.parse(process.env['SPALT_STRANGERS'] ?? '');
@@ -53,7 +56,7 @@ async function takeAllIn(): Promise<void> {
   const desk = new Desk(opened.value);
   const watch = watchOver();
 
-  const files = plan.kind === 'picture' ? hostilePictures(plan.count) : await hostileDocuments(plan.count);
+  const files = await hostileFilesOf(plan.kind, plan.count);
   for (const [index, file] of files.entries()) {
     if (plan.kind === 'picture' && index % picturesInAnArticle === 0) await newArticle(desk);
     const bytes = file.bytes();
@@ -62,9 +65,9 @@ async function takeAllIn(): Promise<void> {
     lastBeatMs = performance.now();
     longestPauseMs = 0;
     const startedMs = lastBeatMs;
-    const complaints = await (
-      file.kind === 'picture' ? tryPicture(bytes, file, desk) : tryDocument(bytes, file, desk)
-    ).catch((error: unknown) => [`a bug: ${error instanceof Error ? (error.stack ?? '') : String(error)}`]);
+    const complaints = await tryFile[file.kind](bytes, file, desk).catch((error: unknown) => [
+      `a bug: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+    ]);
     const tookMs = performance.now() - startedMs;
     if (tookMs > slowest.ms) slowest = { ms: tookMs, name: file.name };
     if (tookMs > longestMs) complaints.push(`took ${Math.round(tookMs)} ms`);
@@ -89,6 +92,12 @@ async function takeAllIn(): Promise<void> {
   await writeFile(plan.reportPath, JSON.stringify(report));
   workshop.close();
   app.exit(0);
+}
+
+async function hostileFilesOf(kind: HostileFile['kind'], count: number): Promise<readonly HostileFile[]> {
+  if (kind === 'picture') return hostilePictures(count);
+  if (kind === 'document') return hostileDocuments(count);
+  return hostileBundles(count).map((bundle) => ({ ...bundle, kind, fileName: 'ut.spalt' }));
 }
 
 async function newArticle(desk: Desk): Promise<void> {
@@ -141,6 +150,30 @@ async function tryDocument(bytes: Uint8Array, { fileName }: HostileFile, desk: D
       : []),
   ];
 }
+
+/** Reads a bundle and imports it: both are refused for what is wrong with it, and the library is as it was. */
+async function tryBundle(bytes: Uint8Array, { fileName, codes = [] }: HostileFile, desk: Desk): Promise<string[]> {
+  const filePath = path.join(inboxPath, fileName);
+  await writeFile(filePath, bytes);
+  const { folderPath } = desk.store;
+  const reader = bundlesInWorkshop(workshop);
+  const before = await readdir(folderPath);
+  const results = [await reader.read(filePath), await importBundle(filePath, folderPath, { ...sources, reader })];
+  const after = await readdir(folderPath);
+  return [
+    ...(before.join() === after.join() ? [] : [`left in the library: ${after.join()}`]),
+    ...results.flatMap((result) => {
+      if (result.ok) return ['taken in'];
+      if (result.error.code === 'disk') return [`the disk failed: ${result.error.systemCode}`];
+      const found = result.error.problems.map(({ code }) => code);
+      const isTold = codes.length === 0 || found.some((code) => codes.includes(code));
+      return isTold ? [] : [`told of ${found.join()}, not of ${codes.join(' or ')}`];
+    }),
+  ];
+}
+
+/** How each kind of file is taken in. */
+const tryFile = { picture: tryPicture, document: tryDocument, bundle: tryBundle } as const;
 
 /** What is refused has a sentence. */
 function unsaid(code: string): string[] {

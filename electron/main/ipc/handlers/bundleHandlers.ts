@@ -17,6 +17,7 @@ import { slugOf } from '#core/text/slugOf';
 import { importBundle } from '../../../storage/bundle/importBundle';
 import { planBundleImport } from '../../../storage/bundle/planBundleImport';
 import { writeBundle } from '../../../storage/bundle/writeBundle';
+import { bundlesInWorkshop } from '../../bundle/bundlesInWorkshop';
 import { documentEndings } from '../../document/DocumentOffers';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
@@ -27,7 +28,8 @@ const ending = 'spalt';
 
 /** What answers requests about articles that are sent and received as one file. */
 export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
-  const { bundles, catalogues, clock, fileSystem, ids, settings, texts, window } = parts;
+  const { bundles, catalogues, clock, fileSystem, ids, settings, texts, window, workshop } = parts;
+  const reader = bundlesInWorkshop(workshop);
   let sentPath: string | undefined;
   // What was taken in may be held against the article it was made of; no other article is read beside the open one.
   const comparable = new Set<ArticleId>();
@@ -109,7 +111,8 @@ export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
   }
 
   async function plan(filePath: string): Promise<Result<BundlePreview, BundleFailure>> {
-    const planned = await planBundleImport(filePath, (await parts.desk).store.folderPath, fileSystem);
+    const { folderPath } = (await parts.desk).store;
+    const planned = await planBundleImport(filePath, folderPath, { reader, fileSystem });
     if (!planned.ok) return planned;
     const { contents, plan: planOfImport } = planned.value;
     const { headline, wordCount } = summaryOf(contents.article);
@@ -121,7 +124,7 @@ export function bundleHandlers(parts: HandlerParts): HandlersOf<BundleAnswers> {
 
   async function take(filePath: string): Promise<Result<ImportedArticle, BundleFailure>> {
     const { folderPath } = (await parts.desk).store;
-    const imported = await importBundle(filePath, folderPath, { clock, ids, fileSystem });
+    const imported = await importBundle(filePath, folderPath, { clock, ids, reader, fileSystem });
     if (!imported.ok) return imported;
     const { plan: carriedOut, articleId, folderPath: articleFolderPath } = imported.value;
     catalogues.noteChanged(path.basename(articleFolderPath));

@@ -9,7 +9,7 @@ const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests about the versions of the open article. */
 export function versionHandlers(parts: HandlerParts): HandlersOf<VersionAnswers> {
-  const { fileSystem, texts, window } = parts;
+  const { fileSystem, texts, window, workshop } = parts;
   const sessionOf = async (id: ArticleId) => (await parts.desk).session(id);
   return {
     'version:list': async ({ id }) => (await sessionOf(id))?.versions() ?? notOpen,
@@ -23,6 +23,6 @@ export function versionHandlers(parts: HandlerParts): HandlersOf<VersionAnswers>
     'version:choose-file': async ({ id }) =>
       (await sessionOf(id)) === undefined
         ? failure({ code: 'not-found' })
-        : chooseArticleFile({ fileSystem, texts: texts(), window: window() }),
+        : chooseArticleFile({ fileSystem, texts: texts(), window: window(), workshop }),
   };
 }

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { UpdateKeeper } from '../../../../../electron/main/updates/UpdateKeeper';
+import type { LogEventName } from '../../../../../electron/storage/log/LogEvents';
 import { handTimers } from '../../storage/support/handTimers';
 
 /** A keeper that tells what was done, in words. */
 function keeperOf(newest: readonly (string | undefined | Error)[], { isAccepted = true, isFetchable = true } = {}) {
   const done: string[] = [];
+  const logged: string[] = [];
   const left = [...newest];
   const timers = handTimers();
   const state = { isWanted: false };
@@ -26,6 +28,11 @@ function keeperOf(newest: readonly (string | undefined | Error)[], { isAccepted 
       });
     },
     timers,
+    log: {
+      write: (event: LogEventName, fields: object) => {
+        logged.push(JSON.stringify({ event, ...fields }));
+      },
+    },
     onFound: (version) => {
       done.push(`found ${version}`);
       return Promise.resolve(isAccepted);
@@ -38,7 +45,7 @@ function keeperOf(newest: readonly (string | undefined | Error)[], { isAccepted 
     timers.ring();
     await setImmediate();
   };
-  return { keeper, state, done, timers, ring };
+  return { keeper, state, done, logged, timers, ring };
 }
 
 it('loads nothing and asks nothing while it is not wanted', async () => {
@@ -94,4 +101,34 @@ it('fetches nothing once it has been turned off', async () => {
   keeper.begin();
   expect(timers.pendingMs).toEqual([]);
   expect(done).toEqual([]);
+});
+
+it('leaves in the log what came of it, by version and kind, without a word of anybody', async () => {
+  const { keeper, state, logged } = keeperOf([undefined, new TypeError('https://host.example/'), '2.0.0', 'ring 112']);
+  await keeper.look();
+  expect(logged).toEqual([]);
+  state.isWanted = true;
+  for (let time = 0; time < 4; time++) await keeper.look();
+  expect(logged.map((line): unknown => JSON.parse(line))).toEqual([
+    { event: 'update-looked', isAsked: true },
+    { event: 'update-failed', step: 'look', error: 'TypeError' },
+    { event: 'update-looked', isAsked: true },
+    { event: 'update-found', version: '2.0.0' },
+    { event: 'update-fetched', version: '2.0.0' },
+    { event: 'update-looked', isAsked: true },
+    { event: 'update-found', version: '0' },
+    { event: 'update-fetched', version: '0' },
+  ]);
+});
+
+it('logs that what was found could not be fetched', async () => {
+  const { keeper, state, logged, ring } = keeperOf(['2.0.0'], { isFetchable: false });
+  state.isWanted = true;
+  keeper.begin();
+  await ring();
+  expect(logged.map((line): unknown => JSON.parse(line))).toEqual([
+    { event: 'update-looked', isAsked: false },
+    { event: 'update-found', version: '2.0.0' },
+    { event: 'update-failed', step: 'fetch', error: 'Error' },
+  ]);
 });

@@ -8,6 +8,7 @@ import { writeBundle } from '../../../../../electron/storage/bundle/writeBundle'
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 import type { FileSystem } from '../../../../../electron/storage/FileSystem';
 import { randomIds } from '../../../../../electron/storage/randomIds';
+import { bundleReader } from '../../../../../electron/workshop/bundles/bundleReader';
 import { faultyFileSystem } from '../support/faultyFileSystem';
 import { lastText, libraryIn, type, valueOf } from '../support/library';
 import { steppingClock } from '../support/steppingClock';
@@ -15,6 +16,7 @@ import { temporaryFolder } from '../support/temporaryFolder';
 import { articleWith, fingerprint, readFolder, sampleFiles, writeFolder } from './articleFolder';
 
 const clock = steppingClock();
+const reader = bundleReader(createNodeFileSystem());
 const { id } = articleWith([]);
 const ownName = `2026-03-02-${id.slice(0, 8)}`;
 
@@ -26,11 +28,12 @@ async function folders(text?: string) {
   return { folder, bundlePath, libraryPath: path.join(folder, 'bibliotek') };
 }
 
-function imported(bundlePath: string, libraryPath: string, fileSystem?: FileSystem) {
+function imported(bundlePath: string, libraryPath: string, fileSystem: FileSystem = createNodeFileSystem()) {
   return importBundle(bundlePath, libraryPath, {
     clock,
     ids: randomIds,
-    ...(fileSystem === undefined ? {} : { fileSystem }),
+    reader: bundleReader(fileSystem),
+    fileSystem,
   });
 }
 
@@ -87,7 +90,7 @@ describe('importBundle', () => {
     valueOf(await session.close());
     const before = fingerprint(await readFolder(path.join(libraryPath, ownName)));
 
-    const { plan } = valueOf(await planBundleImport(bundlePath, libraryPath));
+    const { plan } = valueOf(await planBundleImport(bundlePath, libraryPath, { reader }));
     expect(plan).toEqual({
       code: 'keep-both',
       articleId: id,
@@ -224,7 +227,7 @@ describe('importBundle', () => {
 describe('planBundleImport', () => {
   it('writes nothing, not even the library', async () => {
     const { folder, bundlePath, libraryPath } = await folders();
-    const { plan, contents } = valueOf(await planBundleImport(bundlePath, libraryPath));
+    const { plan, contents } = valueOf(await planBundleImport(bundlePath, libraryPath, { reader }));
     expect(plan).toEqual({ code: 'new', articleId: id });
     expect(contents.manifest.headline).toBe('Ny gångbro');
     expect((await readdir(folder)).toSorted()).toEqual(['a.spalt', 'artikel']);
@@ -232,7 +235,7 @@ describe('planBundleImport', () => {
 
   it('tells what the disk says', async () => {
     const { bundlePath } = await folders();
-    expect(await planBundleImport(bundlePath, bundlePath)).toMatchObject({
+    expect(await planBundleImport(bundlePath, bundlePath, { reader })).toMatchObject({
       error: { code: 'disk', systemCode: 'ENOTDIR', filePath: bundlePath },
     });
   });

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { FigureJson } from '#core/document/documentJson';
 import { importBundle } from '../../../../../electron/storage/bundle/importBundle';
-import { readBundle } from '../../../../../electron/storage/bundle/readBundle';
+import { bundleReader } from '../../../../../electron/workshop/bundles/bundleReader';
+import { readBundle } from '../../../../../electron/workshop/bundles/readBundle';
 import { writeBundle } from '../../../../../electron/storage/bundle/writeBundle';
+import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 import { randomIds } from '../../../../../electron/storage/randomIds';
 import { arbitraryDocument } from '../../../core/document/arbitraryDocument';
 import { articleOf } from '../../../core/document/build';
@@ -67,7 +69,8 @@ const folderFiles: fc.Arbitrary<readonly FolderFile[]> = fc
     return laidOut(articleOf({ ...document, content })).map((file) => [file, ...pictures, ...versions]);
   });
 
-const options = { clock: steppingClock(), ids: randomIds };
+const reader = bundleReader(createNodeFileSystem());
+const options = { clock: steppingClock(), ids: randomIds, reader };
 
 describe('a bundle', () => {
   it('brings any article with its pictures and versions back, to the byte', async () => {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleLimits } from '#core/library/bundle/bundleLimits';
-import { readBundle } from '../../../../../electron/storage/bundle/readBundle';
+import { readBundle } from '../../../../../electron/workshop/bundles/readBundle';
 import { writeBundle } from '../../../../../electron/storage/bundle/writeBundle';
 import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 import { faultyFileSystem } from '../support/faultyFileSystem';

@@ -4,17 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { bundleLimits } from '#core/library/bundle/bundleLimits';
 import { readArticle } from '#core/article/readArticle';
 import { importBundle } from '../../../../../electron/storage/bundle/importBundle';
-import { readBundle } from '../../../../../electron/storage/bundle/readBundle';
+import { bundleReader } from '../../../../../electron/workshop/bundles/bundleReader';
+import { readBundle } from '../../../../../electron/workshop/bundles/readBundle';
 import { writeBundle } from '../../../../../electron/storage/bundle/writeBundle';
+import { createNodeFileSystem } from '../../../../../electron/storage/createNodeFileSystem';
 import { randomIds } from '../../../../../electron/storage/randomIds';
 import type { ZipPart } from '../../../../faults/bundles/buildZip';
 import { buildZip, extraField } from '../../../../faults/bundles/buildZip';
 import { sampleArticle, sampleParts, wholeBundle } from '../../../../faults/bundles/sampleParts';
-import { faultyFileSystem } from '../support/faultyFileSystem';
-import { valueOf } from '../support/library';
-import { steppingClock } from '../support/steppingClock';
-import { temporaryFolder } from '../support/temporaryFolder';
-import { pictureFile, sampleFiles, writeFolder } from './articleFolder';
+import { faultyFileSystem } from '../../storage/support/faultyFileSystem';
+import { valueOf } from '../../storage/support/library';
+import { steppingClock } from '../../storage/support/steppingClock';
+import { temporaryFolder } from '../../storage/support/temporaryFolder';
+import { pictureFile, sampleFiles, writeFolder } from '../../storage/bundle/articleFolder';
 
 async function read(bytes: Uint8Array) {
   const filePath = path.join(await temporaryFolder(), 'a.spalt');
@@ -65,7 +67,8 @@ describe('readBundle', () => {
     valueOf(await writeBundle(path.join(folder, 'article.json'), filePath));
     const { article } = valueOf(await readBundle(filePath));
     expect(article).toEqual(valueOf(readArticle(old)).article);
-    const report = valueOf(await importBundle(filePath, folder, { clock: steppingClock(), ids: randomIds }));
+    const options = { clock: steppingClock(), ids: randomIds, reader: bundleReader(createNodeFileSystem()) };
+    const report = valueOf(await importBundle(filePath, folder, options));
     expect(await readFile(path.join(report.folderPath, 'article.json'), 'utf8')).toBe(old);
   });
 

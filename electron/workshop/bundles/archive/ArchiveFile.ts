@@ -1,7 +1,7 @@
 import type { Problem } from '#core/base/Problem';
-import { diskFailureOf } from '../../diskFailureOf';
-import { StorageError } from '../../durable/StorageError';
-import type { OpenFile } from '../../FileSystem';
+import { diskFailureOf } from '../../../storage/diskFailureOf';
+import { StorageError } from '../../../storage/durable/StorageError';
+import type { OpenFile } from '../../../storage/FileSystem';
 
 /** Small pieces are read together with what follows them: the records of a directory stand one after another. */
 const windowBytes = 16 * 1024;

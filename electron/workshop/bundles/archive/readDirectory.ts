@@ -1,7 +1,7 @@
 import { callbackify } from 'node:util';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
-import { StorageError } from '../../durable/StorageError';
+import { StorageError } from '../../../storage/durable/StorageError';
 import type { ArchiveFile } from './ArchiveFile';
 import { readEndRecord } from './readEndRecord';
 
