@@ -37,6 +37,8 @@ export interface PublishedPage extends Pick<PublishedArticle, 'pictures'> {
 export const hostile =
   '</title></script><script>alert(1)</script><!-- <img src=x onerror="alert(1)"> &amp; \'"`{{7*7}}';
 const endless = 'Sammanträdesprotokollsanteckning'.repeat(12);
+/** As long as what is known of an article has it in one line. */
+const unbroken = endless.slice(0, 96);
 
 const english = { attrs: { language: 'en-GB' } };
 
@@ -65,10 +67,10 @@ const hostileArticle = articleOf(
   ),
   {
     description: hostile,
-    section: hostile,
+    section: `${unbroken} ${hostile}`,
     source: `${hostile} ${endless}`,
-    tags: [hostile, hostile],
-    authors: [{ name: hostile, role: hostile, address: 'https://a.example/?a=1&b=2' }],
+    tags: [hostile, unbroken],
+    authors: [{ name: unbroken, role: hostile, address: 'https://a.example/?a=1&b=2' }],
     publishedAt: '2026-03-02T08:00:00.123456+01:00',
     canonicalAddress: 'https://a.example/?a=1&b=2',
   },
