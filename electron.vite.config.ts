@@ -1,7 +1,6 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
 
 const projectFolder = import.meta.dirname;
 const outFolder = path.join(projectFolder, 'out');
@@ -49,7 +48,7 @@ export default defineConfig({
   renderer: {
     root: path.join(projectFolder, 'renderer'),
     publicDir: false,
-    plugins: [react(), fetchWindowEarly()],
+    plugins: [react()],
     // A folder of their own: what is served from there has a policy of its own (see electron/main/security/serveApp.ts).
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'threads/[name]-[hash].js' } } },
     build: {
@@ -59,31 +58,7 @@ export default defineConfig({
       // A `data:` address is nothing that the content security policy lets through.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      // One sheet, which is there before anything is drawn.
-      cssCodeSplit: false,
       rolldownOptions: { input: { index: path.join(projectFolder, 'renderer/index.html') } },
     },
   },
 });
-
-/** Has the page fetch the window's script while its first, small one runs (`renderer/main.tsx`). */
-function fetchWindowEarly(): Plugin {
-  return {
-    name: 'fetch-window-early',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) => {
-        const chunk = Object.values(bundle).find((output) => output.type === 'chunk' && output.name === 'startWindow');
-        if (chunk === undefined) throw new Error('There is no script of the window to be fetched early.');
-        return [
-          {
-            tag: 'link',
-            injectTo: 'head',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` },
-          },
-        ];
-      },
-    },
-  };
-}

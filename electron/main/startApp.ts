@@ -110,26 +110,25 @@ export async function startApp({
     onSafeMode: () => restart.ask(true),
     onGiveUp: () => app.quit(),
   });
-  nativeTheme.themeSource = settings.current().settings.theme;
   guardContents(app, {
     developmentServer,
     onLink: createOpenOutside({ window: () => main.window, texts }),
     isPreviewPage: (address) => services?.isPreviewPage(address) ?? false,
   });
   hardenSession(session.defaultSession, developmentServer);
-  session.defaultSession.protocol.handle(appScheme, (request) =>
-    serveApp(request, {
+  session.defaultSession.protocol.handle(appScheme, async (request) => {
+    const answer = await serveApp(request, {
       windowFolderPath,
       picturePath: (id, image) => services?.picturePath(id, image),
       previewFile: async (id, file) => services?.previewFile(id, file),
-    }),
-  );
+    });
+    // The page reads its script for a while before it asks for something: the time for what will answer.
+    if (request.url.endsWith('.js')) void loadServices();
+    return answer;
+  });
   const isWindow = (contents: WebContents): boolean => contents === main.window?.webContents;
   registerRequests(async () => (await loadServices()).answer, { developmentServer, isWindow, log });
   registerDrops((filePaths) => receive({ filePaths, links: [] }), { developmentServer, isWindow });
-  isStarted = true;
-  main.show();
-
   const updates = offerUpdates({
     settings,
     window: () => main.window,
@@ -138,7 +137,6 @@ export async function startApp({
     log,
     onChanged: () => applySettings(),
   });
-  applySettings();
   app.on('second-instance', (_event, _argv, _folder, handedIn) => {
     const filePaths = handedOver(handedIn, 'filePaths');
     log.write('start-handed-over', { fileCount: filePaths.length });
@@ -155,9 +153,11 @@ export async function startApp({
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   const { platform, env, execPath } = process;
   registerLinks(app, { platform, env, executablePath: execPath });
+  applySettings();
+  isStarted = true;
+  main.show();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
 
-  /** The page asks for something when it has its script, which it then reads: until now, main was to be free for it. */
   function loadServices(): Promise<Services> {
     loading ??= (async () => {
       const { startServices } = await import('./startServices');
