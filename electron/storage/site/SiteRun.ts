@@ -71,7 +71,9 @@ export class SiteRun {
   readonly #pictures: PictureMaker;
   readonly #notices = new Map<ArticleId, readonly SiteNotice[]>();
   /** By what is wrong in the look: the notice of the first page that has it. */
-  readonly #lookNotices = new Map<string, SiteNotice>();
+  /** By what is wrong: the first page that shows it, in the order in which they are wanted. */
+  readonly #lookNotices = new Map<string, { readonly order: number; readonly notice: SiteNotice }>();
+  #wantedPageCount = 0;
   readonly #done = new Map<ArticleId, DoneArticle>();
   readonly #failed = new Set<ArticleId>();
   #renderedCount = 0;
@@ -137,7 +139,7 @@ export class SiteRun {
         ...survey.notices,
         ...[...this.#notices.values()].flat(),
         ...noticesOfPlan(plan, survey, this.#given),
-        ...this.#lookNotices.values(),
+        ...this.#noticesOfLook(),
         ...this.#changes.notices,
       ],
       articles: reportArticles(plan, survey, this.#given),
@@ -329,15 +331,23 @@ export class SiteRun {
 
   #wantedPage(filePath: string, page: OtherPage, context: SiteContext): WantedFile {
     const { look } = this.#given;
-    const onProblems = (problems: readonly Problem[]): void => this.#noteLook(filePath, problems);
+    const order = ++this.#wantedPageCount;
+    const onProblems = (problems: readonly Problem[]): void => this.#noteLook(filePath, problems, order);
     return new WantedPage(filePath, page, { look, print: this.#print, context, onProblems });
   }
 
-  /** One fault in a template is on many pages. */
-  #noteLook(filePath: string, problems: readonly Problem[]): void {
+  /** One fault in a template is on many pages, which are drawn side by side. */
+  #noteLook(filePath: string, problems: readonly Problem[], order: number): void {
     const kinds = JSON.stringify(problems.map(({ code, facts }) => [code, facts]));
-    if (this.#lookNotices.has(kinds)) return;
-    this.#lookNotices.set(kinds, { code: 'list-not-rendered', path: filePath, problems });
+    const before = this.#lookNotices.get(kinds);
+    if (before !== undefined && before.order < order) return;
+    this.#lookNotices.set(kinds, { order, notice: { code: 'list-not-rendered', path: filePath, problems } });
+  }
+
+  #noticesOfLook(): readonly SiteNotice[] {
+    return [...this.#lookNotices.values()]
+      .toSorted((one, other) => one.order - other.order)
+      .map(({ notice }) => notice);
   }
 
   /** A batch at a time, so that the texts of a large site are never in memory together. */
