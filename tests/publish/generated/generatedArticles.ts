@@ -61,6 +61,8 @@ const webAddresses = addresses.slice(0, 3);
 /** Names that articles share, so that their lists have several. */
 const sections = ['Kultur', 'Nyheter', 'C++', 'con', '</script>', 'العربية'] as const;
 const longestLine = 1000;
+/** A tag that no line of a telephone holds. */
+const unbrokenTag = 'Sammanträdesprotokollsanteckning'.repeat(3);
 /** As many names of tags and of authors are there beside those that one article has for itself. */
 const sharedNames = 24;
 
@@ -128,7 +130,7 @@ function generatedArticle(
     createdAt: publishedAt,
     modifiedAt: publishedAt,
     section: chance.oneIn(2) ? chance.pick(sections) : line(2),
-    tags: [chance.pick(sections), sharedName(chance)],
+    tags: [chance.pick(sections), sharedName(chance), unbrokenTag],
     authors: [
       { name: sharedName(chance), role: line(2), address: chance.pick(webAddresses) },
       ...(chance.oneIn(4) ? [{ name: line(2), role: null, address: null }] : []),
