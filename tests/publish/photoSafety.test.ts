@@ -111,7 +111,9 @@ async function wrongIn(folderPath: string): Promise<readonly string[]> {
     if (file.endsWith('.html')) continue;
     found.push(...(await elementsOfXmp(bytes)).filter((name) => !ownElements.has(name)));
   }
-  const json = execFileSync('exiftool', ['-q', '-j', '-G1', '-a', '-n', '-r', folderPath], { encoding: 'utf8' });
+  const args = ['-q', '-j', '-G1', '-a', '-n', '-r', folderPath];
+  // What it tells of hundreds of photos is more than a program may say here by itself.
+  const json = execFileSync('exiftool', args, { encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 });
   const all: readonly Readonly<Record<string, unknown>>[] = JSON.parse(json);
   for (const tags of all) {
     if (String(tags['SourceFile']).endsWith('.html')) continue;
