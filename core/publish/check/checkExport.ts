@@ -46,8 +46,8 @@ const advice: ReadonlySet<PageFindingCode> = new Set(['no-canonical', 'link-unen
  * Looks at what was exported: whether its links lead somewhere, its photos are there and described, its markup is sound, and
  * what a telephone loads. `byteCounts` are those of the files that were written, by their paths from the folder, and
  * `compressedByteCount` is that of the page. Places are those of `document`, the text as it was given to be published.
- * What is among the warnings is not told again. Null for formats that
- * hold no HTML.
+ * What is among the warnings is not told again. Null for formats that hold
+ * no HTML.
  */
 export function checkExport(
   document: DocumentJson,

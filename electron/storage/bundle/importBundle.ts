@@ -16,7 +16,7 @@ import { planImport } from '#core/library/bundle/planImport';
 import { createNodeFileSystem } from '../createNodeFileSystem';
 import { diskFailureOf } from '../diskFailureOf';
 import { makeFolders } from '../durable/makeFolders';
-import { stageFile } from '../durable/stageFile';
+import { putFile } from '../durable/putFile';
 import type { StorageFailure } from '../durable/StorageError';
 import { StorageError } from '../durable/StorageError';
 import { newTemporaryName } from '../durable/temporaryNames';
@@ -78,7 +78,7 @@ export async function importBundle(
         return success({ plan, articleId: plan.articleId, folderPath: path.join(libraryPath, plan.folderName) });
       }
       const { article, files } = toBeAdded(plan, { article: contents.article, articleBytes }, { clock, ids });
-      for (const [name, bytes] of files) await writeInto(fileSystem, path.join(temporaryPath, name), bytes);
+      for (const [name, bytes] of files) await putFile(fileSystem, path.join(temporaryPath, name), bytes);
       for (const folder of folders) await fileSystem.syncFolder(folder);
       const folderPath =
         plan.code === 'new' ? freePath : await freePathIn(fileSystem, libraryPath, folderNameOf(article));
@@ -95,11 +95,6 @@ export async function importBundle(
 /** Of the folder that was unpacked into nobody knows; that the library did not take the files, they do. */
 function failureOf(error: StorageFailure, filePath: string, libraryPath: string): StorageFailure {
   return error.code === 'disk' && error.filePath !== filePath ? { ...error, filePath: libraryPath } : error;
-}
-
-async function writeInto(fileSystem: FileSystem, filePath: string, bytes: Uint8Array): Promise<void> {
-  const staged = await stageFile(fileSystem, filePath, bytes);
-  await staged.putInPlace();
 }
 
 /** The article's file and what goes with it; to the byte as in the bundle when the article is new. */

@@ -7,7 +7,7 @@ import { imageNamePattern } from '#core/document/imageNamePattern';
 import type { DiskFailure } from '#core/library/failures';
 import { removeStaleFolders, removeTree } from './removeTree';
 import { diskFailureOf } from '../diskFailureOf';
-import { stageFile } from '../durable/stageFile';
+import { putFile } from '../durable/putFile';
 import { newTemporaryName } from '../durable/temporaryNames';
 import type { FileSystem } from '../FileSystem';
 import { imagesFolderName } from '../pictures/picturePathIn';
@@ -33,7 +33,7 @@ export async function duplicateFolder(
     await fileSystem.makeFolder(stagePath);
     await fileSystem.makeFolder(folderPath);
     await copyPictures(fileSystem, path.join(originalPath, imagesFolderName), path.join(folderPath, imagesFolderName));
-    await writeInto(fileSystem, path.join(folderPath, articleFileName), Buffer.from(writeArticle(copy)));
+    await putFile(fileSystem, path.join(folderPath, articleFileName), Buffer.from(writeArticle(copy)));
     await fileSystem.syncFolder(folderPath);
     const name = await moveFolder(fileSystem, folderPath, libraryPath);
     await removeTree(fileSystem, stagePath);
@@ -50,15 +50,6 @@ async function copyPictures(fileSystem: FileSystem, from: string, to: string): P
   if (names.length === 0) return;
   await fileSystem.makeFolder(to);
   for (const name of names)
-    await writeInto(fileSystem, path.join(to, name), fileSystem.readPieces(path.join(from, name)));
+    await putFile(fileSystem, path.join(to, name), fileSystem.readPieces(path.join(from, name)));
   await fileSystem.syncFolder(to);
-}
-
-async function writeInto(
-  fileSystem: FileSystem,
-  filePath: string,
-  content: Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<void> {
-  const staged = await stageFile(fileSystem, filePath, content);
-  await staged.putInPlace();
 }

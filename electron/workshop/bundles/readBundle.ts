@@ -5,7 +5,7 @@ import type { BundleContents } from '#core/library/bundle/BundleContents';
 import { articleEntryName } from '#core/library/bundle/EntryKind';
 import { createNodeFileSystem } from '../../storage/createNodeFileSystem';
 import { diskFailureOf } from '../../storage/diskFailureOf';
-import { stageFile } from '../../storage/durable/stageFile';
+import { putFile } from '../../storage/durable/putFile';
 import type { StorageFailure } from '../../storage/durable/StorageError';
 import { StorageError } from '../../storage/durable/StorageError';
 import type { FileSystem } from '../../storage/FileSystem';
@@ -37,14 +37,14 @@ export async function unpackBundle(
 ): Promise<Result<BundleContents, StorageFailure>> {
   return withBundle(fileSystem, filePath, async (bundle) => {
     try {
-      await write(fileSystem, path.join(folderPath, articleEntryName), bundle.articleBytes);
+      await putFile(fileSystem, path.join(folderPath, articleEntryName), bundle.articleBytes);
       const folders = new Set<string>();
       for (const entry of bundle.others) {
         const entryPath = path.join(folderPath, ...entry.path.split('/'));
         const parentPath = path.dirname(entryPath);
         if (!folders.has(parentPath)) await fileSystem.makeFolder(parentPath);
         folders.add(parentPath);
-        await write(fileSystem, entryPath, bundle.unpack(entry));
+        await putFile(fileSystem, entryPath, bundle.unpack(entry));
       }
     } catch (error) {
       throw error instanceof StorageError ? error : new StorageError(diskFailureOf(error, folderPath));
@@ -74,13 +74,4 @@ async function withBundle(
 async function readThrough(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]();
   for (let next = await iterator.next(); next.done !== true;) next = await iterator.next();
-}
-
-async function write(
-  fileSystem: FileSystem,
-  filePath: string,
-  content: Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<void> {
-  const staged = await stageFile(fileSystem, filePath, content);
-  await staged.putInPlace();
 }
