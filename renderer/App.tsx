@@ -337,7 +337,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
               notify={notify}
               onClose={() => {
                 versions.endComparison();
-                editor.commands.focus();
+                editor.view.focus();
               }}
             />
           )}

@@ -48,14 +48,14 @@ export function LinkPanel({ editor, onClose }: { readonly editor: Editor; readon
       setError(true);
       return;
     }
-    const chain = editor.chain().focus().extendMarkRange('link');
+    const chain = editor.chain().extendMarkRange('link');
     // Without a selection the address itself becomes the text.
     if (editor.state.selection.empty && typeof present !== 'string') {
       chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     } else {
       chain.setMark('link', { href }).run();
     }
-    onClose();
+    close();
   };
 
   return (
@@ -95,8 +95,8 @@ export function LinkPanel({ editor, onClose }: { readonly editor: Editor; readon
           type="button"
           className="button"
           onClick={() => {
-            editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
-            onClose();
+            editor.chain().extendMarkRange('link').unsetMark('link').run();
+            close();
           }}
         >
           {t('editor.link.remove')}

@@ -33,16 +33,22 @@ export function runBlockCommand(editor: Editor, command: CommandId): boolean {
       return true;
     }
     case 'format.bold':
-      return editor.chain().focus().toggleMark('bold').run();
+      return inText(editor, editor.commands.toggleMark('bold'));
     case 'format.italic':
-      return editor.chain().focus().toggleMark('italic').run();
+      return inText(editor, editor.commands.toggleMark('italic'));
     case 'edit.undo':
-      return undoInField('undo') || editor.chain().focus().undo().run();
+      return undoInField('undo') || inText(editor, editor.commands.undo());
     case 'edit.redo':
-      return undoInField('redo') || editor.chain().focus().redo().run();
+      return undoInField('redo') || inText(editor, editor.commands.redo());
     default:
       return false;
   }
+}
+
+/** Leads back to the text at once: Tiptap's own `focus` waits for a frame, in which what is typed is lost. */
+function inText(editor: Editor, isDone: boolean): boolean {
+  editor.view.focus();
+  return isDone;
 }
 
 function changeOf(

@@ -215,3 +215,27 @@ test('the tools of selected text, and the menu of a block, are used by keyboard'
   await expect(menu).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Artikel', exact: true })).toBeFocused();
 });
+
+test('the text has the keys again in the moment that a tool has done its work', async ({ spalt }) => {
+  const { page } = spalt;
+  await typeBody(page, ['Bron öppnar']);
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('https://tidning.example/bron');
+  // Within one turn of the page: no frame passes in which a key would be lost.
+  const afterLink = await page.locator('form.link-panel').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    return document.activeElement?.classList.contains('ProseMirror');
+  });
+  expect(afterLink).toBe(true);
+  await expect(page.locator('.ProseMirror a')).toHaveText('öppnar');
+
+  const undo = page.getByRole('button', { name: 'Ångra' });
+  await undo.focus();
+  const afterUndo = await undo.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    return document.activeElement?.classList.contains('ProseMirror');
+  });
+  expect(afterUndo).toBe(true);
+  await expect(page.locator('.ProseMirror a')).toHaveCount(0);
+});

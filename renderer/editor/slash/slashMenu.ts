@@ -34,7 +34,8 @@ export const slashMenu = Extension.create<{ readonly menu: SlashMenuState }>({
               query,
               placeOf: () => clientRect?.() ?? null,
               clear: () => {
-                this.editor.chain().focus().deleteRange({ from: range.from, to: range.to }).run();
+                this.editor.commands.deleteRange({ from: range.from, to: range.to });
+                this.editor.view.focus();
               },
             });
           return {

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toPlainText } from '#core/document/isPlainText';
 import type { BegunMention } from '#core/review/comments/begunMention';
@@ -59,10 +60,10 @@ export function CommentField({
     const start = `${text.slice(0, begun.start)}@${name} `;
     const rest = text.slice(begun.start + 1 + begun.name.length).replace(/^ /u, '');
     const element = field.current;
-    setText(`${start}${rest}`);
+    // The field has the name before the next key: the cursor stands after it.
+    flushSync(() => setText(`${start}${rest}`));
     setBegun(undefined);
-    // The cursor stands after the name once the field has it.
-    requestAnimationFrame(() => element.setSelectionRange(start.length, start.length));
+    element.setSelectionRange(start.length, start.length);
   };
   const beginName = (): void => {
     const element = field.current;
