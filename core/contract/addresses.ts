@@ -4,6 +4,8 @@ import type { ArticleId } from '../article/ArticleId';
 export const appScheme = 'spalt-app';
 /** The host that serves the window's own files. */
 export const windowHost = 'window';
+/** The scheme of what users have made: photos, previews, and pages that are printed. */
+export const contentScheme = 'spalt-content';
 /** The host that serves pictures of open articles. */
 export const pictureHost = 'pictures';
 
@@ -12,7 +14,7 @@ export const printHost = 'print';
 
 /** The address by which the window shows a picture of an article that it has open. */
 export function pictureAddress(id: ArticleId, image: string): string {
-  return `${appScheme}://${pictureHost}/${id}/${image}`;
+  return `${contentScheme}://${pictureHost}/${id}/${image}`;
 }
 
 /** The host that serves the preview of the open article: the files of an export, as they would be written. */
@@ -20,5 +22,5 @@ export const previewHost = 'preview';
 
 /** The address of a file of an article's preview; `path` is that of the export. */
 export function previewAddress(id: ArticleId, path: string): string {
-  return `${appScheme}://${previewHost}/${id}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${contentScheme}://${previewHost}/${id}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }

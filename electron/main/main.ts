@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, protocol } from 'electron';
-import { appScheme } from '#core/contract/addresses';
+import { appScheme, contentScheme } from '#core/contract/addresses';
 import { readHolder, writeHolder } from './instance/holder';
 import { isAlive } from './instance/isSameProgram';
 import { answerKnocks } from './instance/knocks';
@@ -22,6 +22,7 @@ const startArguments = readStartArguments({
 goOffline(app, developmentServer);
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  { scheme: contentScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 if (startArguments.userDataFolderPath !== undefined) app.setPath('userData', startArguments.userDataFolderPath);
 

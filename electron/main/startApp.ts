@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WebContents } from 'electron';
 import { app, nativeTheme, session } from 'electron';
 import { success } from '#core/base/Result';
-import { appScheme, windowHost } from '#core/contract/addresses';
+import { appScheme, contentScheme, windowHost } from '#core/contract/addresses';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import { usualSettings } from '#core/contract/settings';
@@ -24,7 +24,8 @@ import { showMenu } from './menu/showMenu';
 import { guardContents } from './security/guardContents';
 import { hardenSession } from './security/hardenSession';
 import { createOpenOutside } from './security/openOutside';
-import { serveApp } from './security/serveApp';
+import { serveContent } from './security/serveContent';
+import { serveWindow } from './security/serveWindow';
 import type { StartArguments } from './startArguments';
 import type { Given, Services, WorkerPaths } from './startServices';
 import { Watch } from './trouble/Watch';
@@ -116,16 +117,18 @@ export async function startApp({
     isPreviewPage: (address) => services?.isPreviewPage(address) ?? false,
   });
   hardenSession(session.defaultSession, developmentServer);
-  session.defaultSession.protocol.handle(appScheme, async (request) => {
-    const answer = await serveApp(request, {
-      windowFolderPath,
+  const { protocol } = session.defaultSession;
+  protocol.registerFileProtocol(appScheme, (request, answer) => {
+    answer(serveWindow(request, windowFolderPath));
+    // The page reads its script for a while before it asks for something: the time for what will answer.
+    if (request.url.endsWith('.js')) setImmediate(() => void loadServices());
+  });
+  protocol.handle(contentScheme, (request) =>
+    serveContent(request, {
       picturePath: (id, image) => services?.picturePath(id, image),
       previewFile: async (id, file) => services?.previewFile(id, file),
-    });
-    // The page reads its script for a while before it asks for something: the time for what will answer.
-    if (request.url.endsWith('.js')) void loadServices();
-    return answer;
-  });
+    }),
+  );
   const isWindow = (contents: WebContents): boolean => contents === main.window?.webContents;
   registerRequests(async () => (await loadServices()).answer, { developmentServer, isWindow, log });
   registerDrops((filePaths) => receive({ filePaths, links: [] }), { developmentServer, isWindow });
@@ -153,10 +156,18 @@ export async function startApp({
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   const { platform, env, execPath } = process;
   registerLinks(app, { platform, env, executablePath: execPath });
-  applySettings();
   isStarted = true;
+  startDrawing();
+  nativeTheme.themeSource = settings.current().settings.theme;
   main.show();
+  applySettings();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
+
+  /** Has the browser start the process that draws, which takes as long as the page needs to read its script. */
+  function startDrawing(): void {
+    // Refused where there is none, as in safe mode.
+    app.getGPUInfo('basic').catch(() => undefined);
+  }
 
   function loadServices(): Promise<Services> {
     loading ??= (async () => {
@@ -186,7 +197,7 @@ export async function startApp({
         onLibraryTaken: applySettings,
         onCommand,
         onOpened: () => watch.hasComeUp(),
-        takeReason: () => main.takeReason(),
+        onPageListens: () => main.pageListens(),
         restart: (isSafeMode) => restart.ask(isSafeMode),
         onReadyToClose: () => main.readyToClose(),
       });

@@ -79,7 +79,8 @@ export interface ServiceParts {
   readonly onCommand: (id: CommandId) => void;
   /** The window has its first article. */
   readonly onOpened: () => void;
-  readonly takeReason: () => CameBackAfter | null;
+  /** The page listens. Gives why it had to be loaded again, told once. */
+  readonly onPageListens: () => CameBackAfter | null;
   readonly restart: (isSafeMode: boolean) => void;
   readonly onReadyToClose: () => void;
 }
@@ -122,16 +123,16 @@ export function startServices(parts: ServiceParts): Services {
   let opening: Promise<Result<OpenArticle, OpenFailure>> | undefined;
   /** What the window starts with, made ready while its page still reads its script; until the page asks for it. */
   let prepared: Promise<Result<OpenArticle, OpenFailure>> | undefined;
-  let onPageAsks = nothing;
+  let onPageListens = nothing;
   // Nothing is told before there is something to tell it over.
-  const pageAsks = new Promise<void>((resolve) => {
-    onPageAsks = resolve;
+  const pageListens = new Promise<void>((resolve) => {
+    onPageListens = resolve;
   });
 
   const bundles = new BundleOffers(() => sendEvent(parts.window(), 'bundles-offered', null));
   const documents = new DocumentOffers(() => sendEvent(parts.window(), 'documents-offered', null));
   const links = new DeepLinks({
-    desk: deskInUse,
+    desk: () => desk,
     onOpen: (id) => sendEvent(parts.window(), 'open-article', id),
     onRefused: (reason) => void tellLink(reason),
   });
@@ -211,17 +212,21 @@ export function startServices(parts: ServiceParts): Services {
     openAtStart: (onDesk) => {
       const ready = filePaths.length === 0 && !links.isWaiting ? prepared : undefined;
       prepared = undefined;
-      onPageAsks();
       // A page that asks twice gets one answer, and not two new articles.
       opening ??= (ready ?? openFirst(onDesk)).finally(() => {
         opening = undefined;
         parts.onOpened();
+        // What was given meanwhile has waited for an article to be open.
+        receive({ filePaths: filePaths.splice(0), links: links.takeWaiting() });
       });
       return opening;
     },
     changeSettings: parts.changeSettings,
     isSafeMode: parts.isSafeMode,
-    takeReason: parts.takeReason,
+    onPageListens: () => {
+      onPageListens();
+      return parts.onPageListens();
+    },
     restart: parts.restart,
     onReadyToClose: parts.onReadyToClose,
   });
@@ -246,11 +251,6 @@ export function startServices(parts: ServiceParts): Services {
       await catalogues.close();
     },
   };
-
-  /** The desk, once the page has asked for its article: before, it hears of nothing. */
-  function deskInUse(): Desk | undefined {
-    return prepared === undefined ? desk : undefined;
-  }
 
   function rememberLibrary(libraryFolderPath: string, left: string): void {
     const recentLibraries = withRecent(settings.current().recentLibraries, left, libraryFolderPath);
@@ -299,9 +299,8 @@ export function startServices(parts: ServiceParts): Services {
     links.receive(given.links);
     const [filePath] = given.filePaths.filter(isArticlePath).slice(-1);
     if (filePath === undefined) return;
-    const inUse = deskInUse();
-    if (inUse?.openSession === undefined) filePaths.push(filePath);
-    else void openFile(filePath, inUse);
+    if (desk?.openSession === undefined) filePaths.push(filePath);
+    else void openFile(filePath, desk);
   }
 
   async function openFile(filePath: string, onDesk: Desk): Promise<void> {
@@ -311,13 +310,13 @@ export function startServices(parts: ServiceParts): Services {
   }
 
   async function tell(reason: NotOpened, { store }: Desk): Promise<void> {
-    await pageAsks;
+    await pageListens;
     await tellNotOpened(reason, { window: parts.window(), texts: texts(), libraryFolderPath: store.folderPath });
   }
 
   async function tellLink(reason: LinkNotOpened): Promise<void> {
     const { store } = await deskOpened;
-    await pageAsks;
+    await pageListens;
     await tellLinkNotOpened(reason, {
       window: parts.window(),
       texts: texts(),

@@ -19,6 +19,7 @@ import type { TakenPicture, OpenFailure } from '#core/library/failures';
 import { textOfField } from '#core/text/textOf';
 import { droppedText } from '../language/droppedText';
 import { failureText } from '../language/failureText';
+import { firstArticle } from '../platform/firstRequests';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
 import { createArticleEditor } from './createArticleEditor';
@@ -246,7 +247,7 @@ export function useDesk({
     [show],
   );
 
-  useEffect(() => void take(() => request['article:open-at-start']()), [take]);
+  useEffect(() => void take(firstArticle), [take]);
   useEffect(
     () =>
       on('open-article', (id) => {
@@ -317,7 +318,7 @@ export function useDesk({
       isBusy: busyCount > 0,
       openArticle: (id: ArticleId) => take(() => request['article:open']({ id })),
       /** Opens what the window starts with: for a library that was just chosen. */
-      openFirst: () => take(() => request['article:open-at-start']()),
+      openFirst: () => take(firstArticle),
       /** Throws articles away; where the open one is among them, another is opened. Null when nothing was done. */
       trashArticles: async (
         articles: readonly { readonly id: ArticleId; readonly folderName: string }[],

@@ -54,7 +54,7 @@ test('a link that is dragged in from outside leads nowhere, wherever it is dropp
     expect(seen.drags).toBeGreaterThanOrEqual(addresses.length * (Object.keys(places).length - 1));
     expect(seen.isRun).toBe(false);
     expect(seen.addresses.filter((address) => !/^(?:https?:|mailto:|tel:)/iu.test(address))).toEqual([]);
-    expect(page.frames().map((frame) => new URL(frame.url()).protocol)).toEqual(['spalt-app:', 'spalt-app:']);
+    expect(page.frames().map((frame) => new URL(frame.url()).protocol)).toEqual(['spalt-app:', 'spalt-content:']);
     const { calls, windowCount } = await mainDeeds(app);
     expect(calls).toEqual([]);
     expect(windowCount).toBe(1);
@@ -91,7 +91,7 @@ async function watchPage({ app, page }: Spalt): Promise<void> {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     contents?.on('did-start-navigation', ({ url, isMainFrame }) => {
       // The preview is shown anew when the article has changed.
-      if (isMainFrame || !url.startsWith('spalt-app://preview/')) navigations.push(url);
+      if (isMainFrame || !url.startsWith('spalt-content://preview/')) navigations.push(url);
     });
   });
 }

@@ -48,6 +48,24 @@ test.describe('starting', () => {
     expect(await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
+  test('opens what is given while its page is still loaded, once that is there', async ({ spalt }) => {
+    const first = await openAtStart(spalt);
+    await spalt.page.evaluate(() => window.spalt.request['article:create']({ language: 'sv' }));
+    await spalt.app.evaluate(async ({ app, BrowserWindow }, filePath) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) throw new Error('No window');
+      await new Promise<void>((resolve) => {
+        // The page is there now, and none of its script has run.
+        window.webContents.once('did-navigate', () => {
+          app.emit('open-file', { preventDefault: () => undefined }, filePath);
+          resolve();
+        });
+        window.webContents.reload();
+      });
+    }, first.filePath);
+    await expect.poll(async () => (await openAtStart(spalt)).id).toBe(first.id);
+  });
+
   test('tells of one that does not answer, and takes its place when the user says so', async ({ spalt }) => {
     const first = await openAtStart(spalt);
     spalt.signal('SIGSTOP');

@@ -27,7 +27,7 @@ test('the preview is the page that is exported, follows what is written, and run
     .toBeGreaterThan(0);
 
   // What is written is on it, and it stays where it was scrolled to.
-  const inFrame = page.frames().find((each) => each.url().startsWith('spalt-app://preview/'));
+  const inFrame = page.frames().find((each) => each.url().startsWith('spalt-content://preview/'));
   await inFrame?.evaluate(() => scrollTo(0, 600));
   await page.locator('.ProseMirror h1').click();
   await page.keyboard.press('End');

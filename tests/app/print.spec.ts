@@ -85,7 +85,7 @@ test('article.print shows the system’s dialogue for the page, from a window wi
   await spalt.chooseInMenu('article.print');
   const printed = (): Promise<unknown> => spalt.app.evaluate(() => Reflect.get(globalThis, 'printed'));
   await expect.poll(printed).toMatchObject({
-    address: 'spalt-app://print/page.html',
+    address: 'spalt-content://print/page.html',
     title: expect.stringContaining(textOfField(await readSavedDocument(spalt), 'headline')),
     javascript: false,
     sandbox: true,

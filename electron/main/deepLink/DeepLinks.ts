@@ -30,6 +30,13 @@ export class DeepLinks {
     else void this.#open(link, desk);
   }
 
+  /** Takes the link that waits, if one does, to be received again. */
+  takeWaiting(): readonly string[] {
+    const waiting = this.#waiting === undefined ? [] : [this.#waiting];
+    this.#waiting = undefined;
+    return waiting;
+  }
+
   /** The article of the link that waits; undefined when there is none, or when it can't be opened, which is told. */
   async takeFirst(desk: Desk): Promise<ArticleId | undefined> {
     const link = this.#waiting;

@@ -55,8 +55,8 @@ export interface HandlerParts {
   readonly openAtStart: (desk: Desk) => Promise<Result<OpenArticle, OpenFailure>>;
   readonly changeSettings: (change: SettingsChange) => Settings;
   readonly isSafeMode: boolean;
-  /** Why the page had to be loaded again, told once. */
-  readonly takeReason: () => CameBackAfter | null;
+  /** The page listens. Gives why it had to be loaded again, told once. */
+  readonly onPageListens: () => CameBackAfter | null;
   /** Quits, if the window lets go, and starts again. */
   readonly restart: (isSafeMode: boolean) => void;
   readonly onReadyToClose: () => void;

@@ -1,13 +1,13 @@
 import { createInstance } from 'i18next';
-import en from '#resources/languages/en.json';
-import sv from '#resources/languages/sv.json';
+import { dialog as dialogEn, menu as menuEn } from '#resources/languages/en.json';
+import { dialog, menu } from '#resources/languages/sv.json';
 import type { Settings } from '#core/contract/settings';
 
 /** The languages that the interface speaks. */
 export type InterfaceLanguage = Settings['interfaceLanguage'];
 
 /** The name of a text of the main process: its path in the language files. */
-export type TextName = PathsOf<Pick<typeof sv, 'menu' | 'dialog'>>;
+export type TextName = PathsOf<{ readonly menu: typeof menu; readonly dialog: typeof dialog }>;
 
 /** Gives a text in the language of the interface. Facts are put in where the text has their names. */
 export type Texts = (name: TextName, facts?: Readonly<Record<string, string>>) => string;
@@ -17,7 +17,7 @@ type PathsOf<Tree> = {
 }[keyof Tree & string];
 
 const translator = createInstance({
-  resources: { sv: { translation: sv }, en: { translation: en } },
+  resources: { sv: { translation: { dialog, menu } }, en: { translation: { dialog: dialogEn, menu: menuEn } } },
   fallbackLng: 'en',
   // The texts come with the program, so nothing has to be waited for.
   initAsync: false,

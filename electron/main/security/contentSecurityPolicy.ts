@@ -1,7 +1,7 @@
-import { appScheme, pictureHost, previewHost } from '#core/contract/addresses';
+import { contentScheme, pictureHost, previewHost } from '#core/contract/addresses';
 
-const pictures = `${appScheme}://${pictureHost}`;
-const preview = `${appScheme}://${previewHost}`;
+const pictures = `${contentScheme}://${pictureHost}`;
+const preview = `${contentScheme}://${previewHost}`;
 
 /**
  * What the window may load and run (Content Security Policy level 3): its own files, the pictures of the open article,

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { appScheme } from '#core/contract/addresses';
+import { appScheme, contentScheme } from '#core/contract/addresses';
 import { developmentContentSecurityPolicy } from './contentSecurityPolicy';
 import { parseAddress } from './parseAddress';
 
@@ -29,7 +29,7 @@ export function hardenSession(session: Session, developmentServer: string | unde
 export function isRequestAllowed(address: string, developmentServer: string | undefined): boolean {
   const url = parseAddress(address);
   if (url === undefined) return false;
-  if ([`${appScheme}:`, 'blob:', 'data:', 'devtools:'].includes(url.protocol)) return true;
+  if ([`${appScheme}:`, `${contentScheme}:`, 'blob:', 'data:', 'devtools:'].includes(url.protocol)) return true;
   // The development server tells of changes by a socket.
   return developmentServer !== undefined && url.host === new URL(developmentServer).host;
 }

@@ -1,17 +1,18 @@
 import path from 'node:path';
 import type { ArticleId } from '#core/article/ArticleId';
 import { isArticleId } from '#core/article/ArticleId';
-import { appScheme, pictureHost, previewHost, windowHost } from '#core/contract/addresses';
+import { appScheme, contentScheme, pictureHost, previewHost, windowHost } from '#core/contract/addresses';
 import { parseAddress } from './parseAddress';
 
-/** What an address of our scheme asks for. */
-export type ServedFile =
-  | {
-      readonly kind: 'window-file';
-      readonly filePath: string;
-      /** Whether it is the program of a thread, by its folder. */
-      readonly isThread: boolean;
-    }
+/** A file of the window's own. */
+export interface WindowFile {
+  readonly filePath: string;
+  /** Whether it is the program of a thread, by its folder. */
+  readonly isThread: boolean;
+}
+
+/** What an address of content asks for. */
+export type ServedContent =
   | { readonly kind: 'picture'; readonly id: ArticleId; readonly image: string }
   | {
       readonly kind: 'preview';
@@ -48,33 +49,44 @@ export function mediaTypeOf(fileName: string): string | undefined {
 }
 
 /**
- * What an address of our scheme asks for: a file within the window's own folder, a picture by article and
- * name, or a file of an article's preview.
- * Undefined for everything else, such as ways that lead out of the folder. Whether there is such a file is not asked.
+ * The file that an address of the window's scheme asks for, within the window's own folder. Undefined for everything else,
+ * such as ways that lead out of the folder. Whether there is such a file is not asked.
  */
-export function servedFile(address: string, windowFolderPath: string): ServedFile | undefined {
+export function windowFile(address: string, windowFolderPath: string): WindowFile | undefined {
+  const asked = askedFor(address, appScheme);
+  if (asked?.host !== windowHost) return undefined;
+  const { parts } = asked;
+  return {
+    filePath: path.join(windowFolderPath, ...parts),
+    isThread: parts.length === 2 && parts[0] === threadFolderName,
+  };
+}
+
+/**
+ * What an address of content asks for: a picture by article and name, or a file of an article's preview. Undefined for
+ * everything else. Whether there is such a thing is not asked.
+ */
+export function servedContent(address: string): ServedContent | undefined {
+  const asked = askedFor(address, contentScheme);
+  if (asked === undefined) return undefined;
+  const [id, ...rest] = asked.parts;
+  if (id === undefined || !isArticleId(id)) return undefined;
+  if (asked.host === previewHost) return rest.length > 0 ? { kind: 'preview', id, path: rest.join('/') } : undefined;
+  const [image, ...more] = rest;
+  if (asked.host !== pictureHost || image === undefined || more.length > 0) return undefined;
+  return { kind: 'picture', id, image };
+}
+
+/** Host and parts of an address of that scheme; undefined unless it is as plain as those that Spalt makes. */
+function askedFor(
+  address: string,
+  scheme: string,
+): { readonly host: string; readonly parts: readonly string[] } | undefined {
   const url = parseAddress(address);
-  if (url?.protocol !== `${appScheme}:` || url.username !== '' || url.password !== '' || url.port !== '') {
-    return undefined;
-  }
+  if (url?.protocol !== `${scheme}:` || url.username !== '' || url.password !== '' || url.port !== '') return undefined;
   const parts = decodedParts(url.pathname);
   if (parts === undefined || mediaTypeOf(parts.at(-1) ?? '') === undefined) return undefined;
-  if (url.host === windowHost) {
-    return {
-      kind: 'window-file',
-      filePath: path.join(windowFolderPath, ...parts),
-      isThread: parts.length === 2 && parts[0] === threadFolderName,
-    };
-  }
-  if (url.host === previewHost) {
-    const [id, ...path] = parts;
-    return id !== undefined && isArticleId(id) && path.length > 0
-      ? { kind: 'preview', id, path: path.join('/') }
-      : undefined;
-  }
-  const [id, image, ...rest] = parts;
-  if (url.host !== pictureHost || id === undefined || image === undefined || rest.length > 0) return undefined;
-  return isArticleId(id) ? { kind: 'picture', id, image } : undefined;
+  return { host: url.host, parts };
 }
 
 /** The parts of a path; undefined when one of them could lead elsewhere on any system. */

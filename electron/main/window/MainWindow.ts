@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import type { Result } from '#core/base/Result';
 import type { DiskFailure } from '#core/library/failures';
-import { sendEvent } from '../ipc/sendEvent';
+import { holdEvents, sendEvent, tellHeldEvents } from '../ipc/sendEvent';
 import type { Texts } from '../language/Texts';
 import type { CameBackAfter } from '#core/contract/requests/windowRequests';
 import type { Log } from '../../storage/log/Log';
@@ -63,8 +63,9 @@ export class MainWindow {
     this.#window.focus();
   }
 
-  /** Why the page had to be loaded again, told once; null when it was not. */
-  takeReason(): CameBackAfter | null {
+  /** The page listens. Gives why it had to be loaded again, once; null when it was not. */
+  pageListens(): CameBackAfter | null {
+    tellHeldEvents(this.#window);
     return this.#revival?.takeReason() ?? null;
   }
 
@@ -76,6 +77,7 @@ export class MainWindow {
   #open(): void {
     const window = this.#parts.create();
     this.#window = window;
+    holdEvents(window);
     window.on('close', (event) => {
       event.preventDefault();
       void this.#letGo(window);

@@ -5,7 +5,10 @@ import { fitBounds, minimumPlacement } from './fitBounds';
 /** What the window is painted with until its page is there: `--desk` in `renderer/ui/tokens.css`. */
 const desks = { light: '#f3f1ec', dark: '#141312' } as const;
 
-/** Makes the window, still hidden: it shows itself when its page has been painted. */
+/**
+ * Makes the window, still hidden: it shows itself when its page is there. A page that is not drawn yet reads its script
+ * while the process starts that draws; one that is, waits for that process first.
+ */
 export function createWindow({
   preloadPath,
   iconPath,
@@ -28,6 +31,7 @@ export function createWindow({
     title: 'Spalt',
     icon: iconPath,
     show: false,
+    paintWhenInitiallyHidden: false,
     backgroundColor: desk(),
     webPreferences: {
       preload: preloadPath,
@@ -44,7 +48,7 @@ export function createWindow({
   const repaint = (): void => window.setBackgroundColor(desk());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
-  window.once('ready-to-show', () => {
+  window.webContents.once('dom-ready', () => {
     if (isMaximized) window.maximize();
     window.show();
   });

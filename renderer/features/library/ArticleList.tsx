@@ -75,7 +75,11 @@ export function ArticleList({
     setSelected(nothing);
     setScroll((before) => ({ ...before, topPx: 0 }));
   }
+  const laidOutKey = useRef(listKey);
   useLayoutEffect(() => {
+    // A list that is new is at its top; to say so would have the whole window laid out.
+    if (laidOutKey.current === listKey) return;
+    laidOutKey.current = listKey;
     selecting.current = Promise.resolve(nothing);
     anchor.current = 0;
     if (list.current !== null) list.current.scrollTop = 0;

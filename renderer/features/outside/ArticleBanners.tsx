@@ -16,8 +16,8 @@ export function ArticleBanners({
   const { t, i18n } = useTranslation();
   const [isRescueSeen, setRescueSeen] = useState(false);
   const isRescueShown = rescue !== 'none' && !isRescueSeen;
-  const computers = new Intl.ListFormat(i18n.language).format(new Set(otherWriters));
   if (!isReadOnly && otherWriters.length === 0 && !isRescueShown) return <SafeModeBanner />;
+  const computers = new Intl.ListFormat(i18n.language).format(new Set(otherWriters));
   return (
     <>
       <SafeModeBanner />

@@ -8,7 +8,7 @@ export function windowHandlers(parts: HandlerParts): HandlersOf<WindowAnswers> {
   return {
     'settings:get': () => settings.current().settings,
     'settings:change': (change) => parts.changeSettings(change),
-    'window:start': () => ({ cameBackAfter: parts.takeReason(), isSafeMode: parts.isSafeMode }),
+    'window:start': () => ({ cameBackAfter: parts.onPageListens(), isSafeMode: parts.isSafeMode }),
     'window:restart': ({ isSafeMode }) => {
       parts.restart(isSafeMode);
       return null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
-import { appScheme, printHost } from '#core/contract/addresses';
+import { contentScheme, printHost } from '#core/contract/addresses';
 import { hardenSession } from '../../security/hardenSession';
 import { mediaTypeOf } from '../../security/servedFile';
 
@@ -14,8 +14,8 @@ export interface PrintedFile {
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  `img-src ${appScheme}://${printHost}`,
-  `font-src ${appScheme}://${printHost}`,
+  `img-src ${contentScheme}://${printHost}`,
+  `font-src ${contentScheme}://${printHost}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -41,8 +41,8 @@ export async function withPrintWindow<Outcome>(
   const ownSession = session.fromPartition(`print-${randomUUID()}`);
   hardenSession(ownSession, undefined);
   const files = new Map(shown.map(({ path, bytes }) => [`/${path}`, bytes]));
-  const address = `${appScheme}://${printHost}/page.html`;
-  ownSession.protocol.handle(appScheme, ({ url }) => answer(new URL(url), page, files));
+  const address = `${contentScheme}://${printHost}/page.html`;
+  ownSession.protocol.handle(contentScheme, ({ url }) => answer(new URL(url), page, files));
   const window = new BrowserWindow({
     ...sheetPx,
     show: false,
@@ -67,7 +67,7 @@ export async function withPrintWindow<Outcome>(
   } finally {
     signal?.removeEventListener('abort', end);
     end();
-    ownSession.protocol.unhandle(appScheme);
+    ownSession.protocol.unhandle(contentScheme);
   }
 }
 

@@ -65,6 +65,6 @@ describe('PreviewKeeper', () => {
       social: { title: 'Äntligen: ny bro', description: null, site: 'Bladet' },
       push: { title: 'Bron är klar', site: 'Bladet' },
     });
-    expect(told.cardPicture).toMatch(/^spalt-app:\/\/preview\/[\w-]+\/ny-bro\//u);
+    expect(told.cardPicture).toMatch(/^spalt-content:\/\/preview\/[\w-]+\/ny-bro\//u);
   });
 });

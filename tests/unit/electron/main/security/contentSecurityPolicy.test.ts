@@ -10,8 +10,8 @@ describe('contentSecurityPolicy', () => {
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      "img-src 'self' spalt-app://pictures spalt-app://preview blob:",
-      'frame-src spalt-app://preview https: http:',
+      "img-src 'self' spalt-content://pictures spalt-content://preview blob:",
+      'frame-src spalt-content://preview https: http:',
       "font-src 'self'",
       "connect-src 'self'",
       "base-uri 'none'",
@@ -20,7 +20,7 @@ describe('contentSecurityPolicy', () => {
       "object-src 'none'",
     ]);
     // A frame gets no further than to where `guardContents` asks about the link.
-    expect(contentSecurityPolicy.replace('frame-src spalt-app://preview https: http:', '')).not.toMatch(
+    expect(contentSecurityPolicy.replace('frame-src spalt-content://preview https: http:', '')).not.toMatch(
       /unsafe|https?:|\*/u,
     );
   });

@@ -1,26 +1,21 @@
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { servedFile } from '../../../../../electron/main/security/servedFile';
+import { servedContent, windowFile } from '../../../../../electron/main/security/servedFile';
 
 const folder = path.resolve('/app/out/renderer');
 const id = '5b1f6c1e-8d0a-4c57-9a44-2f6a7d1e9b03';
 const image = `${'0'.repeat(64)}.jpg`;
 
-const isThread = (place: string): boolean => {
-  const served = servedFile(`spalt-app://window/${place}`, folder);
-  return served?.kind === 'window-file' && served.isThread;
-};
+const isThread = (place: string): boolean | undefined => windowFile(`spalt-app://window/${place}`, folder)?.isThread;
 
-describe('servedFile', () => {
+describe('windowFile and servedContent', () => {
   it('finds the window’s files in their folder', () => {
-    expect(servedFile('spalt-app://window/index.html', folder)).toEqual({
-      kind: 'window-file',
+    expect(windowFile('spalt-app://window/index.html', folder)).toEqual({
       filePath: path.join(folder, 'index.html'),
       isThread: false,
     });
-    expect(servedFile('spalt-app://window/assets/inter-latin-Ab_1-x.woff2?v=1#a', folder)).toEqual({
-      kind: 'window-file',
+    expect(windowFile('spalt-app://window/assets/inter-latin-Ab_1-x.woff2?v=1#a', folder)).toEqual({
       filePath: path.join(folder, 'assets', 'inter-latin-Ab_1-x.woff2'),
       isThread: false,
     });
@@ -34,7 +29,7 @@ describe('servedFile', () => {
   });
 
   it('finds pictures by article and name', () => {
-    expect(servedFile(`spalt-app://pictures/${id}/${image}`, folder)).toEqual({ kind: 'picture', id, image });
+    expect(servedContent(`spalt-content://pictures/${id}/${image}`)).toEqual({ kind: 'picture', id, image });
   });
 
   it.each([
@@ -53,12 +48,17 @@ describe('servedFile', () => {
     'spalt-app://user@window/index.html',
     'spalt-app://elsewhere/index.html',
     'https://window/index.html',
-    `spalt-app://pictures/${id}/more/${image}`,
-    `spalt-app://pictures/${id.toUpperCase()}/${image}`,
-    `spalt-app://pictures/${image}`,
+    `spalt-content://pictures/${id}/more/${image}`,
+    `spalt-content://pictures/${id.toUpperCase()}/${image}`,
+    `spalt-content://pictures/${image}`,
+    `spalt-app://pictures/${id}/${image}`,
+    'spalt-content://window/index.html',
+    `spalt-content://preview/${id}`,
+    `spalt-content://elsewhere/${id}/${image}`,
     'nothing',
   ])('refuses %s', (address) => {
-    expect(servedFile(address, folder)).toBeUndefined();
+    expect(windowFile(address, folder)).toBeUndefined();
+    expect(servedContent(address)).toBeUndefined();
   });
 
   it('never leads out of the folder, whatever is asked', () => {
@@ -70,8 +70,8 @@ describe('servedFile', () => {
       fc.array(part, { maxLength: 6 }),
       fc.constantFrom('.js', '.html', ''),
       (parts, ending) => {
-        const served = servedFile(`spalt-app://window/${parts.join('/')}${ending}`, folder);
-        return served?.kind !== 'window-file' || served.filePath.startsWith(folder + path.sep);
+        const served = windowFile(`spalt-app://window/${parts.join('/')}${ending}`, folder);
+        return served?.filePath.startsWith(folder + path.sep) ?? true;
       },
     );
     expect(() => fc.assert(asked, { numRuns: 1000 })).not.toThrow();

@@ -12,7 +12,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   'a page without the rules of the web': /webSecurity: |allowRunningInsecureContent: |disable-web-security/u,
   'features that are tried out': /experimentalFeatures|enableBlinkFeatures|enable-blink-features|enable-features/u,
   'pages within pages': /webviewTag: (?!false)|<webview|allowpopups/u,
-  'a scheme past the policy': /bypassCSP|allowServiceWorkers|registerFileProtocol|loadFile\(/u,
+  'a scheme past the policy': /bypassCSP|allowServiceWorkers|loadFile\(/u,
   'certificates that are not looked at': /certificate-error|setCertificateVerifyProc|ignore-certificate-errors/u,
   'Electron from afar': /@electron\/remote|enableRemoteModule/u,
 };
@@ -27,6 +27,19 @@ describe('the sources', () => {
   it.each(Object.entries(forbidden))('ask nowhere for %s', (_what, pattern) => {
     const found = sources.filter((name) => pattern.test(readFileSync(path.join(projectFolder, name), 'utf8')));
     expect(found).toEqual([]);
+  });
+
+  it('have the browser read files in one place, where the policy goes with each', () => {
+    const calls = sources.flatMap((name) =>
+      readFileSync(path.join(projectFolder, name), 'utf8')
+        .split('\n')
+        .flatMap((line, index, lines) =>
+          line.includes('registerFileProtocol') ? [{ name, answer: lines[index + 1]?.trim() }] : [],
+        ),
+    );
+    expect(calls).toEqual([
+      { name: path.join('electron', 'main', 'startApp.ts'), answer: 'answer(serveWindow(request, windowFolderPath));' },
+    ]);
   });
 
   it('lock in every window that they make', () => {

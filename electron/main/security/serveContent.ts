@@ -1,50 +1,29 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ArticleId } from '#core/article/ArticleId';
-import {
-  contentSecurityPolicy,
-  previewContentSecurityPolicy,
-  threadContentSecurityPolicy,
-} from './contentSecurityPolicy';
-import { mediaTypeOf, servedFile } from './servedFile';
+import { previewContentSecurityPolicy } from './contentSecurityPolicy';
+import { securityHeaders } from './securityHeaders';
+import { mediaTypeOf, servedContent } from './servedFile';
 
-const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
-
-/** What is served, and from where. */
-export interface ServedFolders {
-  readonly windowFolderPath: string;
+/** What users have made, as far as the window may show it. */
+export interface ShownContent {
   /** Where a picture is. Undefined unless it is one of an article that is open in the window. */
   readonly picturePath: (id: ArticleId, image: string) => string | undefined;
   /** A file of the preview. Undefined unless there is one of an article that is open in the window. */
   readonly previewFile: (id: ArticleId, path: string) => Promise<Uint8Array | undefined>;
 }
 
-/** Answers a request to our own scheme: 404 for everything that is not the window's own file or an open picture or preview. */
-export async function serveApp(
+/** Answers a request to the scheme of content: 404 for everything that is not an open picture or preview. */
+export async function serveContent(
   { method, url }: Pick<Request, 'method' | 'url'>,
-  { windowFolderPath, picturePath, previewFile }: ServedFolders,
+  { picturePath, previewFile }: ShownContent,
 ): Promise<Response> {
   if (method !== 'GET' && method !== 'HEAD') return new Response(null, { status: 405 });
-  const asked = servedFile(url, windowFolderPath);
+  const asked = servedContent(url);
   if (asked === undefined) return notFound();
   if (asked.kind === 'preview') return servePreview(await previewFile(asked.id, asked.path), asked.path);
-  if (asked.kind === 'picture') return servePicture(picturePath(asked.id, asked.image));
-  try {
-    return new Response(new Uint8Array(await readFile(asked.filePath)), {
-      headers: {
-        ...securityHeaders,
-        ...(asked.isThread ? { 'Content-Security-Policy': threadContentSecurityPolicy } : {}),
-        'Content-Type': mediaTypeOf(asked.filePath) ?? '',
-      },
-    });
-  } catch {
-    return notFound();
-  }
+  return servePicture(picturePath(asked.id, asked.image));
 }
 
 async function servePicture(filePath: string | undefined): Promise<Response> {
