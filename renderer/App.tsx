@@ -99,6 +99,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     flush,
     profile: settings.exportProfile,
     onProfile: (exportProfile) => changeSettings({ exportProfile }),
+    openArticle: (id) => void openArticle(id),
     notify,
   });
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
@@ -164,6 +165,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     editor: desk?.editor ?? null,
     suggestionCount: () => suggesting.listNow().length,
     onLookAtSuggestions: () => proofList.show('suggestion'),
+    onShowRemarks: () => proofList.show('all'),
     profile: settings.exportProfile,
     onProfile: (exportProfile) => changeSettings({ exportProfile }),
     onWritten: () => setNotice(null),
