@@ -131,7 +131,7 @@ test('an article goes from draft to ready by the keyboard, what blocks it is men
   const heldBack = spalt.page
     .locator('.notice')
     .filter({ hasText: 'checklistan hindrar att den exporteras av sig själv: Byline.' });
-  await heldBack.getByRole('button', { name: 'Visa vad som är att se över' }).click();
+  await heldBack.getByRole('button', { name: 'Se över' }).click();
   await expect(spalt.page.getByRole('complementary').getByText(/ingen har skrivit under artikeln/iu)).toBeVisible();
   const killing = await openMoveOn(spalt);
   await killing.getByRole('radio', { name: 'Stryk' }).check();
