@@ -99,6 +99,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     flush,
     profile: settings.exportProfile,
     onProfile: (exportProfile) => changeSettings({ exportProfile }),
+    openArticle: (id) => void openArticle(id),
     notify,
   });
   const versions = useVersionCommands({ article: desk?.open.article ?? null, flush, notify });
@@ -164,6 +165,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
     editor: desk?.editor ?? null,
     suggestionCount: () => suggesting.listNow().length,
     onLookAtSuggestions: () => proofList.show('suggestion'),
+    onShowRemarks: () => proofList.show('all'),
     profile: settings.exportProfile,
     onProfile: (exportProfile) => changeSettings({ exportProfile }),
     onWritten: () => setNotice(null),
@@ -304,7 +306,13 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             />
           )}
           <div className="writing" inert={versions.comparison !== null}>
-            <WritingSurface key={article.id} editor={editor} language={article.language} look={settings} />
+            <WritingSurface
+              key={article.id}
+              editor={editor}
+              articleId={article.id}
+              language={article.language}
+              look={settings}
+            />
             <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
             <EditorBar
               key={`bar-${article.id}`}

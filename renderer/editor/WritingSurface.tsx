@@ -3,8 +3,10 @@ import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditorState } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
 import type { Settings } from '#core/contract/settings';
 import { selectionOfField } from './behaviour/fields';
+import { keepCaret, takeKeptCaret } from './behaviour/keptCaret';
 
 const placeholders = [
   'kicker',
@@ -45,10 +47,12 @@ const labels = ['note', 'related', 'unpublished'] as const;
  */
 export function WritingSurface({
   editor,
+  articleId,
   language,
   look,
 }: {
   readonly editor: Editor;
+  readonly articleId: ArticleId;
   readonly language: string;
   readonly look: Pick<Settings, 'textSize' | 'textWidth' | 'textFont'>;
 }) {
@@ -74,16 +78,24 @@ export function WritingSurface({
     dom.spellcheck = false;
   }, [editor, language, t, i18n.language]);
 
+  useEffect(() => keepCaret(editor, articleId), [editor, articleId]);
+
   useEffect(() => {
-    // A new article begins with its first field, others at the headline.
     if (editor.isDestroyed) return;
     const { state } = editor;
+    const kept = takeKeptCaret(state.doc, articleId);
+    if (kept !== null) {
+      editor.view.focus();
+      editor.view.dispatch(state.tr.setSelection(kept).scrollIntoView());
+      return;
+    }
+    // A new article begins with its first field, others at the headline.
     const headline = selectionOfField(state.doc, 'headline');
     if (headline === undefined) return;
     const start = headline.empty ? 1 : headline.from;
     editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, start)));
     editor.view.focus();
-  }, [editor]);
+  }, [editor, articleId]);
 
   return (
     <div

@@ -8,7 +8,7 @@ import type { HeldBack, ProfileFailure } from '#core/contract/requests/exportReq
 import type { HouseStyleFailure } from '#core/contract/requests/houseStyleRequests';
 import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
-import { checklistItemText } from './checklistItemText';
+import { checklistItemsText } from './checklistItemText';
 
 type Failure =
   | ChecklistFailure
@@ -47,7 +47,7 @@ export function failureText(t: TFunction, failure: Failure): string {
     case 'disk':
       return t('trouble.disk', { filePath: failure.filePath, reason: diskReason(t, failure) });
     case 'held-back':
-      return t('trouble.held-back', { items: failure.items.map((item) => checklistItemText(t, item)).join(', ') });
+      return t('trouble.held-back', { items: checklistItemsText(t, failure.items) });
     case 'invalid':
       return t('trouble.invalid', { problem: failure.problems.map((problem) => problemText(t, problem)).join('; ') });
     case 'checklist':

@@ -111,7 +111,7 @@ test('files that were given at the start wait for an answer, one after the other
   await expect(dialog).toHaveAccessibleName('Lägg till artikel (1 av 3)');
   await dialog.getByRole('button', { name: 'Öppna artikeln' }).click();
   await expect(dialog).toHaveAccessibleName('Lägg till artikel (2 av 3)');
-  await expect(dialog.getByRole('alert')).toContainText('trasig.spalt kan inte läggas till.');
+  await expect(dialog.getByRole('alert')).toContainText('trasig.spalt kan inte läggas till:');
   await expect(dialog.getByRole('alert')).toContainText('Be avsändaren att skicka filen på nytt.');
   await dialog.getByRole('button', { name: 'Stäng', exact: true }).last().click();
   await expect(dialog).toHaveAccessibleName('Lägg till artikel (3 av 3)');
@@ -138,8 +138,8 @@ test('a bundle that takes the workshop down is named, and the next one is read',
   const dialog = dialogOf(spalt);
   await expect(dialog.getByText('Läser bron.spalt …')).toBeVisible();
   process.kill(workshop, 'SIGKILL');
-  await expect(dialog.getByRole('alert')).toContainText('bron.spalt kan inte läggas till.');
-  await expect(dialog.getByRole('alert')).toContainText('bron.spalt går inte att läsa');
+  await expect(dialog.getByRole('alert')).toContainText('bron.spalt kan inte läggas till:');
+  await expect(dialog.getByRole('alert')).toContainText('tar mer tid eller minne');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await spalt.chooseInMenu('library.import');

@@ -148,6 +148,19 @@ test('articles are thrown away, brought back, deleted for good and exported by k
   await expect(report.getByRole('status')).toHaveText('0 artiklar är exporterade. 2 kunde inte exporteras.');
   await expect(report.getByText('Checklistan hindrar att artikeln lämnar huset: Ingressens längd.')).toHaveCount(2);
   expect(existsSync(testInfo.outputPath('held'))).toBe(false);
+  const [held] = await list.locator('.article-row[aria-selected="true"] .article-headline').allTextContents();
+  await report.getByRole('button', { name: `Öppna artikeln: ${held ?? ''}`, exact: true }).click();
+  await expect(page.locator('.ProseMirror .headline')).toHaveText(held ?? '');
+
+  // A checklist that can't be read is told of: the one that comes with Spalt holds meanwhile.
+  await writeFile(path.join(spalt.libraryFolderPath, 'checklist.json'), '{');
+  await spalt.choosePaths(testInfo.outputPath('usual'));
+  await list.focus();
+  await keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Exportera …' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Exportera', exact: true }).click();
+  await expect(report.getByRole('status')).toContainText('exporter');
+  await expect(page.locator('.notice')).toContainText('så länge gäller den som följer med Spalt');
 });
 
 test('what is selected reaches beyond what is drawn, and no further than its list', async ({ spalt }) => {

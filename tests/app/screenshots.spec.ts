@@ -66,3 +66,19 @@ test.describe('preview-light-sv', () => {
     await page.screenshot({ path: path.join(folderPath ?? testInfo.outputPath(), 'preview-light-sv.png') });
   });
 });
+
+test.describe('report-light-en', () => {
+  test.use({ spaltOptions: { locale: 'en' } });
+
+  test('a report of a problem can be read before it is saved', async ({ spalt }, testInfo) => {
+    const { page } = spalt;
+    await spalt.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 860));
+    await spalt.chooseInMenu('view.theme-light');
+    await spalt.chooseInMenu('help.report');
+    const report = page.getByRole('dialog', { name: 'Report a problem' });
+    await report.getByText('library.json').press('Enter');
+    await expect(report.getByRole('textbox', { name: 'library.json' })).toHaveValue(/^\{/u);
+    await report.getByRole('button', { name: 'Save the Report…' }).focus();
+    await report.screenshot({ path: path.join(folderPath ?? testInfo.outputPath(), 'report-light-en.png') });
+  });
+});

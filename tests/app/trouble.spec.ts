@@ -29,6 +29,8 @@ test('safe mode says so; a report can be read before it is saved; what is kept c
   }, zipPath);
   await report.getByRole('button', { name: 'Spara rapporten …' }).press('Enter');
   await expect(report.getByRole('status')).toContainText('rapport.zip');
+  // Also while files of it are open above.
+  await expect(report.getByRole('status')).toBeInViewport({ ratio: 1 });
   const zip = await readFile(zipPath, 'latin1');
   for (const name of ['report.txt', 'settings.json', 'library.json', 'spalt.log']) expect(zip).toContain(name);
   await page.keyboard.press('Escape');
@@ -41,6 +43,7 @@ test('safe mode says so; a report can be read before it is saved; what is kept c
   await page.screenshot({ path: test.info().outputPath('kept.png') });
   await kept.getByRole('button', { name: 'Rensa … Logg' }).press('Enter');
   await expect(kept.getByRole('status')).toHaveText('Logg: rensat.');
+  await expect(kept.getByRole('status')).toBeInViewport({ ratio: 1 });
   expect(await spalt.messages()).toEqual([expect.stringContaining('Rensa loggen?')]);
   await expect(kept.getByRole('button', { name: 'Visa i mappen: Logg' })).toBeFocused();
   const logged = await readFile(path.join(spalt.userDataFolderPath, 'log', 'spalt.log'), 'utf8');

@@ -30,6 +30,21 @@ async function isNarrowNow(spalt: Spalt, page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(861);
 }
 
+test('the narrowest window has room for all tools', async ({ spalt }) => {
+  await ready(spalt);
+  const { page } = spalt;
+  const width = await spalt.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const [least = 0] = window?.getMinimumSize() ?? [];
+    window?.setContentSize(least, 500);
+    return least;
+  });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+  const tools = page.getByRole('toolbar').first();
+  for (const tool of await tools.locator('button, select').all()) await expect(tool).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});
+
 test('the window is zoomed from the menu and back', async ({ spalt }) => {
   await ready(spalt);
   const factor = (): Promise<number> =>

@@ -123,6 +123,25 @@ test('an article goes from draft to ready by the keyboard, what blocks it is men
   await spalt.page.keyboard.press('Enter');
   await expect(chip(spalt)).toHaveText('Utkast');
 
+  // What the newsroom does not let out by itself is told of, with the way to what is wrong.
+  const blocking = JSON.stringify({ format: 'spalt-checklist', version: 1, steps: { export: { byline: 'block' } } });
+  await writeFile(path.join(spalt.libraryFolderPath, 'checklist.json'), blocking);
+  await moveOn(spalt, 'För korrektur');
+  await moveOn(spalt, 'Klar');
+  const heldBack = spalt.page
+    .locator('.notice')
+    .filter({ hasText: 'checklistan hindrar att den exporteras av sig själv: Byline.' });
+  await heldBack.getByRole('button', { name: 'Se över' }).click();
+  await expect(spalt.page.getByRole('complementary').getByText(/ingen har skrivit under artikeln/iu)).toBeVisible();
+  const killing = await openMoveOn(spalt);
+  await killing.getByRole('radio', { name: 'Stryk' }).check();
+  await killing.getByRole('button', { name: 'Stryk' }).click();
+  await expect(chip(spalt)).toHaveText('Struken');
+  await spalt.chooseInMenu('article.status');
+  await expect(spalt.page.getByRole('radio')).toHaveCount(1);
+  await spalt.page.keyboard.press('Enter');
+  await expect(chip(spalt)).toHaveText('Utkast');
+
   // A disk that is not there is told of, and nothing takes its place.
   await rm(folder, { recursive: true });
   await moveOn(spalt, 'För korrektur');

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { readArticleValue } from '#core/article/readArticle';
 import { problemCodes } from '#core/base/Problem';
@@ -33,11 +32,10 @@ async function answerTo(
     () => undefined,
   );
   if (reading !== undefined) return reading;
-  const facts = { fileName: path.basename(filePath) };
   return failure({
     code: 'invalid',
     filePath,
-    problems: [{ place: '', code: 'bundle-takes-too-much', facts }],
+    problems: [{ place: '', code: 'bundle-takes-too-much', facts: {} }],
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
 import { shortcutText } from '../../platform/shortcuts';
 import { useFloating } from '../../ui/useFloating';
+import { useMenu } from '../../ui/useMenu';
 import { blockKinds, commandOfKind } from '../blocks/blockKind';
 import type { BlockMenuState, BlockMenuView } from './BlockMenuState';
 
@@ -31,7 +31,10 @@ export function BlockMenu({
   readonly onCommand: (command: CommandId) => void;
 }) {
   const view = useSyncExternalStore(menu.subscribe, menu.read);
-  return view === null ? null : <Menu view={view} menu={menu} editor={editor} onCommand={onCommand} />;
+  // Another article may have taken its place since this was opened.
+  return view === null || editor.isDestroyed ? null : (
+    <Menu view={view} menu={menu} editor={editor} onCommand={onCommand} />
+  );
 }
 
 function Menu({
@@ -58,16 +61,7 @@ function Menu({
   });
   useEffect(() => {
     ref.current?.querySelector('button')?.focus();
-    const close = ({ target }: MouseEvent): void => {
-      if (!(target instanceof Node) || ref.current?.contains(target) !== true) menu.show(null);
-    };
-    // The click that opened it is still on its way.
-    const timer = setTimeout(() => window.addEventListener('mousedown', close));
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('mousedown', close);
-    };
-  }, [menu]);
+  }, []);
   const run = (command: CommandId): void => {
     menu.show(null);
     const { doc, tr } = editor.state;
@@ -89,17 +83,13 @@ function Menu({
     editor.view.focus();
     onCommand(command);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const items = [...event.currentTarget.querySelectorAll('button')];
-    const index = items.findIndex((item) => item === document.activeElement);
-    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (next !== undefined) items.at(next % items.length)?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') {
+  const onKeyDown = useMenu(ref, {
+    onClose: () => menu.show(null),
+    onLeave: () => {
       menu.show(null);
       editor.view.focus();
-    } else return;
-    event.preventDefault();
-  };
+    },
+  });
   const item = (command: CommandId) => (
     <button key={command} type="button" role="menuitem" tabIndex={-1} onClick={() => run(command)}>
       <span>{t(`menu.command.${command}`)}</span>

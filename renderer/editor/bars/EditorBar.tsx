@@ -76,6 +76,8 @@ export function EditorBar({ editor, port }: { readonly editor: Editor; readonly 
   });
   // While text is being selected with the mouse, nothing comes in the way.
   if (bar === null || (bar.kind === 'text' && isPointing)) return null;
+  // Another article may have taken its place since this was drawn.
+  if (editor.isDestroyed) return null;
   return <BarInPlace bar={bar} editor={editor} port={port} onFocusChange={setFocus} />;
 }
 
@@ -99,7 +101,7 @@ function BarInPlace({
     within: editor.view.dom,
     // Not over the tools above the text.
     boundary: editor.view.dom.closest('.surface') ?? 'clippingAncestors',
-    placeOf: () => placeOfBar(editor, bar),
+    placeOf: () => (editor.isDestroyed ? null : placeOfBar(editor, bar)),
   });
   useEffect(() => () => onFocusChange(false), [onFocusChange]);
   return (

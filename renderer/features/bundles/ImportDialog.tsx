@@ -119,7 +119,11 @@ function Refused({ fileName, failure }: { readonly fileName: string; readonly fa
   return (
     <div className="bundle-refused" role="alert">
       <p>
-        <strong>{t('bundles.failure.cannotRead', { fileName })}</strong>
+        <strong>
+          {t(failure.code === 'invalid' ? 'bundles.failure.cannotReadBecause' : 'bundles.failure.cannotRead', {
+            fileName,
+          })}
+        </strong>
       </p>
       {failure.code === 'invalid' ? (
         <>

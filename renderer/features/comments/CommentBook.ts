@@ -63,9 +63,9 @@ export class CommentBook {
   }
 
   /** Marks what is in view, now that something else may be. */
-  readonly markSoon = (delayMs: number): void => {
+  readonly markSoon = (): void => {
     clearTimeout(this.#markTimer);
-    this.#markTimer = setTimeout(this.#mark, delayMs);
+    this.#markTimer = setTimeout(this.#mark);
   };
 
   /** Begins a comment about a part of the text; it is in no file before it is written. */
@@ -174,7 +174,7 @@ export class CommentBook {
       this.#comments = comments;
       clearTimeout(this.#calmTimer);
       this.#calmTimer = setTimeout(this.#show, isOther ? 0 : calmMs);
-      if (isOther) this.markSoon(0);
+      if (isOther) this.markSoon();
     } else if (activeCommentIn(state) !== this.#view.active) this.#show();
   };
 
@@ -189,7 +189,7 @@ export class CommentBook {
       draft: this.#draft?.quote ?? null,
     };
     for (const listener of this.#listeners) listener();
-    this.markSoon(0);
+    this.markSoon();
   };
 
   #threads(): readonly ReviewComment[] {

@@ -6,13 +6,11 @@ import { commentAt } from '../../editor/review/commentAt';
 import { commentRange } from '../../editor/review/commentRange';
 import { commentsIn } from '../../editor/review/commentPlaces';
 import type { Desk } from '../../editor/useDesk';
+import { useScrollRest } from '../../editor/useScrollRest';
 import type { Notice } from '../../ui/Notice';
 import { CommentBook } from './CommentBook';
 import type { ThreadDeeds } from './ThreadDeeds';
 import { focusThread } from './focusThread';
-
-/** How long scrolling must have rested before what has come into view is marked. */
-const scrolledMs = 80;
 
 /** What the window has of comments. */
 export interface Commenting {
@@ -49,15 +47,12 @@ export function useComments({
     if (editor === undefined || outbox === undefined) return undefined;
     const next = new CommentBook(editor, outbox);
     setBook(next);
-    const markSoon = (): void => next.markSoon(scrolledMs);
-    // Scrolling does not rise to the window by itself.
-    window.addEventListener('scroll', markSoon, { capture: true, passive: true });
     return () => {
-      window.removeEventListener('scroll', markSoon, { capture: true });
       next.stop();
       setBook(null);
     };
   }, [editor, outbox]);
+  useScrollRest(book?.markSoon ?? null);
   // What waits for an answer goes on with the article that is open then.
   const bookNow = useRef(book);
   useEffect(() => {

@@ -35,12 +35,14 @@ export function ExportNotice({
             {count > 0 ? t('export.report.count', { count }) : t('export.report.sound')}
           </p>
         )}
-        <button type="button" className="button" onClick={onShowFile}>
-          {t('export.showFile')}
-        </button>{' '}
-        <button type="button" className="button" onClick={onShowReport}>
-          {t('export.report.open')}
-        </button>
+        <div className="notice-buttons">
+          <button type="button" className="button" onClick={onShowFile}>
+            {t('export.showFile')}
+          </button>
+          <button type="button" className="button" onClick={onShowReport}>
+            {t('export.report.open')}
+          </button>
+        </div>
       </div>
       <IconButton icon={X} label={t('window.close')} onClick={onClose} />
     </section>

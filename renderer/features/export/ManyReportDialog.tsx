@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
 import type { ExportedArticle, ManyExported } from '#core/contract/requests/exportRequests';
 import { failureText } from '../../language/failureText';
 import { Dialog } from '../../ui/Dialog';
@@ -12,10 +13,13 @@ import { remarkCountOf } from './remarkCountOf';
 export function ManyReportDialog({
   many: { folderPath, articles, isCanceled },
   onShowFile,
+  onOpen,
   onClose,
 }: {
   readonly many: ManyExported;
   readonly onShowFile: (filePath: string) => void;
+  /** Opens an article that could not be written, to be mended. */
+  readonly onOpen: (id: ArticleId) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -24,7 +28,7 @@ export function ManyReportDialog({
   return (
     <Dialog title={t('export.report.title')} closeLabel={t('window.close')} onClose={onClose}>
       <div className="dialog-form">
-        <p className="export-path">{folderPath}</p>
+        {first !== undefined && <p className="export-path">{folderPath}</p>}
         <p className="export-verdict" role="status">
           {t('export.many.done', { count: done.length })}
           {done.length < articles.length && ` ${t('export.many.failed', { count: articles.length - done.length })}`}
@@ -32,7 +36,7 @@ export function ManyReportDialog({
         </p>
         <ul className="export-many">
           {articles.map((article) => (
-            <Article key={article.id} article={article} />
+            <Article key={article.id} article={article} onOpen={() => onOpen(article.id)} />
           ))}
         </ul>
         <footer>
@@ -50,7 +54,13 @@ export function ManyReportDialog({
   );
 }
 
-function Article({ article: { headline, outcome } }: { readonly article: ExportedArticle }) {
+function Article({
+  article: { headline, outcome },
+  onOpen,
+}: {
+  readonly article: ExportedArticle;
+  readonly onOpen: () => void;
+}) {
   const { t } = useTranslation();
   const name = headline === '' ? t('library.noHeadline') : headline;
   if (!outcome.ok) {
@@ -58,7 +68,15 @@ function Article({ article: { headline, outcome } }: { readonly article: Exporte
       <li className="is-error">
         <CircleAlert size={15} role="img" aria-label={t('export.report.severity.error')} />
         <p>
-          {name} <span>{failureText(t, outcome.error)}</span>
+          {name} <span>{failureText(t, outcome.error)}</span> {/* Each has one: its name says which article. */}
+          <button
+            type="button"
+            className="link-button"
+            aria-label={t('export.many.openLabel', { headline: name })}
+            onClick={onOpen}
+          >
+            {t('export.many.open')}
+          </button>
         </p>
       </li>
     );

@@ -27,6 +27,7 @@ export function useExport({
   editor,
   suggestionCount,
   onLookAtSuggestions,
+  onShowRemarks,
   profile,
   onProfile,
   onWritten,
@@ -40,6 +41,8 @@ export function useExport({
   /** How many suggestions nobody has decided on. */
   readonly suggestionCount: () => number;
   readonly onLookAtSuggestions: () => void;
+  /** Shows all that there is to look at in the open article. */
+  readonly onShowRemarks: () => void;
   /** The one that the last page was made by; null: it stood by itself. */
   readonly profile: ChosenProfile | null;
   readonly onProfile: (profile: ChosenProfile | null) => void;
@@ -79,6 +82,7 @@ export function useExport({
       end();
       if (report !== null) setExported({ id: of, report });
     },
+    onShowRemarks,
     notify,
   });
   const isCanceled = useRef(false);

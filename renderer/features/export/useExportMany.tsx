@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '#core/article/ArticleId';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ManyExported } from '#core/contract/requests/exportRequests';
 import type { ListedArticle } from '#core/library/catalogue/Catalogue';
@@ -13,6 +14,7 @@ import type { ExportChoice } from './ExportDialog';
 import { ExportDialog } from './ExportDialog';
 import { ExportProgressDialog } from './ExportProgressDialog';
 import { ManyReportDialog } from './ManyReportDialog';
+import { tellOfChecklist } from './tellOfChecklist';
 import { useExportProgress } from './useExportProgress';
 
 /** Export of articles that are chosen in the list: which format, then how far it is, then what became of each. */
@@ -20,6 +22,7 @@ export function useExportMany({
   flush,
   profile,
   onProfile,
+  openArticle,
   notify,
 }: {
   /** Whether all that was typed is on disk now. */
@@ -27,6 +30,7 @@ export function useExportMany({
   /** The one that the last page was made by; null: it stood by itself. */
   readonly profile: ChosenProfile | null;
   readonly onProfile: (profile: ChosenProfile | null) => void;
+  readonly openArticle: (id: ArticleId) => void;
   readonly notify: (kind: Notice['kind'], text: string) => void;
 }): {
   /** Asks for the format first. */
@@ -53,7 +57,10 @@ export function useExportMany({
     const written = await request['export:write-many']({ ids: articles.map(({ id }) => id), chosenText, ...choice });
     end();
     if (!written.ok) notify('error', failureText(t, written.error));
-    else if (written.value !== null) setMany(written.value);
+    else if (written.value !== null) {
+      setMany(written.value);
+      await tellOfChecklist(t, notify);
+    }
   };
   return {
     ask: (articles) => void ask(articles),
@@ -92,6 +99,10 @@ export function useExportMany({
           <ManyReportDialog
             many={many}
             onShowFile={(filePath) => void request['export:show-file']({ filePath })}
+            onOpen={(id) => {
+              setMany(null);
+              openArticle(id);
+            }}
             onClose={() => setMany(null)}
           />
         )

@@ -5,19 +5,24 @@ import type { ArticleId } from '#core/article/ArticleId';
 import type { ExportReport } from '#core/contract/answers';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { HotFolder } from '#core/contract/requests/hotFolderRequests';
+import { checklistItemsText } from '../../language/checklistItemText';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
 import type { ExportChoice } from './ExportDialog';
 import { ExportDialog } from './ExportDialog';
+import { tellOfChecklist } from './tellOfChecklist';
 
 /** The folder that articles of the library go to by themselves when they are ready: what is chosen of it, and the going. */
 export function useHotFolder({
   onExported,
+  onShowRemarks,
   notify,
 }: {
   /** Null: nothing was to be exported, or it could not be, which has been told. */
   readonly onExported: (id: ArticleId, report: ExportReport | null) => void;
+  /** Shows what there is to look at in the open article. */
+  readonly onShowRemarks: () => void;
   readonly notify: (kind: Notice['kind'], text: string, action?: Notice['action']) => void;
 }): {
   readonly choose: () => void;
@@ -57,11 +62,19 @@ export function useHotFolder({
   const exportReady = async (id: ArticleId): Promise<void> => {
     const exported = await request['hot-folder:export']({ id });
     onExported(id, exported.ok ? exported.value : null);
-    if (exported.ok) return;
+    if (exported.ok) {
+      // Null: there was nothing to do.
+      if (exported.value !== null) await tellOfChecklist(t, notify);
+      return;
+    }
+    // Another folder would take no more of what is held back.
+    if (exported.error.code === 'held-back') {
+      const held = t('hotFolder.held', { items: checklistItemsText(t, exported.error.items) });
+      notify('error', held, { label: t('hotFolder.showRemarks'), run: onShowRemarks });
+      return;
+    }
     const why = t('hotFolder.failed', { why: failureText(t, exported.error) });
-    // Another folder would take no more of it.
-    if (exported.error.code === 'held-back') notify('error', why);
-    else notify('error', why, { label: t('hotFolder.open'), run: () => void choose() });
+    notify('error', why, { label: t('hotFolder.open'), run: () => void choose() });
   };
   return {
     choose: () => void choose(),

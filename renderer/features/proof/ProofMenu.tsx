@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WordListName } from '#core/contract/requests/proofRequests';
 import type { PlacedFinding } from '../../workers/ProofMessages';
 import { useFloating } from '../../ui/useFloating';
+import { useMenu } from '../../ui/useMenu';
 import type { ProofMenuState, ProofMenuView } from './ProofMenuState';
 import { findingText } from './findingText';
 import './proof.css';
@@ -35,7 +35,8 @@ export function ProofMenu({
   readonly deeds: ProofDeeds;
 }) {
   const view = useSyncExternalStore(menu.subscribe, menu.read);
-  if (view === null) return null;
+  // Another article may have taken its place since this was opened.
+  if (view === null || editor.isDestroyed) return null;
   return <Menu key={`${view.from} ${view.finding.code}`} view={view} menu={menu} editor={editor} deeds={deeds} />;
 }
 
@@ -64,6 +65,7 @@ function Menu({
     placement: 'bottom-start',
     within: editor.view.dom,
     placeOf: () => {
+      if (editor.isDestroyed) return null;
       const { left, top, bottom } = editor.view.coordsAtPos(view.from);
       return new DOMRect(left, top, 0, bottom - top);
     },
@@ -74,34 +76,19 @@ function Menu({
     if (isReady) ref.current?.querySelector('button')?.focus();
     else ref.current?.focus();
   }, [isReady]);
-  useEffect(() => {
-    const close = ({ target }: MouseEvent): void => {
-      if (!(target instanceof Node) || ref.current?.contains(target) !== true) menu.show(null);
-    };
-    // The click that opened it is still on its way.
-    const timer = setTimeout(() => window.addEventListener('mousedown', close));
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('mousedown', close);
-    };
-  }, [menu]);
 
   const run = (deed: () => void): void => {
     menu.show(null);
     editor.view.focus();
     deed();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const items = [...event.currentTarget.querySelectorAll('button')];
-    const index = items.findIndex((item) => item === document.activeElement);
-    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (next !== undefined) items.at(next % items.length)?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') {
+  const onKeyDown = useMenu(ref, {
+    onClose: () => menu.show(null),
+    onLeave: () => {
       menu.show(null);
       editor.view.focus();
-    } else return;
-    event.preventDefault();
-  };
+    },
+  });
   const item = (key: string, label: string, deed: () => void, isStrong = false) => (
     <button
       key={key}

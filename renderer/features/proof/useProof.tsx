@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleFile, ArticleMetadata, KeptAsIs } from '#core/article/articleFile';
 import { withKept } from '#core/proof/keptAsIs';
+import { useScrollRest } from '../../editor/useScrollRest';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { PlacedFinding } from '../../workers/ProofMessages';
@@ -17,9 +18,6 @@ import { proofMarks } from './proofMarks';
 import { useDictionaries } from './useDictionaries';
 import { useNewsroomRules } from './useNewsroomRules';
 import { useWordLists } from './useWordLists';
-
-/** How long scrolling must have rested before what has come into view is marked. */
-const scrolledMs = 80;
 
 /** What the window has of proofreading. */
 export interface Proofreading {
@@ -87,20 +85,7 @@ export function useProof({
   const words = useWordLists(reader, notify);
   const rules = useNewsroomRules(reader, notify);
   useDictionaries(reader, notify);
-  useEffect(() => {
-    if (reader === null) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const markSoon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(reader.markSeen, scrolledMs);
-    };
-    // Scrolling does not rise to the window by itself.
-    window.addEventListener('scroll', markSoon, { capture: true, passive: true });
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('scroll', markSoon, { capture: true });
-    };
-  }, [reader]);
+  useScrollRest(reader?.markSeen ?? null);
   // A right click on what is marked opens its menu, as in every editor.
   useEffect(() => {
     // Another article may have taken its place since this was drawn.

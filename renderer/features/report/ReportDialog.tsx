@@ -38,10 +38,10 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
             </li>
           ))}
         </ul>
-        <p className="report-said" role="status">
-          {said}
-        </p>
         <footer>
+          <p className="report-said" role="status">
+            {said}
+          </p>
           <button type="button" className="button" onClick={onClose}>
             {t('window.close')}
           </button>

@@ -12,6 +12,7 @@ import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { dispatchDecision, proposedIn } from '../../editor/review/suggesting';
 import { seenRange } from '../../editor/seenRange';
+import { useScrollRest } from '../../editor/useScrollRest';
 import type { NoticeKind } from '../../ui/Notice';
 import { redrawn, suggestionAt, suggestionMarks, listedSuggestions } from './suggestionMarks';
 import { placeOfSuggestion } from './placeOfSuggestion';
@@ -24,8 +25,6 @@ export type SuggestionView = (typeof suggestionViews)[number];
 
 /** How long the list waits for further keys. */
 const listDelayMs = 250;
-/** How long scrolling must have rested before what has come into view is marked. */
-const scrolledMs = 80;
 /** So much of what went and came stands in the log. */
 const mostLogged = 1000;
 
@@ -107,27 +106,12 @@ export function useSuggestions({
     };
   }, [editor]);
 
-  useEffect(() => {
+  const redraw = useCallback((): void => {
     if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.state, seenRange(editor.view)));
-  }, [editor, view, person, i18n.language]);
-  useEffect(() => {
-    if (editor === null) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const redraw = (): void => {
-      // Also where nothing is proposed: what is proposed next is where somebody has scrolled to.
-      if (!editor.isDestroyed) editor.view.dispatch(redrawn(editor.state, seenRange(editor.view)));
-    };
-    const redrawSoon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(redraw, scrolledMs);
-    };
-    // Scrolling does not rise to the window by itself.
-    window.addEventListener('scroll', redrawSoon, { capture: true, passive: true });
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('scroll', redrawSoon, { capture: true });
-    };
   }, [editor]);
+  useEffect(redraw, [redraw, view, person, i18n.language]);
+  // Also where nothing is proposed: what is proposed next is where somebody has scrolled to.
+  useScrollRest(redraw);
 
   const goTo = useCallback(
     (suggestion: Suggestion): void => {

@@ -63,7 +63,7 @@ describe('bundlesInWorkshop', () => {
       error: {
         code: 'invalid',
         filePath,
-        problems: [{ place: '', code: 'bundle-takes-too-much', facts: { fileName: 'bron.spalt' } }],
+        problems: [{ place: '', code: 'bundle-takes-too-much', facts: {} }],
       },
     };
     expect(await reader.read(filePath)).toEqual(refused);
