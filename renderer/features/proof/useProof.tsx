@@ -21,6 +21,9 @@ import { useWordLists } from './useWordLists';
 /** How long scrolling must have rested before what has come into view is marked. */
 const scrolledMs = 80;
 
+/** `isBare`: by what comes with Spalt alone, since a dictionary or a rule of others has hung. */
+const nobodyReads = { reader: null, isBare: false } as const;
+
 /** What the window has of proofreading. */
 export interface Proofreading {
   /** Null where nothing is checked. */
@@ -58,11 +61,17 @@ export function useProof({
   ) => void;
 }): Proofreading {
   const { t } = useTranslation();
-  const [reader, setReader] = useState<ProofReader | null>(null);
+  const [{ reader, isBare }, setReader] = useState<{ readonly reader: ProofReader | null; readonly isBare: boolean }>(
+    nobodyReads,
+  );
   const [menu] = useState(() => new ProofMenuState());
   const articleNow = useRef(article);
+  // What has hung once is left out until Spalt ends.
+  const hasHung = useRef(false);
+  const tellHang = useRef(() => undefined);
   useEffect(() => {
     articleNow.current = article;
+    tellHang.current = () => void notify('error', t('proof.trouble.hangs'));
   });
 
   const id = article?.id;
@@ -70,12 +79,24 @@ export function useProof({
     const current = articleNow.current;
     if (editor === null || current === null || !isOn) return undefined;
     editor.registerPlugin(proofMarks());
-    const next = new ProofReader(editor, startProofThread(), current);
-    setReader(next);
+    const startReader = (): ProofReader => {
+      const isWithout = hasHung.current;
+      const thread = startProofThread(() => {
+        if (isWithout) return;
+        hasHung.current = true;
+        tellHang.current();
+        started.stop();
+        started = startReader();
+      });
+      const next = new ProofReader(editor, thread, articleNow.current ?? current);
+      setReader({ reader: next, isBare: isWithout });
+      return next;
+    };
+    let started = startReader();
     return () => {
-      next.stop();
+      started.stop();
       menu.show(null);
-      setReader(null);
+      setReader(nobodyReads);
     };
   }, [editor, id, isOn, menu]);
 
@@ -85,8 +106,9 @@ export function useProof({
   }, [reader, language, metadata]);
 
   const words = useWordLists(reader, notify);
-  const rules = useNewsroomRules(reader, notify);
-  useDictionaries(reader, notify);
+  const trusting = isBare ? null : reader;
+  const rules = useNewsroomRules(trusting, notify);
+  useDictionaries(trusting, notify);
   useEffect(() => {
     if (reader === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
