@@ -12,8 +12,6 @@ const askedMost = 40;
 const suggestedMost = 4;
 /** A word of a text is seldom longer, and what puts words together has most to do with these. */
 const longWordLetters = 70;
-/** For a longer slip, thousands of others are asked for. */
-const shortWordLetters = 8;
 
 /**
  * Opens a dictionary as `openDictionary` does and asks it as a text would: words of its own, in capitals, put together
@@ -38,8 +36,7 @@ export async function tryDictionary(
     }
   }
   for (const word of words.slice(0, suggestedMost)) {
-    spelling.suggest(`${word.slice(1, shortWordLetters)}${word.slice(0, 1)}`, language);
-    engine.propose(`${word}${last}x`);
+    for (const slip of [`${word.slice(1)}${word.slice(0, 1)}`, `${word}${last}x`]) spelling.suggest(slip, language);
   }
   return engine.isBroken ? failure({ code: 'dictionary-refused' }) : success({ memoryBytes: engine.memoryBytes });
 }
