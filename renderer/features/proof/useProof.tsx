@@ -68,10 +68,10 @@ export function useProof({
   const articleNow = useRef(article);
   // What has hung once is left out until Spalt ends.
   const hasHung = useRef(false);
-  const tellHang = useRef(() => undefined);
+  const tellHang = useRef<() => void>(() => undefined);
   useEffect(() => {
     articleNow.current = article;
-    tellHang.current = () => void notify('error', t('proof.trouble.hangs'));
+    tellHang.current = () => notify('error', t('proof.trouble.hangs'));
   });
 
   const id = article?.id;

@@ -11,5 +11,5 @@ export interface HostileFile {
   /** Of a dictionary: those of its words. */
   bytes(): Uint8Array;
   /** Of a dictionary. */
-  affixes?(): Uint8Array;
+  readonly affixes?: () => Uint8Array;
 }
