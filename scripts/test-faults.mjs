@@ -7,7 +7,15 @@ import { buildPrograms } from './test-run/buildPrograms.mjs';
 import { runSuite } from './test-run/runSuite.mjs';
 
 /** The faults of the whole app; the others need plain Node only. */
-const APP_FAULTS = ['app-kills', 'window-trouble', 'mailed-bundles', 'hostile-pictures', 'hostile-documents'];
+const APP_FAULTS = [
+  'app-kills',
+  'window-trouble',
+  'mailed-bundles',
+  'hostile-pictures',
+  'hostile-documents',
+  'hostile-dictionaries',
+  'hostile-rules',
+];
 
 const projectFolder = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 

@@ -48,6 +48,7 @@ import { PreviewKeeper } from './publishing/PreviewKeeper';
 import { handlersInSafeMode } from './safeMode/handlersInSafeMode';
 import { runSiteJob } from './site/runSiteJob';
 import { SiteKeeper } from './site/SiteKeeper';
+import { Trials } from './trials/Trials';
 import { Workshop } from './workshop/Workshop';
 
 /** What was handed to Spalt from outside: files, and links to articles. */
@@ -151,7 +152,12 @@ export function startServices(parts: ServiceParts): Services {
     onChanged: (state) => sendEvent(parts.window(), 'backup-changed', state),
   });
   const workshop = new Workshop(workerPaths.workshop, log);
-  app.on('will-quit', () => workshop.close());
+  // One of its own: what is ended with a hostile dictionary shall be no photo of the user's.
+  const trialWorkshop = new Workshop(workerPaths.workshop, log);
+  app.on('will-quit', () => {
+    workshop.close();
+    trialWorkshop.close();
+  });
   const cachePath = pictureCachePath(userDataPath);
   const prepare = (filePath: string, preparation: Preparation): Promise<Uint8Array> =>
     workshop.run({ kind: 'prepare', request: { filePath, preparation, cachePath } });
@@ -192,6 +198,7 @@ export function startServices(parts: ServiceParts): Services {
     log,
     catalogues,
     workshop,
+    trials: new Trials(trialWorkshop),
     libraryParts,
     resourcesFolderPath,
     window: () => {

@@ -1,8 +1,13 @@
 import type { Result } from '#core/base/Result';
 import type { BundleContents } from '#core/library/bundle/BundleContents';
 import type { PictureDescription } from '#core/library/PictureDescription';
+import { tryRules } from '#core/proof/houseStyle/tryRules';
+import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
+import type { SpellingProblem } from '#core/proof/spelling/SpellingProblem';
+import { tryDictionary } from '#core/proof/spelling/tryDictionary';
 import type { StorageFailure } from '../storage/durable/StorageError';
 import type { FileSystem } from '../storage/FileSystem';
+import { systemClock } from '../storage/systemClock';
 import { readBundle, unpackBundle } from './bundles/readBundle';
 import type { WordPicture } from './documents/packWord';
 import { packWord } from './documents/packWord';
@@ -27,7 +32,9 @@ export type WorkshopJob =
       readonly bytes: Uint8Array;
       readonly fileName: string;
       readonly usualLanguage: 'sv' | 'en';
-    };
+    }
+  | { readonly kind: 'try-dictionary'; readonly source: DictionarySource }
+  | { readonly kind: 'try-rules'; readonly text: string };
 
 /** What it answers to each. */
 export interface WorkshopAnswers {
@@ -38,6 +45,9 @@ export interface WorkshopAnswers {
   readonly 'read-bundle': Result<BundleContents, StorageFailure>;
   readonly 'unpack-bundle': Result<BundleContents, StorageFailure>;
   readonly 'read-document': DocumentReading | UnreadDocument;
+  readonly 'try-dictionary': Result<{ readonly memoryBytes: number }, SpellingProblem>;
+  /** What they come to: `HouseStyle.size`. */
+  readonly 'try-rules': number;
 }
 
 /** A job on its way to the workshop. */
@@ -51,11 +61,21 @@ export type NumberedAnswer =
   | { readonly number: number; readonly answer: WorkshopAnswers[WorkshopJob['kind']] }
   | { readonly number: number; readonly trouble: string };
 
+/** What jobs are done with. */
+export interface WorkshopParts {
+  readonly fileSystem: FileSystem;
+  /** The program that dictionaries are opened by. */
+  readonly readHunspell: () => Promise<Uint8Array>;
+}
+
 /**
  * Does a job.
  * @throws when what it is about can't be read.
  */
-export async function doJob(job: WorkshopJob, fileSystem: FileSystem): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
+export async function doJob(
+  job: WorkshopJob,
+  { fileSystem, readHunspell }: WorkshopParts,
+): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
   switch (job.kind) {
     case 'describe':
       return describePicture(job.bytes);
@@ -71,6 +91,10 @@ export async function doJob(job: WorkshopJob, fileSystem: FileSystem): Promise<W
       return unpackBundle(job.filePath, job.folderPath, fileSystem);
     case 'read-document':
       return readDocumentFile(job);
+    case 'try-dictionary':
+      return tryDictionary(job.source, { code: await readHunspell(), clock: systemClock });
+    case 'try-rules':
+      return tryRules(job.text);
     default: {
       const never: never = job;
       throw new Error(`No such job: ${JSON.stringify(never)}`);

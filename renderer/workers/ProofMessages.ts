@@ -49,6 +49,10 @@ export type ProofMessage =
       readonly word: string;
       /** That of its block, where it is not the article's. */
       readonly language?: string;
+    }
+  | {
+      /** Whether it still answers. */
+      readonly kind: 'ask-alive';
     };
 
 /** A finding in its place, which holds as long as its block does. */
@@ -84,7 +88,8 @@ export type ProofAnswer =
       readonly languages: readonly string[];
     }
   | { readonly kind: 'trouble'; readonly trouble: ProofTrouble }
-  | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] };
+  | { readonly kind: 'suggested'; readonly request: number; readonly words: readonly string[] }
+  | { readonly kind: 'alive' };
 
 /** What the article is checked without: a file of the newsroom's rules, an added dictionary, or what comes with Spalt. */
 export type ProofTrouble =

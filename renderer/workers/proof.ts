@@ -49,6 +49,9 @@ addEventListener('message', ({ data }: MessageEvent<ProofMessage>) => {
     case 'dictionaries':
       void tools.useDictionaries(data);
       break;
+    case 'ask-alive':
+      answer({ kind: 'alive' });
+      return;
     case 'suggest':
       answer({ kind: 'suggested', request: data.request, words: tools.suggest(data.word, data.language) });
       return;

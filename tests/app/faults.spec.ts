@@ -34,7 +34,7 @@ for (const { title, fault, count } of quickFaults) {
   });
 }
 
-test('photos, manuscripts and bundles of strangers do no harm', async () => {
+test('photos, manuscripts, bundles, dictionaries and rules of strangers do no harm', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'spalt-strangers-'));
   try {
     const programs = await buildPrograms(
@@ -45,6 +45,9 @@ test('photos, manuscripts and bundles of strangers do no harm', async () => {
       ['picture', 60],
       ['document', 50],
       ['bundle', 60],
+      // The first takes till it is ended.
+      ['dictionary', 3],
+      ['rules', 6],
     ] as const) {
       const options = { count, jobs: 1, writer: 'spalt', actorPath: '', longestLossMs: Infinity } as const;
       const strangersPath = programs('strangers');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -89,10 +89,19 @@ test('what is packaged holds the app alone, is locked, opens what it is given, a
       await expect(page.locator('[data-save-state]')).toHaveText(/^Sparat/u);
       // The list comes from a thread whose code lies in the package as well.
       await expect(page.getByRole('listbox', { name: 'Artiklar' }).getByText(' inpackad ')).toBeVisible();
+      const dictionaries = path.join(spalt.libraryFolderPath, 'dictionaries');
+      await mkdir(dictionaries);
+      await writeFile(path.join(dictionaries, 'sv_FI.aff'), 'SET UTF-8\n');
+      await writeFile(path.join(dictionaries, 'sv_FI.dic'), '1\nbrfxq\n');
       await spalt.restart([]);
-      await expect(spalt.page.getByRole('textbox', { name: 'Artikel', exact: true })).toContainText(
-        'Packat och klart.',
-      );
+      const again = spalt.page.getByRole('textbox', { name: 'Artikel', exact: true });
+      await expect(again).toContainText('Packat och klart.');
+      // A dictionary is opened by the workshop before the window's thread gets it: both find Hunspell in the package.
+      await again.press('ControlOrMeta+End');
+      await spalt.page.keyboard.type(' Då brfxq och brfxz. ');
+      const misspelt = spalt.page.locator('.ProseMirror .proof-mark.is-spelling');
+      await expect(misspelt.filter({ hasText: 'brfxz' })).toHaveCount(1);
+      await expect(misspelt.filter({ hasText: 'brfxq' })).toHaveCount(0);
     } finally {
       await spalt.end();
     }

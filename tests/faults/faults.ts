@@ -27,6 +27,8 @@ export const faults: Readonly<Record<string, FaultKind>> = {
   'mailed-bundles': { fault: hostileFiles('bundle'), count: 700, isForControls: false },
   'hostile-pictures': { fault: hostileFiles('picture'), count: 2000, isForControls: false },
   'hostile-documents': { fault: hostileFiles('document'), count: 500, isForControls: false },
+  'hostile-dictionaries': { fault: hostileFiles('dictionary'), count: 300, isForControls: false },
+  'hostile-rules': { fault: hostileFiles('rules'), count: 300, isForControls: false },
   'two-writers': { fault: twoWriters, count: 500, isForControls: false },
 };
 

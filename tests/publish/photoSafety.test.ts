@@ -16,9 +16,9 @@ import type { ArticleSession } from '#core/library/ArticleStore';
 import { publishArticle } from '#core/publish/publishArticle';
 import { textOf } from '#core/text/textOf';
 import { takePicture } from '../../electron/main/article/takePicture';
-import { createNodeFileSystem } from '../../electron/storage/createNodeFileSystem';
 import { publishedPictures } from '../../electron/storage/export/PictureSource';
 import { writeExport } from '../../electron/storage/export/writeExport';
+import { createNodeFileSystem } from '../../electron/storage/createNodeFileSystem';
 import { makePicture } from '../../electron/workshop/pictures/makePicture';
 import { preparationOf } from '../../electron/workshop/preparationOf';
 import type { WorkshopAnswers, WorkshopJob } from '../../electron/workshop/workshopJobs';
@@ -26,6 +26,7 @@ import { doJob } from '../../electron/workshop/workshopJobs';
 import { insertFigure } from '../../renderer/editor/blocks/insertFigure';
 import { draft, libraryIn, valueOf } from '../unit/electron/storage/support/library';
 import { temporaryFolder } from '../unit/electron/storage/support/temporaryFolder';
+import { workshopParts } from '../unit/electron/workshop/support/workshopParts';
 import { isWithin } from './chromium/isWithin';
 import { lookForHarm, openHarmWindow } from './chromium/lookForHarm';
 import { openChromium } from './chromium/openChromium';
@@ -56,7 +57,7 @@ afterAll(async () => {
 class WorkshopHere {
   run<Job extends WorkshopJob>(job: Job): Promise<WorkshopAnswers[Job['kind']]>;
   run(job: WorkshopJob): Promise<WorkshopAnswers[WorkshopJob['kind']]> {
-    return doJob(job, createNodeFileSystem());
+    return doJob(job, workshopParts);
   }
 }
 

@@ -16,6 +16,11 @@ import { compileRulePattern } from './RulePattern';
  * hundred patterns, a second at most whatever a hostile file asks for.
  */
 const maximumWork = 10_000_000;
+/**
+ * What the rules of a file, and all of a newsroom's together, may come to: each word counts one, a pattern each of its
+ * instructions. Twenty thousand rules with ten words each, and as much again; some 100 MB of memory at most.
+ */
+export const maximumHouseStyleSize = 500_000;
 
 /** Blocks that name people or take up others' words as they are. */
 const uncheckedTypes: ReadonlySet<string> = new Set(['byline', 'credit', 'dateline']);
@@ -37,6 +42,7 @@ export class HouseStyle {
   private readonly phrases = new PhraseIndex<HouseRule>();
   private readonly patterns = new LiteralIndex<PatternRule>();
   private readonly exceptions = new Map<string, PhraseIndex<true>>();
+  private taken = 0;
 
   /**
    * Takes the rules of some files that hold for a language; null: only those of no language. Rules that are off, and
@@ -51,12 +57,21 @@ export class HouseStyle {
     }
   }
 
+  /** What the rules that hold come to, as `maximumHouseStyleSize` counts. */
+  get size(): number {
+    return this.taken;
+  }
+
   private take(rule: HouseRule): void {
     const matchCase = rule.matchCase ?? false;
+    this.taken += wordCountOf(rule);
     for (const word of rule.words ?? []) this.phrases.add(word, matchCase, rule);
     if (rule.pattern !== undefined) {
       const pattern = compileRulePattern(rule.pattern, { matchCase });
-      if (pattern.ok) this.patterns.add(pattern.value.literals, { rule, pattern: pattern.value });
+      if (pattern.ok) {
+        this.patterns.add(pattern.value.literals, { rule, pattern: pattern.value });
+        this.taken += pattern.value.size;
+      }
     }
     if (rule.except !== undefined && rule.except.length > 0) {
       const index = new PhraseIndex<true>();
@@ -163,20 +178,33 @@ function filled(replacement: string, groups: readonly string[], found: string): 
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** What is wrong with the rules of a file that its schema can't tell: patterns, ids that stand twice. */
+function wordCountOf({ words = [], except = [] }: HouseRule): number {
+  return words.length + except.length;
+}
+
+/**
+ * What is wrong with the rules of a file that its schema can't tell: patterns, ids that stand twice, more than may be
+ * looked for. Of what comes after that, nothing is told.
+ */
 export function problemsOfRules(rules: readonly HouseRule[]): readonly Problem[] {
   const ids = new Set<string>();
-  return rules.flatMap((rule, at): readonly Problem[] => {
+  const problems: Problem[] = [];
+  let size = 0;
+  for (const [at, rule] of rules.entries()) {
     const place = `rules[${at}]`;
-    const problems: Problem[] = [];
+    size += wordCountOf(rule);
     if (ids.has(rule.id)) problems.push({ place: `${place}.id`, code: 'rule-id-twice', facts: { found: rule.id } });
     ids.add(rule.id);
     if ((rule.words === undefined) === (rule.pattern === undefined)) {
       problems.push({ place, code: 'rule-match', facts: { found: rule.id } });
     } else if (rule.pattern !== undefined) {
       const pattern = compileRulePattern(rule.pattern, { matchCase: rule.matchCase ?? false });
-      if (!pattern.ok) problems.push({ place: `${place}.pattern`, ...pattern.error });
+      if (pattern.ok) size += pattern.value.size;
+      else problems.push({ place: `${place}.pattern`, ...pattern.error });
     }
-    return problems;
-  });
+    if (size > maximumHouseStyleSize) {
+      return [...problems, { place, code: 'rules-too-heavy', facts: { maximum: maximumHouseStyleSize } }];
+    }
+  }
+  return problems;
 }

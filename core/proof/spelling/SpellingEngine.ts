@@ -11,4 +11,6 @@ export interface SpellingEngine {
   propose(word: string): readonly string[];
   /** Whether it has stopped: its program failed, or it took too long too often. */
   readonly isBroken: boolean;
+  /** What it takes of memory, beside texts. */
+  readonly memoryBytes: number;
 }

@@ -19,6 +19,7 @@ import type { KeptKeeper } from '../kept/KeptKeeper';
 import type { Texts } from '../language/Texts';
 import type { PreviewKeeper } from '../publishing/PreviewKeeper';
 import type { SiteKeeper } from '../site/SiteKeeper';
+import type { Trials } from '../trials/Trials';
 import type { Workshop } from '../workshop/Workshop';
 
 /** The parts of the app that requests are answered with. */
@@ -41,6 +42,8 @@ export interface HandlerParts {
   readonly wantLibrary: (folderPath: string) => void;
   /** Where pictures are read, converted and made ready for publication. */
   readonly workshop: Pick<Workshop, 'run'>;
+  /** Where dictionaries and rules of others are tried before the window gets them. */
+  readonly trials: Trials;
   readonly previews: PreviewKeeper;
   readonly backups: BackupKeeper;
   readonly kept: KeptKeeper;

@@ -13,6 +13,9 @@ const longestMs: Readonly<Record<WorkshopJob['kind'], number>> = {
   // The largest that there may be, of thousands of files, on a slow disk; and to have each of them safe on it.
   'read-bundle': 120_000,
   'unpack-bundle': 300_000,
+  // The largest dictionaries there are take four seconds on a slow machine; ten thousand rules in YAML three.
+  'try-dictionary': 20_000,
+  'try-rules': 10_000,
 };
 /** Without work for so long, the process ends; it is started again when there is some. */
 const idleMs = 30_000;

@@ -233,6 +233,8 @@ export class ProofReader {
         this.#asked.get(answer.request)?.(answer.words);
         this.#asked.delete(answer.request);
         break;
+      case 'alive':
+        break;
     }
   }
 

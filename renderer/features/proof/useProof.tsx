@@ -19,6 +19,9 @@ import { useDictionaries } from './useDictionaries';
 import { useNewsroomRules } from './useNewsroomRules';
 import { useWordLists } from './useWordLists';
 
+/** `isBare`: by what comes with Spalt alone, since a dictionary or a rule of others has hung. */
+const nobodyReads = { reader: null, isBare: false } as const;
+
 /** What the window has of proofreading. */
 export interface Proofreading {
   /** Null where nothing is checked. */
@@ -56,11 +59,17 @@ export function useProof({
   ) => void;
 }): Proofreading {
   const { t } = useTranslation();
-  const [reader, setReader] = useState<ProofReader | null>(null);
+  const [{ reader, isBare }, setReader] = useState<{ readonly reader: ProofReader | null; readonly isBare: boolean }>(
+    nobodyReads,
+  );
   const [menu] = useState(() => new ProofMenuState());
   const articleNow = useRef(article);
+  // What has hung once is left out until Spalt ends.
+  const hasHung = useRef(false);
+  const tellHang = useRef<() => void>(() => undefined);
   useEffect(() => {
     articleNow.current = article;
+    tellHang.current = () => notify('error', t('proof.trouble.hangs'));
   });
 
   const id = article?.id;
@@ -68,12 +77,24 @@ export function useProof({
     const current = articleNow.current;
     if (editor === null || current === null || !isOn) return undefined;
     editor.registerPlugin(proofMarks());
-    const next = new ProofReader(editor, startProofThread(), current);
-    setReader(next);
+    const startReader = (): ProofReader => {
+      const isWithout = hasHung.current;
+      const thread = startProofThread(() => {
+        if (isWithout) return;
+        hasHung.current = true;
+        tellHang.current();
+        started.stop();
+        started = startReader();
+      });
+      const next = new ProofReader(editor, thread, articleNow.current ?? current);
+      setReader({ reader: next, isBare: isWithout });
+      return next;
+    };
+    let started = startReader();
     return () => {
-      next.stop();
+      started.stop();
       menu.show(null);
-      setReader(null);
+      setReader(nobodyReads);
     };
   }, [editor, id, isOn, menu]);
 
@@ -83,8 +104,9 @@ export function useProof({
   }, [reader, language, metadata]);
 
   const words = useWordLists(reader, notify);
-  const rules = useNewsroomRules(reader, notify);
-  useDictionaries(reader, notify);
+  const trusting = isBare ? null : reader;
+  const rules = useNewsroomRules(trusting, notify);
+  useDictionaries(trusting, notify);
   useScrollRest(reader?.markSeen ?? null);
   // A right click on what is marked opens its menu, as in every editor.
   useEffect(() => {

@@ -8,12 +8,15 @@ import type { Fault } from '../Fault';
 import type { HostileFile } from '../strangers/HostileFile';
 import type { StrangersPlan, StrangersReport } from '../strangers/StrangersPlan';
 
-/** As the issue of security has it; a bundle is read twice, with all that is wrong in it. */
-const promisedMs = { picture: 5000, document: 5000, bundle: 20_000 } as const;
+/**
+ * As the issue of security has it; a bundle is read twice, with all that is wrong in it. Dictionaries are tried for 20 s
+ * at most and rules for 10, and what is fit is opened once more.
+ */
+const promisedMs = { picture: 5000, document: 5000, bundle: 20_000, dictionary: 30_000, rules: 30_000 } as const;
 /** What `Workshop` stops at, with room for what is seen late. */
 const mostMegabytes = 3000;
 
-/** Photos, manuscripts or bundles of strangers are taken in by main and its workshop: one at a time, since memory is measured. */
+/** Photos, manuscripts, bundles, dictionaries or rules of strangers are taken in by main and its workshop: one at a time, since memory is measured. */
 export function hostileFiles(kind: HostileFile['kind']): Fault {
   return async ({ count, folder, strangersPath, longestLossMs }) => {
     if (strangersPath === undefined) return { runs: 0, failures: [], notRun: 'the program was not built' };

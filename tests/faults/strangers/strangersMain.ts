@@ -3,12 +3,19 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app } from 'electron';
 import { createArticle } from '#core/article/createArticle';
+import { HouseStyle } from '#core/proof/houseStyle/HouseStyle';
+import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
+import { openDictionary } from '#core/proof/spelling/openDictionary';
 import en from '#resources/languages/en.json';
 import { Desk } from '../../../electron/main/article/Desk';
 import { takePicture } from '../../../electron/main/article/takePicture';
 import { bundlesInWorkshop } from '../../../electron/main/bundle/bundlesInWorkshop';
 import { openDocument } from '../../../electron/main/document/openDocument';
+import { Trials } from '../../../electron/main/trials/Trials';
 import { Workshop } from '../../../electron/main/workshop/Workshop';
+import { createNodeFileSystem } from '../../../electron/storage/createNodeFileSystem';
+import { readRulesFolder } from '../../../electron/storage/houseStyle/readRulesFolder';
+import { readDictionaries } from '../../../electron/storage/words/readDictionaries';
 import { importBundle } from '../../../electron/storage/bundle/importBundle';
 import { articleForm } from '../../../electron/storage/library/articleForm';
 import { openLibrary } from '../../../electron/storage/library/openLibrary';
@@ -17,14 +24,16 @@ import { randomIds } from '../../../electron/storage/randomIds';
 import { systemClock } from '../../../electron/storage/systemClock';
 import { hostileBundles } from '../bundles/hostileBundles';
 import { statesIn } from '../statesIn';
+import { hostileDictionaries } from './hostileDictionaries';
 import { hostileDocuments } from './hostileDocuments';
 import type { HostileFile } from './HostileFile';
 import { hostilePictures } from './hostilePictures';
+import { hostileRules } from './hostileRules';
 import type { StrangersPlan, StrangersReport } from './StrangersPlan';
 
 /*
- * The program of `hostile-pictures`, `hostile-documents` and `mailed-bundles`: Electron without a window, in which main's own code takes in
- * files of strangers, with the real workshop beside it.
+ * The program of `mailed-bundles` and of what is hostile besides bundles: Electron without a window, in which main's own code
+ * takes in files of strangers, with the real workshop beside it.
  */
 const plan: StrangersPlan = JSON.parse(process.env['SPALT_STRANGERS'] ?? '');
 const { folder, mostMegabytes } = plan;
@@ -35,6 +44,8 @@ const outsidePath = path.join(folder, 'outside');
 const failures: string[] = [];
 const sources = { clock: systemClock, ids: randomIds };
 const workshop = new Workshop(plan.workshopPath, { write: () => undefined });
+const trials = new Trials(workshop);
+const hunspellPath = path.resolve('node_modules/hunspell-wasm/wasm/hunspell.wasm');
 let takenCount = 0;
 let slowest = { ms: 0, name: '' };
 let mostKilobytes = 0;
@@ -97,6 +108,8 @@ async function takeAllIn(): Promise<void> {
 async function hostileFilesOf(kind: HostileFile['kind'], count: number): Promise<readonly HostileFile[]> {
   if (kind === 'picture') return hostilePictures(count);
   if (kind === 'document') return hostileDocuments(count);
+  if (kind === 'dictionary') return hostileDictionaries(count);
+  if (kind === 'rules') return hostileRules(count);
   return hostileBundles(count).map((bundle) => ({ ...bundle, kind, fileName: 'ut.spalt' }));
 }
 
@@ -172,12 +185,57 @@ async function tryBundle(bytes: Uint8Array, { fileName, codes = [] }: HostileFil
   ];
 }
 
+/** Tries a dictionary as the window is given it, and opens one that is fit once more, as the window does. */
+async function tryDictionary(bytes: Uint8Array, { fileName, affixes }: HostileFile): Promise<string[]> {
+  await writeFile(path.join(inboxPath, fileName), bytes);
+  await writeFile(path.join(inboxPath, fileName.replace('.dic', '.aff')), affixes?.() ?? Buffer.alloc(0));
+  const [tried] = await trials.dictionaries(await readDictionaries(createNodeFileSystem(), [inboxPath], 'sv'));
+  if (tried === undefined) return ['not found'];
+  if (!tried.texts.ok) return unsaidProblem(tried.texts.error.code);
+  takenCount += 1;
+  const source = { language: tried.name, ...tried.texts.value };
+  const opened = await openDictionary(source, { code: await readFile(hunspellPath), clock: systemClock });
+  return opened.ok ? [] : [`was fit, and then ${opened.error.code}`];
+}
+
+/** The same of a file of rules. */
+async function tryRules(bytes: Uint8Array, { fileName }: HostileFile): Promise<string[]> {
+  const rulesPath = path.join(folder, 'house-style');
+  await mkdir(rulesPath, { recursive: true });
+  await writeFile(path.join(rulesPath, fileName), bytes);
+  const read = await readRulesFolder(createNodeFileSystem(), folder);
+  if (!read.ok) return [read.error.systemCode];
+  const [tried] = await trials.rules(read.value.files);
+  if (tried === undefined) return ['not found'];
+  if (!tried.text.ok) return unsaidProblem(tried.text.error.code);
+  const rules = readHouseStyle(tried.text.value);
+  if (!rules.ok) return rules.error.flatMap(({ code }) => unsaidProblem(code));
+  takenCount += 1;
+  const text = 'aaaa idag och hus '.repeat(30);
+  new HouseStyle([rules.value], 'sv').findIn(
+    { type: 'paragraph', text, marks: [], attributes: {}, ancestors: [] },
+    'sv',
+  );
+  return [];
+}
+
 /** How each kind of file is taken in. */
-const tryFile = { picture: tryPicture, document: tryDocument, bundle: tryBundle } as const;
+const tryFile = {
+  picture: tryPicture,
+  document: tryDocument,
+  bundle: tryBundle,
+  dictionary: tryDictionary,
+  rules: tryRules,
+} as const;
 
 /** What is refused has a sentence. */
 function unsaid(code: string): string[] {
   return code in en.trouble ? [] : [`no sentence for ${code}`];
+}
+
+/** The same of a problem that a file has. */
+function unsaidProblem(code: string): string[] {
+  return code in en.problem ? [] : [`no sentence for ${code}`];
 }
 
 /** Sees what the workshop takes of memory, and for how long main stands still. */

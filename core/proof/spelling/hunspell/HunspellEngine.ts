@@ -17,6 +17,8 @@ const wordLettersMost = 80;
 const slowMs = 45;
 const slowAnswersMost = 400;
 const quickAnswersForASlowOne = 20;
+/** One answer counts as so many slow ones at most: the computer may have been asleep meanwhile. */
+const slowAnswersInOneMost = 20;
 
 /** Hunspell with one dictionary, in memory of its own: what a bad dictionary destroys is its own. */
 export class HunspellEngine implements SpellingEngine {
@@ -52,6 +54,10 @@ export class HunspellEngine implements SpellingEngine {
       // WebAssembly traps, and the program throws numbers: whatever it is, the dictionary is what brought it about.
       return failure({ code: 'dictionary-refused' });
     }
+  }
+
+  get memoryBytes(): number {
+    return this.program.HEAPU8.length;
   }
 
   get isBroken(): boolean {
@@ -90,8 +96,11 @@ export class HunspellEngine implements SpellingEngine {
     try {
       writeUtf8(this.program.HEAPU8, this.wordAddress, word);
       const isTaken = this.program._Hunspell_spell(dictionary, this.wordAddress) !== 0;
-      const isSlow = this.clock.now() - startMs > slowMs;
-      this.slowAnswers = isSlow ? this.slowAnswers + 1 : Math.max(0, this.slowAnswers - 1 / quickAnswersForASlowOne);
+      const tookMs = this.clock.now() - startMs;
+      this.slowAnswers =
+        tookMs > slowMs
+          ? this.slowAnswers + Math.min(Math.floor(tookMs / slowMs), slowAnswersInOneMost)
+          : Math.max(0, this.slowAnswers - 1 / quickAnswersForASlowOne);
       return isTaken;
     } catch {
       this.hasFailed = true;

@@ -7,7 +7,9 @@ import type {
   ExportedTable,
   HouseStyleAnswers,
   HouseStyleFailure,
+  HouseStyleTexts,
 } from '#core/contract/requests/houseStyleRequests';
+import type { DiskFailure } from '#core/library/failures';
 import { rulesFolder } from '#core/proof/houseStyle/rulesFolder';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
 import { makeFolders } from '../../../storage/durable/makeFolders';
@@ -20,18 +22,23 @@ import type { HandlersOf } from '../RequestHandlers';
 
 /** What answers requests about the newsroom's rules of house style. */
 export function houseStyleHandlers(parts: HandlerParts): HandlersOf<HouseStyleAnswers> {
-  const { fileSystem, settings, texts, window } = parts;
+  const { fileSystem, settings, texts, trials, window } = parts;
   return {
     'house-style:read': async ({ known }) => {
-      const read = await (await parts.desk).inOrder((store) => readRulesFolder(fileSystem, store.folderPath));
-      return read.ok && read.value.key === known ? success(null) : read;
+      const read = await readFolder();
+      return read.ok && read.value.key === known ? success(null) : tried(read);
     },
-    'house-style:save': async ({ rules, hash }) =>
-      (await parts.desk).inOrder(async ({ folderPath }) => {
+    'house-style:save': async ({ rules, hash }) => {
+      const refused = await refusedFile();
+      if (refused !== null) return failure(refused);
+      const saved = await (
+        await parts.desk
+      ).inOrder(async ({ folderPath }) => {
         const name = texts()('dialog.rules.name');
-        const saved = await saveEditedRules(fileSystem, folderPath, { rules, hash, name });
-        return saved.ok ? readRulesFolder(fileSystem, folderPath) : saved;
-      }),
+        return saveEditedRules(fileSystem, folderPath, { rules, hash, name });
+      });
+      return saved.ok ? tried(await readFolder()) : saved;
+    },
     'house-style:show-folder': async () => {
       const folderPath = path.join((await parts.desk).store.folderPath, rulesFolder.name);
       try {
@@ -47,6 +54,22 @@ export function houseStyleHandlers(parts: HandlerParts): HandlersOf<HouseStyleAn
     'house-style:choose-table': chooseTable,
     'house-style:export-table': exportTable,
   };
+
+  async function readFolder(): Promise<Result<HouseStyleTexts, DiskFailure>> {
+    return (await parts.desk).inOrder((store) => readRulesFolder(fileSystem, store.folderPath));
+  }
+
+  async function tried(read: Result<HouseStyleTexts, DiskFailure>): Promise<Result<HouseStyleTexts, DiskFailure>> {
+    return read.ok ? success({ ...read.value, files: await trials.rules(read.value.files) }) : read;
+  }
+
+  /** Why the app's own file of rules is not to be read by main, which would take as long; null where it may be. */
+  async function refusedFile(): Promise<HouseStyleFailure | null> {
+    const read = await tried(await readFolder());
+    const edited = read.ok ? read.value.files.find(({ isEdited }) => isEdited) : undefined;
+    if (edited === undefined || edited.text.ok) return null;
+    return { code: 'rules-damaged', filePath: edited.filePath, problems: [edited.text.error] };
+  }
 
   async function chooseTable(): Promise<Result<ChosenTable | null, HouseStyleFailure>> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -65,6 +88,8 @@ export function houseStyleHandlers(parts: HandlerParts): HandlersOf<HouseStyleAn
   }
 
   async function exportTable(): Promise<Result<ExportedTable | null, HouseStyleFailure>> {
+    const refused = await refusedFile();
+    if (refused !== null) return failure(refused);
     const { exportFolderPath, settings: chosen } = settings.current();
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title: texts()('dialog.rules.exportTitle'),

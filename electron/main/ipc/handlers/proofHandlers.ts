@@ -8,7 +8,7 @@ import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
 
 /** What answers requests about proofreading. */
-export function proofHandlers({ desk, fileSystem, settings, texts }: HandlerParts): HandlersOf<ProofAnswers> {
+export function proofHandlers({ desk, fileSystem, settings, texts, trials }: HandlerParts): HandlersOf<ProofAnswers> {
   const folderOf = (list: WordListName, libraryPath: string): string =>
     list === 'newsroom' ? libraryPath : path.dirname(settings.filePath);
   const foldersOf = (libraryPath: string): readonly string[] =>
@@ -19,8 +19,11 @@ export function proofHandlers({ desk, fileSystem, settings, texts }: HandlerPart
         newsroom: await readWordListFile(fileSystem, folderOf('newsroom', store.folderPath)),
         own: await readWordListFile(fileSystem, folderOf('own', store.folderPath)),
       })),
+    // Tried out of order: what is saved meanwhile does not wait for it.
     'proof:dictionaries': async ({ language }) =>
-      (await desk).inOrder((store) => readDictionaries(fileSystem, foldersOf(store.folderPath), language)),
+      trials.dictionaries(
+        await (await desk).inOrder((store) => readDictionaries(fileSystem, foldersOf(store.folderPath), language)),
+      ),
     'proof:dictionary-languages': async () =>
       (await desk).inOrder(async (store) => {
         const found = await findDictionaries(fileSystem, foldersOf(store.folderPath));

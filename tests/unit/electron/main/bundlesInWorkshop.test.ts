@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BundleContents } from '#core/library/bundle/BundleContents';
 import { bundlesInWorkshop } from '../../../../electron/main/bundle/bundlesInWorkshop';
-import { createNodeFileSystem } from '../../../../electron/storage/createNodeFileSystem';
 import { readBundle } from '../../../../electron/workshop/bundles/readBundle';
 import type { WorkshopJob } from '../../../../electron/workshop/workshopJobs';
 import { doJob } from '../../../../electron/workshop/workshopJobs';
@@ -11,10 +10,11 @@ import { buildZip } from '../../../faults/bundles/buildZip';
 import { sampleArticle, wholeBundle } from '../../../faults/bundles/sampleParts';
 import { valueOf } from '../storage/support/library';
 import { temporaryFolder } from '../storage/support/temporaryFolder';
+import { workshopParts } from '../workshop/support/workshopParts';
 
 /** The real jobs, and what a message from one process to another makes of their answers. */
 const workshop = {
-  run: async (job: WorkshopJob): Promise<unknown> => structuredClone(await doJob(job, createNodeFileSystem())),
+  run: async (job: WorkshopJob): Promise<unknown> => structuredClone(await doJob(job, workshopParts)),
 };
 
 async function bundleIn(folder: string, bytes: Uint8Array = buildZip(wholeBundle())): Promise<string> {

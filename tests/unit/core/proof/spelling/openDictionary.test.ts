@@ -67,6 +67,16 @@ describe('openDictionary', () => {
     expect(engine.propose('brron')).toEqual([]);
   });
 
+  it('shuts one whose answers take a second much sooner, but not for one that took a night', async () => {
+    let time = 0;
+    const slow = await engineOf('', '1\nbro', () => (time += 1000));
+    for (let asked = 0; asked <= 20; asked++) slow.accepts('brron');
+    expect(slow.isBroken).toBe(true);
+    const asleep = await engineOf('', '1\nbro', () => (time += 8 * 3_600_000));
+    asleep.accepts('brron');
+    expect(asleep.isBroken).toBe(false);
+  });
+
   it('is not shut by an answer that is slow now and then, as on a busy machine', async () => {
     let [time, asked] = [0, 0];
     const engine = await engineOf('', '1\nbro', () => (time += asked % 25 === 0 ? 50 : 0));
