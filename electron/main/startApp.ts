@@ -163,12 +163,6 @@ export async function startApp({
   applySettings();
   if (settings.trouble !== undefined) void tellTrouble(settings.trouble, texts());
 
-  /** Has the browser start the process that draws, which takes as long as the page needs to read its script. */
-  function startDrawing(): void {
-    // Refused where there is none, as in safe mode.
-    app.getGPUInfo('basic').catch(() => undefined);
-  }
-
   function loadServices(): Promise<Services> {
     loading ??= (async () => {
       const { startServices } = await import('./startServices');
@@ -250,4 +244,10 @@ export async function startApp({
     }
     sendEvent(main.window, 'settings-changed', changeSettings(change));
   }
+}
+
+/** Has the browser start the process that draws, which takes as long as the page needs to read its script. */
+function startDrawing(): void {
+  // Refused where there is none, as in safe mode.
+  app.getGPUInfo('basic').catch(() => undefined);
 }
