@@ -39,6 +39,7 @@ export function startProofThread(onHang?: () => void): ProofThread {
       else {
         worker ??= start();
         worker.postMessage(message, []);
+        watch?.given();
       }
     },
     onAnswer: (listener) => void listeners.push(listener),

@@ -1,36 +1,51 @@
-/** How often somebody who is watched is asked for an answer. */
+/** How often it is looked whether the answer has come. */
 const beatMs = 5000;
-/** So many beats without one are too many: to open the largest dictionaries takes a few seconds. */
+/** So many looks without one are too many: to open the largest dictionaries takes a few seconds. */
 const beatsMost = 6;
 
 /**
- * Watches somebody who may hang: asks for an answer now and then, and tells when none has come for half a minute. It counts
- * its own beats and not the clock, so that a computer that was asleep takes nobody for hanging.
+ * Watches somebody who may hang over what was given to it: asks for an answer, and tells when none has come for half a
+ * minute. It counts its own looks and not the clock, so that a computer that was asleep takes nobody for hanging; and it
+ * looks only while an answer is due, so that it wakes nothing while nobody writes.
  */
 export class Watch {
   readonly #ask: () => void;
-  readonly #timer: ReturnType<typeof setInterval>;
-  /** Beats since the question that is open; 0: none is. */
-  #beats = 0;
+  readonly #onHang: () => void;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #isMoreGiven = false;
 
   constructor({ ask, onHang }: { readonly ask: () => void; readonly onHang: () => void }) {
     this.#ask = ask;
+    this.#onHang = onHang;
+  }
+
+  /** Something was given to who is watched. */
+  given(): void {
+    if (this.#timer !== undefined) {
+      // After what is asked for now: to be asked about next.
+      this.#isMoreGiven = true;
+      return;
+    }
+    this.#isMoreGiven = false;
+    this.#ask();
+    let beats = 0;
     this.#timer = setInterval(() => {
-      if (this.#beats === 0) this.#ask();
-      this.#beats += 1;
-      if (this.#beats <= beatsMost) return;
+      beats += 1;
+      if (beats < beatsMost) return;
       this.stop();
-      onHang();
+      this.#onHang();
     }, beatMs);
   }
 
   /** The answer has come. */
   answered(): void {
-    this.#beats = 0;
+    this.stop();
+    if (this.#isMoreGiven) this.given();
   }
 
-  /** Asks no more. */
+  /** Watches no more, until something is given again. */
   stop(): void {
     clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 }

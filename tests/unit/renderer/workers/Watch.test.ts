@@ -4,30 +4,46 @@ import { Watch } from '../../../../renderer/workers/Watch';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+function watched(): { readonly watch: Watch; readonly told: string[] } {
+  const told: string[] = [];
+  return { told, watch: new Watch({ ask: () => told.push('ask'), onHang: () => told.push('hang') }) };
+}
+
 describe('Watch', () => {
   it('tells once when no answer has come for half a minute, and asks once meanwhile', () => {
-    const told: string[] = [];
-    const watch = new Watch({ ask: () => told.push('ask'), onHang: () => told.push('hang') });
-    vi.advanceTimersByTime(30_000);
+    const { watch, told } = watched();
+    watch.given();
+    watch.given();
+    vi.advanceTimersByTime(29_999);
     expect(told).toEqual(['ask']);
-    vi.advanceTimersByTime(5000);
+    vi.advanceTimersByTime(1);
     expect(told).toEqual(['ask', 'hang']);
     vi.advanceTimersByTime(600_000);
     expect(told).toEqual(['ask', 'hang']);
-    watch.stop();
   });
 
-  it('goes on asking one who answers, however late', () => {
-    const told: string[] = [];
-    const watch = new Watch({ ask: () => told.push('ask'), onHang: () => told.push('hang') });
+  it('wakes nothing while no answer is due', () => {
+    const { watch, told } = watched();
+    expect(vi.getTimerCount()).toBe(0);
+    watch.given();
+    expect(vi.getTimerCount()).toBe(1);
+    watch.answered();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(told).toEqual(['ask']);
+  });
+
+  it('asks again about what was given while an answer was due, however late each comes', () => {
+    const { watch, told } = watched();
+    watch.given();
     for (let round = 0; round < 20; round++) {
+      watch.given();
       vi.advanceTimersByTime(29_000);
       watch.answered();
     }
     expect(new Set(told)).toEqual(new Set(['ask']));
+    expect(told).toHaveLength(21);
     watch.stop();
-    const before = told.length;
     vi.advanceTimersByTime(600_000);
-    expect(told).toHaveLength(before);
+    expect(told).toHaveLength(21);
   });
 });
