@@ -69,7 +69,7 @@ export interface EditorPort {
 
 /** An editor on that document: the form of an article with the behaviour of the writing surface. It is not in the page yet. */
 export function createArticleEditor(document: DocumentJson, port: EditorPort): Editor {
-  const editor = new Editor({
+  return new Editor({
     extensions: [
       // First, since the keys of all others go before it.
       plainKeys,
@@ -113,8 +113,4 @@ export function createArticleEditor(document: DocumentJson, port: EditorPort): E
     enableContentCheck: true,
     emitContentError: true,
   });
-  // ProseMirror tries once whether the browser can focus without scrolling, for which it has the page laid out. Here there is
-  // none yet.
-  editor.view.focus();
-  return editor;
 }

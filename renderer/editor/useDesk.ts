@@ -202,6 +202,9 @@ export function useDesk({
           outbox.noteSuggestions(suggestions, originalSteps);
         },
       });
+      // ProseMirror tries once whether the browser can focus without scrolling, for which it has the page laid out that the
+      // editor is in. It is in none yet.
+      editor.view.focus();
       if (open.isReadOnly) {
         editor.setEditable(false, false);
         // Menu and toolbar change the text without asking whether it may be changed.
