@@ -133,7 +133,6 @@ export function useDesk({
     (open: OpenArticle) => {
       deskRef.current?.queue.stop();
       deskRef.current?.metadataQueue.stop();
-      deskRef.current?.editor.destroy();
       const { id } = open.article;
       const slash = new SlashMenuState();
       const blockMenu = new BlockMenuState();
@@ -230,6 +229,10 @@ export function useDesk({
     },
     [addPictures, saveStatus],
   );
+
+  const shownEditor = desk?.editor;
+  // After all that shows it has let go of it: a closed editor can't even be asked where it is.
+  useEffect(() => () => shownEditor?.destroy(), [shownEditor]);
 
   const take = useCallback(
     async (answer: () => Promise<Result<OpenArticle | null, OpenFailure>>) => {

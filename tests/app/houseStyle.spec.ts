@@ -72,7 +72,7 @@ test('a rule is made by keyboard, tried, saved, found in the article, and switch
     rules: [{ id: 'hangbron', category: 'names', words: ['hängbron'], replacements: ['bron'], language: 'sv' }],
   });
   await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
   await expect(page.locator(styleMark)).toHaveText(['idag', 'hängbron']);
 
   // Spalt's own rule is switched off, ours is taken away and brought back.

@@ -63,7 +63,7 @@ test.describe('starting', () => {
         window.webContents.reload();
       });
     }, first.filePath);
-    await expect.poll(async () => (await openAtStart(spalt)).id).toBe(first.id);
+    await expect(async () => expect((await openAtStart(spalt)).id).toBe(first.id)).toPass();
   });
 
   test('tells of one that does not answer, and takes its place when the user says so', async ({ spalt }) => {
@@ -266,18 +266,17 @@ test.describe('ending', () => {
     await page.locator('.ProseMirror .headline').click();
     await page.keyboard.type('Kvar');
     await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+    await page.getByRole('textbox', { name: 'Sök i alla artiklar' }).focus();
     // What no main process answers: the list throws while it is drawn.
-    await spalt.app.evaluate(({ ipcMain }) => {
+    await spalt.app.evaluate(({ BrowserWindow, ipcMain }) => {
       const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
       if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere');
       const answer: unknown = handlers.get('library:query');
-      handlers.set('library:query', () => {
-        // Once; it would be so again after the page is loaded anew.
-        handlers.set('library:query', answer);
-        return Promise.resolve({ rows: [] });
-      });
+      handlers.set('library:query', () => Promise.resolve({ rows: [] }));
+      // Until the page is loaded anew, where it would be so again.
+      BrowserWindow.getAllWindows()[0]?.webContents.once('did-navigate', () => handlers.set('library:query', answer));
     });
-    await page.getByRole('textbox', { name: 'Sök i alla artiklar' }).fill('bro');
+    await page.keyboard.type('bro');
     const trouble = page.getByRole('alert').filter({ hasText: 'Något gick fel i fönstret' });
     await expect(trouble.getByRole('button', { name: 'Ladda om' })).toBeFocused();
     await page.screenshot({ path: test.info().outputPath('broken.png') });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { ArticleFile } from '#core/article/articleFile';
@@ -80,7 +81,8 @@ export function useVersionCommands({
   return {
     /** What the open article is compared with; null for none, and when another article was opened since. */
     comparison: comparison !== null && comparison.of === id ? comparison.with : null,
-    endComparison: () => setComparison(null),
+    // At once: what lies over the text keeps it from the focus that comes next.
+    endComparison: () => flushSync(() => setComparison(null)),
     /** Changes when versions were kept, named or deleted. */
     freshness: changeCount,
     askForName: () => setQuestion({ kind: 'keep' }),
