@@ -306,13 +306,7 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
             />
           )}
           <div className="writing" inert={versions.comparison !== null}>
-            <WritingSurface
-              key={article.id}
-              editor={editor}
-              articleId={article.id}
-              language={article.language}
-              look={settings}
-            />
+            <WritingSurface key={article.id} editor={editor} article={article} look={settings} />
             <SlashMenu menu={slash} editor={editor} onCommand={onCommand} />
             <EditorBar
               key={`bar-${article.id}`}

@@ -47,13 +47,11 @@ const labels = ['note', 'related', 'unpublished'] as const;
  */
 export function WritingSurface({
   editor,
-  articleId,
-  language,
+  article: { id: articleId, language },
   look,
 }: {
   readonly editor: Editor;
-  readonly articleId: ArticleId;
-  readonly language: string;
+  readonly article: { readonly id: ArticleId; readonly language: string };
   readonly look: Pick<Settings, 'textSize' | 'textWidth' | 'textFont'>;
 }) {
   const { t, i18n } = useTranslation();
