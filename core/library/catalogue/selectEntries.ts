@@ -1,10 +1,11 @@
 import { articleStatus } from '../../article/articleFile';
+import { lazily } from '../../base/lazily';
 import type { CatalogueEntry } from './CatalogueEntry';
 import type { CatalogueFilters, CatalogueQuery } from './catalogueQuery';
 
 const statusPlaces = new Map(articleStatus.options.map((status, place) => [status, place]));
 /** Numbers as they count, capitals and accents aside; å, ä and ö last, as in Swedish. */
-const collator = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
+const collator = lazily(() => new Intl.Collator('sv', { numeric: true, sensitivity: 'base' }));
 
 /** Those entries that pass every filter. */
 export function filterEntries<Entry extends CatalogueEntry>(
@@ -37,7 +38,7 @@ function comparerOf<Entry extends CatalogueEntry>(sort: CatalogueQuery['sort']):
     case 'created':
       return (one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt);
     case 'headline':
-      return (one, other) => collator.compare(one.headline, other.headline);
+      return (one, other) => collator().compare(one.headline, other.headline);
     case 'words':
       return (one, other) => one.wordCount - other.wordCount;
     case 'status':
@@ -89,5 +90,5 @@ function counted(values: readonly string[]): readonly FilterChoice[] {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .toSorted((one, other) => collator.compare(one.value, other.value));
+    .toSorted((one, other) => collator().compare(one.value, other.value));
 }

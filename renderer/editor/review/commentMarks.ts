@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { lazily } from '#core/base/lazily';
 import type { Part } from '#core/review/comments/changedParts';
 import { nodeAt } from '#core/review/comments/commentTrace';
 import type { ReviewComment } from '#core/review/reviewJson';
@@ -39,14 +40,14 @@ export function activeMark(doc: Node, range: Part | null): DecorationSet {
   ]);
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = lazily(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 /** No sign that a reader takes for one is longer, nearly: flags and families of several are. */
 const longestGrapheme = 16;
 
 /** Where the first sign of some text ends and the last one begins: none of them may be drawn in two parts. */
 function endsOf(doc: Node, { from, to }: Part): { readonly firstEnd: number; readonly lastStart: number } {
   const textOf = (start: number, end: number): string => doc.textBetween(start, end, '', '\ufffc');
-  const first = [...graphemes.segment(textOf(from, Math.min(to, from + longestGrapheme)))][0];
-  const last = [...graphemes.segment(textOf(Math.max(from, to - longestGrapheme), to))].at(-1);
+  const first = [...graphemes().segment(textOf(from, Math.min(to, from + longestGrapheme)))][0];
+  const last = [...graphemes().segment(textOf(Math.max(from, to - longestGrapheme), to))].at(-1);
   return { firstEnd: from + (first?.segment.length ?? 1), lastStart: to - (last?.segment.length ?? 1) };
 }
