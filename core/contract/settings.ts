@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { person } from '../review/reviewJson';
+import { person } from '../review/person';
 import { characterLimits } from './characterLimits';
 import { chosenProfile } from './chosenProfile';
 

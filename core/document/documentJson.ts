@@ -4,7 +4,7 @@ import { isPlainText } from './isPlainText';
 import { isSafeAddress, isWebAddress } from './isSafeAddress';
 import { isUuid } from './isUuid';
 import { languageTag } from './languageTag';
-import { pullQuotePlacements } from './nodes/pullQuote';
+import { pullQuotePlacements } from './pullQuotePlacement';
 import { isWithin, rotations, smallestCrop } from './pictureEdit';
 
 /*

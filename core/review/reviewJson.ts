@@ -3,28 +3,12 @@ import { moment } from '../base/moment';
 import { documentJson } from '../document/documentJson';
 import { isPlainText } from '../document/isPlainText';
 import { isUuid } from '../document/isUuid';
-import { plainLine } from '../document/plainLine';
+import { person, personName } from './person';
 
 /*
  * What people say of an article and propose to change in it, as it stands in the article's file. This is the one source
  * of the types, the run-time validation and the published JSON Schema.
  */
-
-/** A person's name is who they are: it is what colleagues read, and no account stands behind it. */
-const personName = plainLine(100);
-
-/** How many colours there are to tell people apart by. */
-export const personColourCount = 8;
-
-/** Somebody who comments, proposes or decides. */
-export const person = z.strictObject({
-  name: personName,
-  colour: z
-    .int()
-    .min(0)
-    .max(personColourCount - 1)
-    .meta({ description: 'Which of the colours of people marks what they did' }),
-});
 
 /** A place between two characters or nodes of a document, as ProseMirror counts. */
 const position = z.int().min(0);

@@ -1,15 +1,5 @@
 import { Node } from '@tiptap/core';
-
-/** Where a pull quote stands: as wide as the text, beside it to the left or right, or wider than it. */
-export const pullQuotePlacements = ['column', 'left', 'right', 'wide'] as const;
-
-/** Where a pull quote stands. */
-export type PullQuotePlacement = (typeof pullQuotePlacements)[number];
-
-/** Whether a value says where a pull quote stands. */
-export function isPullQuotePlacement(value: unknown): value is PullQuotePlacement {
-  return pullQuotePlacements.some((placement) => placement === value);
-}
+import { isPullQuotePlacement } from '../pullQuotePlacement';
 
 /** A quotation lifted out of the running text in large type. */
 export const pullQuote = Node.create({

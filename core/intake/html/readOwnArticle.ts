@@ -10,7 +10,7 @@ import { toPlainText } from '../../document/isPlainText';
 import { isWebAddress } from '../../document/isSafeAddress';
 import { readLanguageTag } from '../../document/languageTag';
 import { isUuid } from '../../document/isUuid';
-import { pullQuotePlacements } from '../../document/nodes/pullQuote';
+import { pullQuotePlacements } from '../../document/pullQuotePlacement';
 import { InlineCollector } from '../InlineCollector';
 import { kindOfElement } from './elementKinds';
 import { asListContent } from './fitBlocks';

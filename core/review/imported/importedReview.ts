@@ -1,7 +1,8 @@
 import type { IdSource } from '../../base/IdSource';
 import type { DocumentJson } from '../../document/documentJson';
 import type { ArticleReview } from '../reviewJson';
-import { emptyReview, personColourCount } from '../reviewJson';
+import { personColourCount } from '../person';
+import { emptyReview } from '../reviewJson';
 import { commentsOfThreads } from './commentsOfThreads';
 import { comparedSuggestions } from './comparedSuggestions';
 import type { ForeignThread, Revision } from './Revision';

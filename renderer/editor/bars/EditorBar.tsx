@@ -32,7 +32,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
 import { assertNever } from '#core/base/assertNever';
-import { pullQuotePlacements } from '#core/document/nodes/pullQuote';
+import { pullQuotePlacements } from '#core/document/pullQuotePlacement';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { goToTool } from '../../ui/toolbarKeys';

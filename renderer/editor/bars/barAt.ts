@@ -1,7 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
-import type { PullQuotePlacement } from '#core/document/nodes/pullQuote';
-import { isPullQuotePlacement } from '#core/document/nodes/pullQuote';
+import type { PullQuotePlacement } from '#core/document/pullQuotePlacement';
+import { isPullQuotePlacement } from '#core/document/pullQuotePlacement';
 
 /** Which tools the place with the caret has, and what they need to know. `position` is where the block begins. */
 export type Bar =

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { personColourCount } from '#core/review/person';
 import type { Person } from '#core/review/reviewJson';
-import { personColourCount } from '#core/review/reviewJson';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { focusFirst } from '../../ui/focusFirst';

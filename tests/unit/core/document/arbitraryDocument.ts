@@ -5,7 +5,7 @@ import { blocksWithLanguage } from '#core/document/blockLanguage';
 import type { DocumentJson } from '#core/document/documentJson';
 import { documentJson } from '#core/document/documentJson';
 import { toPlainText } from '#core/document/isPlainText';
-import { pullQuotePlacements } from '#core/document/nodes/pullQuote';
+import { pullQuotePlacements } from '#core/document/pullQuotePlacement';
 import { withEvenTables } from '#core/document/withEvenTables';
 import { rotations, smallestCrop } from '#core/document/pictureEdit';
 

@@ -8,7 +8,7 @@ import type {
   ListItemJson,
   TableJson,
 } from '#core/document/documentJson';
-import type { PullQuotePlacement } from '#core/document/nodes/pullQuote';
+import type { PullQuotePlacement } from '#core/document/pullQuotePlacement';
 import type { PictureEdit } from '#core/document/pictureEdit';
 import { noPictureEdit } from '#core/document/pictureEdit';
 
