@@ -6,6 +6,7 @@ import { quotesOf } from '../language/quotesOf';
 import type { BlockContent } from '../proofBlocks';
 import type { HouseRule, HouseStyleFile } from './HouseRule';
 import { LiteralIndex } from './LiteralIndex';
+import { maximumHouseStyleSize } from './maximumHouseStyleSize';
 import { PhraseIndex } from './PhraseIndex';
 import type { RulePattern } from './RulePattern';
 import { rulesOf } from './RuleBook';
@@ -16,12 +17,6 @@ import { compileRulePattern } from './RulePattern';
  * hundred patterns, a second at most whatever a hostile file asks for.
  */
 const maximumWork = 10_000_000;
-/**
- * What the rules of a file, and all of a newsroom's together, may come to: each word counts one, a pattern each of its
- * instructions. Twenty thousand rules with ten words each, and as much again; some 100 MB of memory at most.
- */
-export const maximumHouseStyleSize = 500_000;
-
 /** Blocks that name people or take up others' words as they are. */
 const uncheckedTypes: ReadonlySet<string> = new Set(['byline', 'credit', 'dateline']);
 

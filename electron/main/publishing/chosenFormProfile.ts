@@ -4,7 +4,6 @@ import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { ProfileFailure } from '#core/contract/requests/exportRequests';
 import type { FileSystem } from '../../storage/FileSystem';
 import { profilePath } from '../../storage/profiles/profileFolders';
-import { readProfileFolder } from '../../storage/profiles/readProfileFolder';
 import type { ChosenForm } from './publishChosen';
 
 /** Reads the profile that was chosen, each time anew: who changes a profile sees what comes of it. Null for none. */
@@ -15,6 +14,8 @@ export async function chosenFormProfile(
 ): Promise<Result<ChosenForm['profile'], ProfileFailure>> {
   if (chosen === null) return success(null);
   const folderPath = profilePath(chosen, folders);
+  // Templates are read by what most starts have no use for.
+  const { readProfileFolder } = await import('../../storage/profiles/readProfileFolder');
   const found = await readProfileFolder(fileSystem, folderPath, chosen);
   return found.ok ? success({ folderPath, value: found.value }) : found;
 }

@@ -3,7 +3,7 @@ import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { RulesText } from '#core/contract/requests/houseStyleRequests';
 import type { DroppedDictionary } from '#core/contract/requests/proofRequests';
-import { maximumHouseStyleSize } from '#core/proof/houseStyle/HouseStyle';
+import { maximumHouseStyleSize } from '#core/proof/houseStyle/maximumHouseStyleSize';
 import { sha256Of } from '../../storage/hashing';
 import type { WorkshopAnswers, WorkshopJob } from '../../workshop/workshopJobs';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
 import type { Result } from '#core/base/Result';
 import { failure, success } from '#core/base/Result';
 import type { BundleManifest } from '#core/library/bundle/bundleManifest';
@@ -68,6 +67,7 @@ async function gather(
 
 /** The bytes of the zip: the manifest first, then the rest in the manifest's order. */
 async function* zipOf(fileSystem: FileSystem, { manifest, sources }: GatheredBundle): AsyncGenerator<Uint8Array> {
+  const { ZipFile } = await import('yazl');
   const zip = new ZipFile();
   const output = new PassThrough();
   zip.outputStream.pipe(output);

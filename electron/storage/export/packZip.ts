@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
 
 /** What is packed with no more than this takes no time that anybody notices. */
 const packingEffort = 6;
@@ -17,6 +16,7 @@ export interface ZipEntry {
 
 /** The bytes of a zip with these files, in the order of their names. */
 export async function packZip(entries: readonly ZipEntry[]): Promise<Uint8Array> {
+  const { ZipFile } = await import('yazl');
   const zip = new ZipFile();
   const output = new PassThrough();
   zip.outputStream.pipe(output);

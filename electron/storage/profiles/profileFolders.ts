@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { FileSystem } from '../FileSystem';
-import { profileJsonName } from './readProfileFolder';
 
+/** What every profile has, and what makes a folder one. */
+export const profileJsonName = 'profile.json';
 /** The folder of profiles: in a library, and among what comes with Spalt. */
 const folderName = 'profiles';
 

@@ -12,9 +12,8 @@ import { readUtf8 } from '../library/readUtf8';
 import { kindOfPicture } from '../pictures/kindOfPicture';
 import type { PictureSize } from '../pictures/sizeOfPicture';
 import { sizeOfPicture } from '../pictures/sizeOfPicture';
+import { profileJsonName } from './profileFolders';
 
-/** What every profile has, and what makes a folder one. */
-export const profileJsonName = 'profile.json';
 const styleName = 'style.css';
 const listStyleName = 'list.css';
 const fontsName = 'fonts';

@@ -13,9 +13,7 @@ import type { DiskFailure } from '#core/library/failures';
 import { rulesFolder } from '#core/proof/houseStyle/rulesFolder';
 import { diskFailureOf } from '../../../storage/diskFailureOf';
 import { makeFolders } from '../../../storage/durable/makeFolders';
-import { exportRulesTable } from '../../../storage/houseStyle/exportRulesTable';
 import { readRulesBytes, readRulesFolder } from '../../../storage/houseStyle/readRulesFolder';
-import { saveEditedRules } from '../../../storage/houseStyle/saveEditedRules';
 import { readUtf8 } from '../../../storage/library/readUtf8';
 import type { HandlerParts } from '../HandlerParts';
 import type { HandlersOf } from '../RequestHandlers';
@@ -31,6 +29,8 @@ export function houseStyleHandlers(parts: HandlerParts): HandlersOf<HouseStyleAn
     'house-style:save': async ({ rules, hash }) => {
       const refused = await refusedFile();
       if (refused !== null) return failure(refused);
+      // What reads rules is large, and no start has a use for it.
+      const { saveEditedRules } = await import('../../../storage/houseStyle/saveEditedRules');
       const saved = await (
         await parts.desk
       ).inOrder(async ({ folderPath }) => {
@@ -99,6 +99,7 @@ export function houseStyleHandlers(parts: HandlerParts): HandlersOf<HouseStyleAn
     });
     if (canceled || filePath === '') return success(null);
     const tablePath = path.extname(filePath) === '' ? `${filePath}.csv` : filePath;
+    const { exportRulesTable } = await import('../../../storage/houseStyle/exportRulesTable');
     return (await parts.desk).inOrder(({ folderPath }) =>
       exportRulesTable(fileSystem, folderPath, {
         filePath: tablePath,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maximumHouseStyleSize } from '#core/proof/houseStyle/HouseStyle';
+import { maximumHouseStyleSize } from '#core/proof/houseStyle/maximumHouseStyleSize';
 import { readHouseStyle } from '#core/proof/houseStyle/readHouseStyle';
 import { tryRules } from '#core/proof/houseStyle/tryRules';
 
