@@ -1,4 +1,4 @@
-import './platform/withoutEval';
+import '#core/base/withoutEval';
 import { firstSettings } from './platform/firstRequests';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/newsreader/standard.css';

@@ -1,3 +1,4 @@
+import '#core/base/withoutEval';
 import path from 'node:path';
 import { app, protocol } from 'electron';
 import { appScheme, contentScheme } from '#core/contract/addresses';
@@ -24,6 +25,8 @@ protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   { scheme: contentScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
+// A window that opens makes much that it does not keep. What V8 has for that at first is so small that it is swept five times.
+app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
 if (startArguments.userDataFolderPath !== undefined) app.setPath('userData', startArguments.userDataFolderPath);
 
 if (startArguments.isSafeMode) app.disableHardwareAcceleration();

@@ -21,7 +21,8 @@ export async function openLibrary(
     clock,
     fileSystem = createNodeFileSystem(),
     timers = systemTimers,
-    monotonicMs = () => performance.now(),
+    // Not `performance`, for which Node reads some files of its own first.
+    monotonicMs = () => Number(process.hrtime.bigint() / 1_000_000n),
     onVersionsFromOutside = () => undefined,
     onFolderChanged = () => undefined,
     rescue,
