@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditorState } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import type { Settings } from '#core/contract/settings';
@@ -58,14 +58,15 @@ export function WritingSurface({
   const surfaceRef = useRef<HTMLDivElement>(null);
   const isLong = useEditorState({ editor, selector: () => editor.state.doc.childCount > longBlockCount });
 
-  useEffect(() => {
+  // Before anything is drawn, and before the panels beside it have their turn: who opens an article wants its caret.
+  useLayoutEffect(() => {
     const set = (name: string, text: string): void =>
       surfaceRef.current?.style.setProperty(`--${name}`, JSON.stringify(text));
     for (const name of placeholders) set(`empty-${name}`, t(`editor.empty.${name}`));
     for (const name of labels) set(`label-${name}`, t(`editor.label_${name}`));
   }, [t, i18n.language]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What is drawn may be an article that another has just taken the place of.
     if (editor.isDestroyed) return;
     const { dom } = editor.view;
@@ -78,7 +79,7 @@ export function WritingSurface({
 
   useEffect(() => keepCaret(editor, articleId), [editor, articleId]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editor.isDestroyed) return;
     const { state } = editor;
     const kept = takeKeptCaret(state.doc, articleId);

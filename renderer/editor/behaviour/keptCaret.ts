@@ -35,10 +35,18 @@ export function keepCaret(editor: Editor, id: ArticleId): () => void {
  * open, or where nothing came before. What was typed last may not have come back: then it is the nearest place.
  */
 export function takeKeptCaret(document: Node, id: ArticleId): Selection | null {
-  const kept = isFirst ? sessionStorage.getItem(storageKey) : null;
+  // At a start nothing is kept, and to ask for it takes as long as to lay out the article.
+  const kept = isFirst && isLoadedAgain() ? sessionStorage.getItem(storageKey) : null;
   isFirst = false;
   const [keptId, ...places] = kept?.split(' ') ?? [];
   if (keptId !== id) return null;
   const [from = 0, to = from] = places.map((place) => Math.min(Number(place), document.content.size));
   return TextSelection.between(document.resolve(from), document.resolve(to));
+}
+
+/** Whether the window had this page before: it was loaded again, by itself after a crash. */
+function isLoadedAgain(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 }
