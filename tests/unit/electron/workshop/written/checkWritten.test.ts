@@ -79,6 +79,18 @@ const swap =
   (text: string): string =>
     text.replace(from, to);
 
+/** What is found in a file that stands in the place of a Word document. */
+async function foundInFile(damaged: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>) {
+  return told(await checkedAsWritten(await temporaryFolder(), article, { format: 'docx', damaged }));
+}
+
+function foundInSuggested(from: string | RegExp, to: string): Promise<readonly string[]> {
+  return foundInWord({ [main]: swap(from, to) }, suggested);
+}
+
+const withByte = (bytes: Uint8Array): Uint8Array => Buffer.concat([bytes, Buffer.from([0xff])]);
+const withoutWord = (bytes: Uint8Array): Uint8Array => Buffer.from(Buffer.from(bytes).toString().replace('dyr', ''));
+
 describe('checkWritten of a Word document', () => {
   it('finds nothing in what was written, with suggestions and without', async () => {
     expect(await foundInWord()).toEqual([]);
@@ -86,15 +98,13 @@ describe('checkWritten of a Word document', () => {
   });
 
   it('tells of a file that is no Word document', async () => {
-    const found = async (damaged: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>) =>
-      told(await checkedAsWritten(await temporaryFolder(), article, { format: 'docx', damaged }));
     const unreadable = ['error file-unreadable –'];
-    expect(await found((bytes) => bytes.subarray(0, 2000))).toEqual(unreadable);
-    expect(await found(() => new Uint8Array())).toEqual(unreadable);
-    expect(await found((bytes) => bytes.map((byte, index) => (index > 40 && index < 400 ? 255 - byte : byte)))).toEqual(
-      unreadable,
-    );
-    expect(await found(() => packZip([]))).toEqual([
+    expect(await foundInFile((bytes) => bytes.subarray(0, 2000))).toEqual(unreadable);
+    expect(await foundInFile(() => new Uint8Array())).toEqual(unreadable);
+    expect(
+      await foundInFile((bytes) => bytes.map((byte, index) => (index > 40 && index < 400 ? 255 - byte : byte))),
+    ).toEqual(unreadable);
+    expect(await foundInFile(() => packZip([]))).toEqual([
       'error part-missing – [Content_Types].xml',
       'error part-missing – _rels/.rels',
     ]);
@@ -124,12 +134,15 @@ describe('checkWritten of a Word document', () => {
   });
 
   it('holds both texts against what is suggested', async () => {
-    const found = (from: string | RegExp, to: string) => foundInWord({ [main]: swap(from, to) }, suggested);
-    expect(await found('>gammal.<', '>nya.<')).toEqual(['error words-refused – gammal']);
-    expect(await found(/<w:delText[^>]*>Den rivs<\/w:delText>/u, '')).toEqual(['error words-refused – Den rivs']);
-    expect(await found(/<w:ins [^>]*>(<w:r>.*?<\/w:r>)<\/w:ins>/u, '$1')).toEqual(['error words-refused – rivs']);
+    expect(await foundInSuggested('>gammal.<', '>nya.<')).toEqual(['error words-refused – gammal']);
+    expect(await foundInSuggested(/<w:delText[^>]*>Den rivs<\/w:delText>/u, '')).toEqual([
+      'error words-refused – Den rivs',
+    ]);
+    expect(await foundInSuggested(/<w:ins [^>]*>(<w:r>.*?<\/w:r>)<\/w:ins>/u, '$1')).toEqual([
+      'error words-refused – rivs',
+    ]);
     const gone = /<w:del [^>]*>(<w:r><w:)delText([^>]*>gammal\.<\/w:)delText(><\/w:r>)<\/w:del>/u;
-    expect(await found(gone, '$1t$2t$3')).toEqual(['error words-added – gammal']);
+    expect(await foundInSuggested(gone, '$1t$2t$3')).toEqual(['error words-added – gammal']);
   });
 
   it('tells of what leads out of it', async () => {
@@ -161,8 +174,7 @@ describe('checkWritten of a Word document', () => {
 describe('checkWritten of a file of text', () => {
   it('tells of bytes that are no text', async () => {
     for (const format of ['text', 'markdown'] as const) {
-      const damaged = (bytes: Uint8Array) => Buffer.concat([bytes, Buffer.from([0xff])]);
-      const found = await checkedAsWritten(await temporaryFolder(), article, { format, damaged });
+      const found = await checkedAsWritten(await temporaryFolder(), article, { format, damaged: withByte });
       expect(told(found)).toEqual(['error file-unreadable –']);
     }
   });
@@ -175,8 +187,7 @@ describe('checkWritten of a file of text', () => {
     expect(told(await checkedAsWritten(folder, article, missing))).toEqual([
       `error picture-file-missing document.content[4] ${first?.path}`,
     ]);
-    const damaged = (bytes: Uint8Array) => Buffer.from(Buffer.from(bytes).toString().replace('dyr', ''));
-    expect(told(await checkedAsWritten(folder, article, { format: 'text', damaged }))).toEqual([
+    expect(told(await checkedAsWritten(folder, article, { format: 'text', damaged: withoutWord }))).toEqual([
       'error words-missing document.content[7] dyr',
     ]);
   });
