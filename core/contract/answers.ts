@@ -39,7 +39,7 @@ export interface WrittenFiles {
 
 /** What an export wrote, and what is wrong with it. */
 export interface ExportReport extends WrittenFiles {
-  /** Null for formats that hold no HTML. */
+  /** Null for PDF, which nothing here reads. */
   readonly check: ExportCheck | null;
   /** What the checklist warns of where nobody was asked before; empty where somebody was. */
   readonly checklist: readonly ChecklistRemark[];

@@ -5,6 +5,8 @@ import { tryRules } from '#core/proof/houseStyle/tryRules';
 import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
 import type { SpellingProblem } from '#core/proof/spelling/SpellingProblem';
 import { tryDictionary } from '#core/proof/spelling/tryDictionary';
+import type { PageFinding } from '#core/publish/check/ExportCheck';
+import type { WrittenRequest } from '#core/publish/check/written/WrittenRequest';
 import type { StorageFailure } from '../storage/durable/StorageError';
 import type { FileSystem } from '../storage/FileSystem';
 import { systemClock } from '../storage/systemClock';
@@ -17,6 +19,7 @@ import { convertTiff } from './pictures/convertPicture';
 import { describePicture } from './pictures/metadata/describePicture';
 import type { PictureRequest } from './pictures/makePicture';
 import { makePicture } from './pictures/makePicture';
+import { checkWritten } from './written/checkWritten';
 
 /** What the workshop is asked. */
 export type WorkshopJob =
@@ -24,6 +27,7 @@ export type WorkshopJob =
   | { readonly kind: 'convert-tiff'; readonly bytes: Uint8Array }
   | { readonly kind: 'prepare'; readonly request: PictureRequest }
   | { readonly kind: 'pack-word'; readonly plan: string; readonly pictures: readonly WordPicture[] }
+  | { readonly kind: 'check-written'; readonly request: WrittenRequest }
   | { readonly kind: 'read-bundle'; readonly filePath: string }
   /** The folder is empty and for this bundle only; nothing is written elsewhere. */
   | { readonly kind: 'unpack-bundle'; readonly filePath: string; readonly folderPath: string }
@@ -42,6 +46,7 @@ export interface WorkshopAnswers {
   readonly 'convert-tiff': Uint8Array;
   readonly prepare: Uint8Array;
   readonly 'pack-word': Uint8Array;
+  readonly 'check-written': readonly PageFinding[];
   readonly 'read-bundle': Result<BundleContents, StorageFailure>;
   readonly 'unpack-bundle': Result<BundleContents, StorageFailure>;
   readonly 'read-document': DocumentReading | UnreadDocument;
@@ -85,6 +90,8 @@ export async function doJob(
       return makePicture(job.request);
     case 'pack-word':
       return packWord(job.plan, job.pictures);
+    case 'check-written':
+      return checkWritten(job.request, fileSystem);
     case 'read-bundle':
       return readBundle(job.filePath, fileSystem);
     case 'unpack-bundle':

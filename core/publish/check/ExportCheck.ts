@@ -1,6 +1,7 @@
 /**
- * What can be wrong with a finished page. Each has a sentence and a mend in every language file, under
- * `export.check.<code>`; in `facts` are what the sentence names.
+ * What can be wrong with what was exported. Each has a sentence and a mend in every language file, under
+ * `exportCheck.<code>`; in `facts` are what the sentence names. From `file-unreadable` on they are those of files that are no
+ * page: `words-refused` is of a Word document as it is when nothing that is suggested is taken.
  */
 export type PageFindingCode =
   | 'markup'
@@ -39,9 +40,28 @@ export type PageFindingCode =
   | 'picture-outside'
   | 'page-heavy'
   | 'pictures-heavy'
-  | 'picture-heavy';
+  | 'picture-heavy'
+  | 'file-unreadable'
+  | 'not-checked'
+  | 'words-missing'
+  | 'words-added'
+  | 'words-moved'
+  | 'words-refused'
+  | 'dash-missing'
+  | 'line-too-long'
+  | 'control-character'
+  | 'front-matter-broken'
+  | 'field-missing'
+  | 'field-differs'
+  | 'element-foreign'
+  | 'pictures-missing'
+  | 'picture-damaged'
+  | 'part-missing'
+  | 'part-untyped'
+  | 'part-broken'
+  | 'relation-outside';
 
-/** Something that is wrong with a finished page. */
+/** Something that is wrong with what was exported. */
 export interface PageFinding {
   readonly code: PageFindingCode;
   /** `error`: readers or their programs meet it. `warning`: should be mended. `advice`: better so, and may be as it is. */

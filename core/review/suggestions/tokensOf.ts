@@ -25,8 +25,9 @@ function collect(parent: Node, from: number, to: number, tokens: Token[]): void 
     if (childEnd > from) {
       if (child.isText) {
         const marks = marksOf(child.marks);
-        const text = (child.text ?? '').slice(Math.max(0, from - start), to - start);
-        for (let at = 0; at < text.length; at++) tokens.push(`${text.charAt(at)}${marks}`);
+        const text = child.text ?? '';
+        const last = Math.min(text.length, to - start);
+        for (let at = Math.max(0, from - start); at < last; at++) tokens.push(`${characterAt(text, at)}${marks}`);
       } else {
         if (from <= start) tokens.push(startOf(child));
         if (!child.isLeaf) {
@@ -37,6 +38,16 @@ function collect(parent: Node, from: number, to: number, tokens: Token[]): void 
     }
     start = childEnd;
   }
+}
+
+/**
+ * What stands at a place of a text. Half of a character that takes two places is told with the whole of it: halves of two
+ * characters may be the same, and nobody changes one without the other.
+ */
+function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code >= 0xd800 && code < 0xdc00) return `${text.slice(at, at + 2)}<`;
+  return code >= 0xdc00 && code < 0xe000 ? `${text.slice(Math.max(0, at - 1), at + 1)}>` : text.charAt(at);
 }
 
 function startOf(node: Node): string {

@@ -66,7 +66,10 @@ export async function exportTo(
   try {
     const written = await write(folderPath, published.value, pictures, fileSystem, course);
     if (!written.ok) return written;
-    return success(await reportOf(written.value, article.document, format, published.value));
+    const exported = { article, format, lineWidth: form.lineWidth, published: published.value };
+    return success(
+      await reportOf(written.value, exported, (request) => workshop.run({ kind: 'check-written', request })),
+    );
   } catch (error) {
     if (signal.aborted) return success(null);
     throw error;

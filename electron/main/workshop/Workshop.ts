@@ -10,6 +10,7 @@ const longestMs: Readonly<Record<WorkshopJob['kind'], number>> = {
   'convert-tiff': 60_000,
   prepare: 60_000,
   'pack-word': 60_000,
+  'check-written': 60_000,
   // The largest that there may be, of thousands of files, on a slow disk; and to have each of them safe on it.
   'read-bundle': 120_000,
   'unpack-bundle': 300_000,

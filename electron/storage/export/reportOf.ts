@@ -1,24 +1,70 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { ArticleFile } from '#core/article/articleFile';
 import type { ExportReport, WrittenFiles } from '#core/contract/answers';
-import type { DocumentJson } from '#core/document/documentJson';
 import { checkExport } from '#core/publish/check/checkExport';
+import type { ExportCheck, PageFinding } from '#core/publish/check/ExportCheck';
+import { findingOf } from '#core/publish/check/findingOf';
+import type { WrittenRequest } from '#core/publish/check/written/WrittenRequest';
 import type { FormatName } from '#core/publish/formats/formats';
 import type { PublishedArticle } from '#core/publish/publishArticle';
 
-/** What `writeExport` has written of an article, with what a look at it has found. `document` is the text that was published. */
+/** Reads a file that is no page back from the disk and tells what is wrong with it. */
+export type CheckWritten = (request: WrittenRequest) => Promise<readonly PageFinding[]>;
+
+/** What was exported, and as what. */
+export interface Exported {
+  /** As it was given to be published. */
+  readonly article: ArticleFile;
+  readonly format: FormatName;
+  readonly lineWidth: number | null;
+  readonly published: PublishedArticle;
+}
+
+/** What `writeExport` has written of an article, with what a look at it has found. */
 export async function reportOf(
   written: WrittenFiles,
-  document: DocumentJson,
-  format: FormatName,
-  published: PublishedArticle,
+  exported: Exported,
+  checkWritten: CheckWritten,
 ): Promise<ExportReport> {
+  const { format } = exported;
+  const check =
+    format === 'markdown' || format === 'text' || format === 'docx'
+      ? await readBack(written, exported, format, checkWritten)
+      : await checkOfPage(written, exported);
+  return { ...written, check, checklist: [] };
+}
+
+async function checkOfPage(
+  written: WrittenFiles,
+  { article, format, published }: Exported,
+): Promise<ExportCheck | null> {
   const { files, assets = [], pictures } = published;
   // In the order in which they were written.
   const paths = [...pictures, ...assets, ...files].map(({ path }) => path);
   const byteCounts = new Map(paths.map((path, index) => [path, written.files[index]?.byteCount ?? 0]));
   const compressed = await promisify(gzip)(files[0]?.text ?? '');
   const compressedByteCount = compressed.byteLength;
-  const check = checkExport(document, format, published, { byteCounts, compressedByteCount });
-  return { ...written, check, checklist: [] };
+  return checkExport(article.document, format, published, { byteCounts, compressedByteCount });
+}
+
+async function readBack(
+  { filePath }: WrittenFiles,
+  { article, lineWidth, published }: Exported,
+  format: WrittenRequest['format'],
+  checkWritten: CheckWritten,
+): Promise<ExportCheck> {
+  const { files, pictures, warnings } = published;
+  const within = files.flatMap(({ making }) => making?.pictures ?? []);
+  const name = files[0]?.path ?? null;
+  const findings = await checkWritten({
+    format,
+    filePath,
+    nameInZip: filePath.endsWith('.zip') ? name : null,
+    article,
+    published: { pictures: [...pictures, ...within], warnings },
+    lineWidth,
+    // What was written is there all the same.
+  }).catch(() => [findingOf('not-checked')]);
+  return { findings, weight: null };
 }

@@ -101,7 +101,14 @@ export async function exportOne(
       texts,
     );
   }
-  const { warnings, files, check } = await reportOf(written.value, article.document, format, published);
+  const { warnings, files, check } = await reportOf(
+    written.value,
+    { article, format, lineWidth: options.lineWidth, published },
+    async (request) => {
+      const { checkWritten } = await import('../../../workshop/written/checkWritten');
+      return checkWritten(request, fileSystem);
+    },
+  );
   return {
     exitCode: 0,
     lines: [asGiven(written.value.filePath)],

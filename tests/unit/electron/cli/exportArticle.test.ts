@@ -201,6 +201,17 @@ describe('spalt export', () => {
     });
   });
 
+  it('reads files back that are no page, also in a zip, and tells what is wrong with them', async () => {
+    const folder = await sampleCopy();
+    const given = ['export', 'sample/article.json', '--out', 'ut', '--json', '--format'];
+    for (const format of [['markdown'], ['markdown', '--zip'], ['docx'], ['text', '--line-width', '60']]) {
+      const { check } = Object(dataOf(await runSpalt([...given, ...format], { folder })));
+      expect(check, format.join(' ')).toEqual({ findings: [], weight: null });
+    }
+    const { check } = Object(dataOf(await runSpalt([...given, 'text', '--line-width', '20'], { folder })));
+    expect(check).toEqual({ findings: [], weight: null });
+  });
+
   it('writes nothing when a photo is missing', async () => {
     const folder = await sampleCopy();
     await rm(path.join(folder, 'sample/images'), { recursive: true });

@@ -63,6 +63,12 @@ describe('suggestionsOf', () => {
     expect(told(suggestions)).toEqual(['Bron→Väggn', 's→r']);
   });
 
+  it('tells a sign that takes two places as a whole, though half of it is that of another', () => {
+    const given = nothingProposed(documentOf({}, paragraph('Bra 😀 sagt 😀')));
+    const changed = changedBy('Anna', given, (transform) => replaced(transform, '😀 sagt 😀', '😁 sagt 😂'));
+    expect(told(changed)).toEqual(['😀→😁', '😀→😂']);
+  });
+
   it('keeps words that came beside a word apart from what is otherwise in it', () => {
     const start = nothingProposed(documentOf({}, paragraph('Bron öppnas.')));
     const suggestions = changedBy('Per', start, (transform) => {

@@ -9,6 +9,7 @@ import { createNodeFileSystem } from '../../../../../electron/storage/createNode
 import { originalPictures } from '../../../../../electron/storage/export/PictureSource';
 import { reportOf } from '../../../../../electron/storage/export/reportOf';
 import { writeExport } from '../../../../../electron/storage/export/writeExport';
+import { checkWritten } from '../../../../../electron/workshop/written/checkWritten';
 import { articleOf, documentOf, paragraph } from '../../../core/document/build';
 import { valueOf } from '../../storage/support/library';
 import { temporaryFolder } from '../../storage/support/temporaryFolder';
@@ -24,7 +25,11 @@ describe('exportUnseen', () => {
       const published = publishArticle(article, { format: 'text' });
       const pictures = originalPictures(fileSystem, () => undefined);
       const written = valueOf(await writeExport(folder, published, pictures, fileSystem));
-      return success(await reportOf(written, article.document, 'text', published));
+      return success(
+        await reportOf(written, { article, format: 'text', lineWidth: null, published }, (request) =>
+          checkWritten(request, fileSystem),
+        ),
+      );
     };
     const blocking = { ...usual, export: { gapMarker: 'block', byline: 'warn' } } as const;
     expect(await exportUnseen(article, blocking, exportArticle)).toEqual({
