@@ -35,9 +35,9 @@ export function htmlOfMarkdown(text: string): { readonly html: string; readonly 
 function headOf(notes: string): FrontMatter {
   let fields: unknown = null;
   try {
-    fields = parse(notes, { logLevel: 'silent' });
+    fields = parse(notes, { logLevel: 'error' });
   } catch {
-    // Not quite YAML: the title is still to be read.
+    // Not quite YAML, which `silent` would keep quiet about: the title is still to be read.
     fields = { title: titleOf(notes) };
   }
   const lineOf = (name: keyof FrontMatter): string => {

@@ -9,6 +9,12 @@ describe('htmlOfMarkdown', () => {
     expect(htmlOfMarkdown('---\ntitle: Bron\n---\n# Ån\n').html).toBe('<h1>Ån</h1>\n');
   });
 
+  it('takes the headline from front matter that is not quite YAML, as people write it', () => {
+    expect(htmlOfMarkdown('---\ntitle: Kommunen: bron stängs\nkicker: Lerum\n---\nNu.').html).toBe(
+      '<h1>Kommunen: bron stängs</h1>\n<p>Nu.</p>\n',
+    );
+  });
+
   it('makes links of addresses, and of nothing that only looks like one', () => {
     expect(htmlOfMarkdown('https://a.example och b.example').html).toBe(
       '<p><a href="https://a.example">https://a.example</a> och b.example</p>\n',
