@@ -26,7 +26,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: contentScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 // A window that opens makes much that it does not keep. What V8 has for that at first is so small that it is swept five times.
-app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
+app.commandLine.appendSwitch('js-flags', `${app.commandLine.getSwitchValue('js-flags')} --min-semi-space-size=8`);
 if (startArguments.userDataFolderPath !== undefined) app.setPath('userData', startArguments.userDataFolderPath);
 
 if (startArguments.isSafeMode) app.disableHardwareAcceleration();
