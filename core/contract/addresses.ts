@@ -1,10 +1,10 @@
 import type { ArticleId } from '../article/ArticleId';
 
-/** The scheme that the app's own window is loaded by: a secure origin that is neither the web nor the disk. */
+/** The scheme that the app's own window and its pictures are loaded by: secure, and neither the web nor the disk. */
 export const appScheme = 'spalt-app';
 /** The host that serves the window's own files. */
 export const windowHost = 'window';
-/** The scheme of what users have made: photos, previews, and pages that are printed. */
+/** The scheme of previews, and of pages that are printed. */
 export const contentScheme = 'spalt-content';
 /** The host that serves pictures of open articles. */
 export const pictureHost = 'pictures';
@@ -14,7 +14,7 @@ export const printHost = 'print';
 
 /** The address by which the window shows a picture of an article that it has open. */
 export function pictureAddress(id: ArticleId, image: string): string {
-  return `${contentScheme}://${pictureHost}/${id}/${image}`;
+  return `${appScheme}://${pictureHost}/${id}/${image}`;
 }
 
 /** The host that serves the preview of the open article: the files of an export, as they would be written. */

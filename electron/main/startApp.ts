@@ -2,6 +2,7 @@ import * as originalFs from 'original-fs';
 import path from 'node:path';
 import type { WebContents } from 'electron';
 import { app, nativeTheme, session } from 'electron';
+import type { ArticleId } from '#core/article/ArticleId';
 import { success } from '#core/base/Result';
 import { appScheme, contentScheme, windowHost } from '#core/contract/addresses';
 import type { CommandId } from '#core/contract/commands';
@@ -24,7 +25,7 @@ import { showMenu } from './menu/showMenu';
 import { guardContents } from './security/guardContents';
 import { hardenSession } from './security/hardenSession';
 import { createOpenOutside } from './security/openOutside';
-import { serveContent } from './security/serveContent';
+import { servePreview } from './security/servePreview';
 import { serveWindow } from './security/serveWindow';
 import type { StartArguments } from './startArguments';
 import type { Given, Services, WorkerPaths } from './startServices';
@@ -118,16 +119,14 @@ export async function startApp({
   });
   hardenSession(session.defaultSession, developmentServer);
   const { protocol } = session.defaultSession;
+  const picturePath = (id: ArticleId, image: string): string | undefined => services?.picturePath(id, image);
   protocol.registerFileProtocol(appScheme, (request, answer) => {
-    answer(serveWindow(request, windowFolderPath));
+    answer(serveWindow(request, { windowFolderPath, picturePath }));
     // The page reads its script for a while before it asks for something: the time for what will answer.
     if (request.url.endsWith('.js')) setImmediate(() => void loadServices());
   });
   protocol.handle(contentScheme, (request) =>
-    serveContent(request, {
-      picturePath: (id, image) => services?.picturePath(id, image),
-      previewFile: async (id, file) => services?.previewFile(id, file),
-    }),
+    servePreview(request, async (id, file) => services?.previewFile(id, file)),
   );
   const isWindow = (contents: WebContents): boolean => contents === main.window?.webContents;
   registerRequests(async () => (await loadServices()).answer, { developmentServer, isWindow, log });

@@ -186,8 +186,13 @@ export function startServices(parts: ServiceParts): Services {
   receive(parts.given);
   const deskOpened = openLibraryOfUser();
   prepared = deskOpened.then(openFirst);
-  // Who asks for it hears of a fault.
-  prepared.catch(() => undefined);
+  // Who asks for it hears of a fault. All of the library is read when the first article has been, which comes sooner so.
+  void prepared
+    .catch(() => undefined)
+    .then(async () => {
+      const { store } = await deskOpened;
+      await logLibrary(catalogues.of(store.folderPath), log);
+    });
 
   const handlers = createHandlers({
     ...sources,
@@ -277,7 +282,6 @@ export function startServices(parts: ServiceParts): Services {
       onOtherFolder: (libraryFolderPath) => void settings.change({ libraryFolderPath }),
     });
     if (desk !== undefined) {
-      void logLibrary(catalogues.of(desk.store.folderPath), log);
       backups.take(desk.store.folderPath);
       const { look } = watchArticle(desk, parts.window);
       app.on('browser-window-focus', look);

@@ -1,6 +1,6 @@
-import { contentScheme, pictureHost, previewHost } from '#core/contract/addresses';
+import { appScheme, contentScheme, pictureHost, previewHost } from '#core/contract/addresses';
 
-const pictures = `${contentScheme}://${pictureHost}`;
+const pictures = `${appScheme}://${pictureHost}`;
 const preview = `${contentScheme}://${previewHost}`;
 
 /**

@@ -11,15 +11,18 @@ export interface WindowFile {
   readonly isThread: boolean;
 }
 
-/** What an address of content asks for. */
-export type ServedContent =
-  | { readonly kind: 'picture'; readonly id: ArticleId; readonly image: string }
-  | {
-      readonly kind: 'preview';
-      readonly id: ArticleId;
-      /** As the export names it, with `/`. */
-      readonly path: string;
-    };
+/** A picture of an article. */
+export interface ShownPicture {
+  readonly id: ArticleId;
+  readonly image: string;
+}
+
+/** A file of an article's preview. */
+export interface PreviewedFile {
+  readonly id: ArticleId;
+  /** As the export names it, with `/`. */
+  readonly path: string;
+}
 
 /** The kinds of files that the window is made of, and of pictures, by the ending of their names (RFC 9239, IANA). */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -63,18 +66,25 @@ export function windowFile(address: string, windowFolderPath: string): WindowFil
 }
 
 /**
- * What an address of content asks for: a picture by article and name, or a file of an article's preview. Undefined for
- * everything else. Whether there is such a thing is not asked.
+ * The picture that an address of the window's scheme asks for. Undefined for everything else. Whether there is such a
+ * picture is not asked.
  */
-export function servedContent(address: string): ServedContent | undefined {
+export function shownPicture(address: string): ShownPicture | undefined {
+  const asked = askedFor(address, appScheme);
+  const [id, image, ...more] = asked?.parts ?? [];
+  if (asked?.host !== pictureHost || id === undefined || !isArticleId(id)) return undefined;
+  return image === undefined || more.length > 0 ? undefined : { id, image };
+}
+
+/**
+ * The file of a preview that an address of the previews' scheme asks for. Undefined for everything else. Whether there is
+ * such a file is not asked.
+ */
+export function previewedFile(address: string): PreviewedFile | undefined {
   const asked = askedFor(address, contentScheme);
-  if (asked === undefined) return undefined;
-  const [id, ...rest] = asked.parts;
-  if (id === undefined || !isArticleId(id)) return undefined;
-  if (asked.host === previewHost) return rest.length > 0 ? { kind: 'preview', id, path: rest.join('/') } : undefined;
-  const [image, ...more] = rest;
-  if (asked.host !== pictureHost || image === undefined || more.length > 0) return undefined;
-  return { kind: 'picture', id, image };
+  const [id, ...rest] = asked?.parts ?? [];
+  if (asked?.host !== previewHost || id === undefined || !isArticleId(id)) return undefined;
+  return rest.length > 0 ? { id, path: rest.join('/') } : undefined;
 }
 
 /** Host and parts of an address of that scheme; undefined unless it is as plain as those that Spalt makes. */

@@ -10,7 +10,7 @@ describe('contentSecurityPolicy', () => {
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      "img-src 'self' spalt-content://pictures spalt-content://preview blob:",
+      "img-src 'self' spalt-app://pictures spalt-content://preview blob:",
       'frame-src spalt-content://preview https: http:',
       "font-src 'self'",
       "connect-src 'self'",

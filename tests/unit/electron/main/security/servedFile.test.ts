@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { servedContent, windowFile } from '../../../../../electron/main/security/servedFile';
+import { previewedFile, shownPicture, windowFile } from '../../../../../electron/main/security/servedFile';
 
 const folder = path.resolve('/app/out/renderer');
 const id = '5b1f6c1e-8d0a-4c57-9a44-2f6a7d1e9b03';
@@ -9,7 +9,7 @@ const image = `${'0'.repeat(64)}.jpg`;
 
 const isThread = (place: string): boolean | undefined => windowFile(`spalt-app://window/${place}`, folder)?.isThread;
 
-describe('windowFile and servedContent', () => {
+describe('windowFile, shownPicture and previewedFile', () => {
   it('finds the window’s files in their folder', () => {
     expect(windowFile('spalt-app://window/index.html', folder)).toEqual({
       filePath: path.join(folder, 'index.html'),
@@ -29,7 +29,11 @@ describe('windowFile and servedContent', () => {
   });
 
   it('finds pictures by article and name', () => {
-    expect(servedContent(`spalt-content://pictures/${id}/${image}`)).toEqual({ kind: 'picture', id, image });
+    expect(shownPicture(`spalt-app://pictures/${id}/${image}`)).toEqual({ id, image });
+  });
+
+  it('finds files of a preview by article and path', () => {
+    expect(previewedFile(`spalt-content://preview/${id}/bron/page.html`)).toEqual({ id, path: 'bron/page.html' });
   });
 
   it.each([
@@ -48,17 +52,20 @@ describe('windowFile and servedContent', () => {
     'spalt-app://user@window/index.html',
     'spalt-app://elsewhere/index.html',
     'https://window/index.html',
-    `spalt-content://pictures/${id}/more/${image}`,
-    `spalt-content://pictures/${id.toUpperCase()}/${image}`,
-    `spalt-content://pictures/${image}`,
-    `spalt-app://pictures/${id}/${image}`,
+    `spalt-app://pictures/${id}/more/${image}`,
+    `spalt-app://pictures/${id.toUpperCase()}/${image}`,
+    `spalt-app://pictures/${image}`,
+    `spalt-app://pictures/${id}`,
+    `spalt-app://pictures/${id}/..%2F${image}`,
+    `spalt-content://pictures/${id}/${image}`,
     'spalt-content://window/index.html',
     `spalt-content://preview/${id}`,
     `spalt-content://elsewhere/${id}/${image}`,
     'nothing',
   ])('refuses %s', (address) => {
     expect(windowFile(address, folder)).toBeUndefined();
-    expect(servedContent(address)).toBeUndefined();
+    expect(shownPicture(address)).toBeUndefined();
+    expect(previewedFile(address)).toBeUndefined();
   });
 
   it('never leads out of the folder, whatever is asked', () => {

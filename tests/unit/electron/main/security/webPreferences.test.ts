@@ -38,7 +38,10 @@ describe('the sources', () => {
         ),
     );
     expect(calls).toEqual([
-      { name: path.join('electron', 'main', 'startApp.ts'), answer: 'answer(serveWindow(request, windowFolderPath));' },
+      {
+        name: path.join('electron', 'main', 'startApp.ts'),
+        answer: 'answer(serveWindow(request, { windowFolderPath, picturePath }));',
+      },
     ]);
   });
 
