@@ -34,6 +34,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'export:write': true,
   'export:write-many': true,
   'export:profiles': true,
+  'export:try-profile': true,
   'export:cancel': true,
   'export:print': true,
   'export:copy-html': true,

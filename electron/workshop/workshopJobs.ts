@@ -1,3 +1,4 @@
+import type { Problem } from '#core/base/Problem';
 import type { Result } from '#core/base/Result';
 import type { BundleContents } from '#core/library/bundle/BundleContents';
 import type { PictureDescription } from '#core/library/PictureDescription';
@@ -7,6 +8,7 @@ import type { SpellingProblem } from '#core/proof/spelling/SpellingProblem';
 import { tryDictionary } from '#core/proof/spelling/tryDictionary';
 import type { PageFinding } from '#core/publish/check/ExportCheck';
 import type { WrittenRequest } from '#core/publish/check/written/WrittenRequest';
+import type { SiteProfile } from '#core/publish/profile/SiteProfile';
 import type { StorageFailure } from '../storage/durable/StorageError';
 import type { FileSystem } from '../storage/FileSystem';
 import { systemClock } from '../storage/systemClock';
@@ -38,7 +40,8 @@ export type WorkshopJob =
       readonly usualLanguage: 'sv' | 'en';
     }
   | { readonly kind: 'try-dictionary'; readonly source: DictionarySource }
-  | { readonly kind: 'try-rules'; readonly text: string };
+  | { readonly kind: 'try-rules'; readonly text: string }
+  | { readonly kind: 'try-profile'; readonly profile: SiteProfile };
 
 /** What it answers to each. */
 export interface WorkshopAnswers {
@@ -53,6 +56,8 @@ export interface WorkshopAnswers {
   readonly 'try-dictionary': Result<{ readonly memoryBytes: number }, SpellingProblem>;
   /** What they come to: `HouseStyle.size`. */
   readonly 'try-rules': number;
+  /** What an article would find wrong in it: `tryProfile`. */
+  readonly 'try-profile': readonly Problem[];
 }
 
 /** A job on its way to the workshop. */
@@ -102,6 +107,11 @@ export async function doJob(
       return tryDictionary(job.source, { code: await readHunspell(), clock: systemClock });
     case 'try-rules':
       return tryRules(job.text);
+    case 'try-profile': {
+      // Brings the engine of templates, which nothing else here needs.
+      const { tryProfile } = await import('#core/publish/profile/tryProfile');
+      return tryProfile(job.profile);
+    }
     default: {
       const never: never = job;
       throw new Error(`No such job: ${JSON.stringify(never)}`);

@@ -23,6 +23,7 @@ import { firstArticle } from '../platform/firstRequests';
 import { on, request } from '../platform/spalt';
 import { selectionOfField } from './behaviour/fields';
 import { createArticleEditor } from './createArticleEditor';
+import { OpenEditors } from './OpenEditors';
 import { FilledWords } from './figure/FilledWords';
 import { addPictureFile } from './figure/addPictureFile';
 import { putPictures } from './figure/putPictures';
@@ -84,6 +85,7 @@ export function useDesk({
   const [saveStatus] = useState(() => new SaveStatus());
   const [busyCount, setBusyCount] = useState(0);
   const deskRef = useRef<Desk | null>(null);
+  const [openEditors] = useState(() => new OpenEditors<Editor>());
   const isTakingText = useRef(false);
   // What was said last of the open article, whether it has been saved by now or not.
   const said = useRef<MetadataChange | null>(null);
@@ -201,6 +203,7 @@ export function useDesk({
           outbox.noteSuggestions(suggestions, originalSteps);
         },
       });
+      openEditors.add(editor);
       // ProseMirror tries once whether the browser can focus without scrolling, for which it has the page laid out that the
       // editor is in. It is in none yet.
       editor.view.focus();
@@ -227,12 +230,15 @@ export function useDesk({
       saveStatus.start(queue.state);
       setDesk(next);
     },
-    [addPictures, saveStatus],
+    [addPictures, openEditors, saveStatus],
   );
 
   const shownEditor = desk?.editor;
-  // After all that shows it has let go of it: a closed editor can't even be asked where it is.
-  useEffect(() => () => shownEditor?.destroy(), [shownEditor]);
+  // When this runs, all that showed the one before has let go of it.
+  useEffect(() => {
+    if (shownEditor !== undefined) openEditors.closeBefore(shownEditor);
+  }, [shownEditor, openEditors]);
+  useEffect(() => () => openEditors.closeAll(), [openEditors]);
 
   const take = useCallback(
     async (answer: () => Promise<Result<OpenArticle | null, OpenFailure>>) => {

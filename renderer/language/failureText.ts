@@ -4,7 +4,7 @@ import type { ExportFailure } from '#core/contract/answers';
 import type { BundleFailure } from '#core/contract/requests/bundleRequests';
 import type { DocumentFailure } from '#core/contract/requests/documentRequests';
 import type { ChecklistFailure } from '#core/contract/requests/workflowRequests';
-import type { HeldBack, ProfileFailure } from '#core/contract/requests/exportRequests';
+import type { HeldBack, ProfileFailure, ProfileUnfit } from '#core/contract/requests/exportRequests';
 import type { HouseStyleFailure } from '#core/contract/requests/houseStyleRequests';
 import type { WordListFailure } from '#core/contract/requests/proofRequests';
 import type { DiskFailure, OpenFailure, PictureFailure, SaveFailure, VersionFailure } from '#core/library/failures';
@@ -16,6 +16,7 @@ type Failure =
   | HouseStyleFailure
   | HeldBack
   | ProfileFailure
+  | ProfileUnfit
   | WordListFailure
   | SaveFailure
   | OpenFailure
@@ -60,6 +61,7 @@ export function failureText(t: TFunction, failure: Failure): string {
     case 'table-damaged':
     case 'dictionary':
     case 'profile-damaged':
+    case 'profile-unfit':
       return t(`trouble.${failure.code}`, { filePath: failure.filePath, problem: problemsText(t, failure.problems) });
     default:
       return t(`trouble.${failure.code}`, { ...failure });

@@ -134,6 +134,8 @@ export class Spalt {
     // Answered when it is open: what the window loads anew, it opens.
     const created = await page.evaluate((of) => window.spalt.request['article:create']({ language: of }), language);
     if (!created.ok) throw new Error(created.error.code);
+    await page.clearConsoleMessages();
+    await page.clearPageErrors();
     await page.reload();
   }
 

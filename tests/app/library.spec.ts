@@ -109,6 +109,17 @@ test('articles are thrown away, brought back, deleted for good and exported by k
   await trash.focus();
   await keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: 'Lägg tillbaka' })).toBeFocused();
+  await keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Ta bort för gott' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(trash).toBeFocused();
+  await keyboard.press('Shift+F10');
+  await page.locator('.ProseMirror .headline').click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await trash.focus();
+  await keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Lägg tillbaka' })).toBeFocused();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Avbryt' })).toBeFocused();

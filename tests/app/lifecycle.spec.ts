@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { commands } from '#core/contract/commands';
 import type { Spalt } from './launchSpalt';
 import { test } from './spaltTest';
+import { whatWentWrong } from './whatWentWrong';
 
 const sampleFolderPath = path.resolve(import.meta.dirname, '../../resources/sample');
 
@@ -280,6 +281,8 @@ test.describe('ending', () => {
     const trouble = page.getByRole('alert').filter({ hasText: 'Något gick fel i fönstret' });
     await expect(trouble.getByRole('button', { name: 'Ladda om' })).toBeFocused();
     await page.screenshot({ path: test.info().outputPath('broken.png') });
+    // A test that breaks the window unasked is to tell by what, and where.
+    expect(await whatWentWrong(spalt)).toMatch(/^error: TypeError: .*\n +at .+\/assets\/index-/u);
     await page.keyboard.press('Enter');
     await expect(page.locator('.ProseMirror .headline')).toHaveText('Kvar');
   });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './spaltTest';
@@ -116,4 +117,32 @@ test('the preview without suggestions has what is accepted', async ({ spalt }) =
   await keyboard.press('End');
   await spalt.chooseInMenu('suggestion.accept');
   await expect(kicker).toHaveText('Trafik igen');
+});
+
+test('a profile that can’t take every article is told of where it is chosen', async ({ spalt }) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  const profilePath = path.join(spalt.libraryFolderPath, 'profiles', 'tidningen');
+  await cp('resources/profiles/bare', profilePath, { recursive: true });
+  const templatePath = path.join(profilePath, 'page.liquid');
+  const template = readFileSync(templatePath, 'utf8');
+  // The article that is open has nothing to put right: it would be exported without a word.
+  await writeFile(templatePath, template.replace('{{ article.corrections }}', ''));
+  await spalt.chooseInMenu('article.export-as');
+  const dialog = page.getByRole('dialog', { name: 'Exportera som' });
+  const select = dialog.getByRole('combobox', { name: 'Sidans profil' });
+  await select.selectOption('tidningen');
+  await expect(select).toHaveAccessibleDescription(
+    /tidningen klarar inte alla artiklar: page\.liquid: \{\{ article\.corrections \}\} saknas på sidan; skriv det i mallen/u,
+  );
+  await select.selectOption('Lokaltidning');
+  await expect(select).toHaveAccessibleDescription('Egna profiler läggs som mappar i bibliotekets mapp profiles.');
+  await page.keyboard.press('Escape');
+
+  await spalt.chooseInMenu('view.preview');
+  const panel = page.getByRole('complementary', { name: 'Förhandsvisning' });
+  await panel.getByRole('combobox', { name: 'Sidans profil' }).selectOption('tidningen');
+  await expect(panel.getByRole('status')).toContainText('page.liquid: {{ article.corrections }} saknas');
+  await expect(panel.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await violationsOn(spalt)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test';
 import { KeptSpalt } from './KeptSpalt';
 import type { LaunchOptions, Spalt } from './launchSpalt';
 import { launchSpalt } from './launchSpalt';
+import { whatWentWrong } from './whatWentWrong';
 
 interface SpaltFixtures {
   /** How `spalt` is started: `test.use({ spaltOptions: { args: ['--sample'] } })`. */
@@ -15,7 +16,7 @@ interface SpaltFixtures {
   readonly spalt: Spalt;
 }
 
-/** Playwright's `test` with a running Spalt. After a failure its trace lies among the results. */
+/** Playwright's `test` with a running Spalt. After a failure its trace lies among the results, and what the window and main told. */
 export const test = base.extend<SpaltFixtures, { readonly keptSpalt: KeptSpalt }>({
   spaltOptions: [{}, { option: true }],
   isSpaltKept: [false, { option: true }],
@@ -36,6 +37,10 @@ export const test = base.extend<SpaltFixtures, { readonly keptSpalt: KeptSpalt }
     if (!isPassed && spalt.isRunning) {
       const screenshot = await spalt.page.screenshot().catch(() => undefined);
       if (screenshot !== undefined) await testInfo.attach('window', { body: screenshot, contentType: 'image/png' });
+    }
+    if (!isPassed) {
+      const told = await whatWentWrong(spalt);
+      if (told !== '') await testInfo.attach('what went wrong', { body: told, contentType: 'text/plain' });
     }
     if (!isSpaltKept) await spalt.end();
     else if (!isPassed || !(await keptSpalt.isAsStarted())) await keptSpalt.end();

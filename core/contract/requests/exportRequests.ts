@@ -13,6 +13,13 @@ import type { ArticleId } from '../../article/ArticleId';
 export type ProfileFailure =
   DiskFailure | { readonly code: 'profile-damaged'; readonly filePath: string; readonly problems: readonly Problem[] };
 
+/** It can be used, but not for every article: what those would find wrong in it, and where. */
+export interface ProfileUnfit {
+  readonly code: 'profile-unfit';
+  readonly filePath: string;
+  readonly problems: readonly Problem[];
+}
+
 /** The checklist blocks the article, which nobody was asked about: nothing was exported. */
 export interface HeldBack {
   readonly code: 'held-back';
@@ -66,6 +73,8 @@ export const exportPayloads = {
   'export:write-many': z.strictObject({ ids: z.array(articleId).min(1).max(mostArticles), ...form }),
   /** Tells which profiles there are, those that come with Spalt first. */
   'export:profiles': z.undefined(),
+  /** Fills a profile in with articles that have everything and nothing; what comes with Spalt is right. */
+  'export:try-profile': z.strictObject({ profile: chosenProfile }),
   /** Ends the export that is under way, and leaves its folder as it was. */
   'export:cancel': z.undefined(),
   /** Opens the system's dialogue for printing, with the article's page as it is printed. False when the user cancels. */
@@ -85,6 +94,7 @@ export interface ExportAnswers {
   'export:write-many': Result<ManyExported | null, ProfileFailure>;
   'export:write': Result<ExportReport | null, ExportFailure | ProfileFailure>;
   'export:profiles': Result<readonly ChosenProfile[], DiskFailure>;
+  'export:try-profile': Result<null, ProfileFailure | ProfileUnfit>;
   'export:cancel': null;
   'export:print': Result<boolean, ExportFailure | ProfileFailure>;
   'export:copy-html': Result<null, ExportFailure>;

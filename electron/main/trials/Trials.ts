@@ -4,13 +4,15 @@ import { failure, success } from '#core/base/Result';
 import type { RulesText } from '#core/contract/requests/houseStyleRequests';
 import type { DroppedDictionary } from '#core/contract/requests/proofRequests';
 import { maximumHouseStyleSize } from '#core/proof/houseStyle/maximumHouseStyleSize';
+import type { SiteProfile } from '#core/publish/profile/SiteProfile';
+import { pageTemplate } from '#core/publish/profile/SiteProfile';
 import { sha256Of } from '../../storage/hashing';
 import type { WorkshopAnswers, WorkshopJob } from '../../workshop/workshopJobs';
 
 /** What the dictionaries of a language may take together, beside their texts. */
 const mostDictionaryBytes = 512 * 1024 * 1024;
 
-type TriedJob = Extract<WorkshopJob, { readonly kind: 'try-dictionary' | 'try-rules' }>;
+type TriedJob = Extract<WorkshopJob, { readonly kind: 'try-dictionary' | 'try-rules' | 'try-profile' }>;
 
 /** What runs trials: `Workshop`. */
 interface TrialWorkshop {
@@ -19,11 +21,13 @@ interface TrialWorkshop {
 
 /**
  * Dictionaries and rules of others are opened and asked in a process with limits before a thread of the window gets them:
- * there, nothing could end one that fills the memory. What was tried is remembered by its content until Spalt ends.
+ * there, nothing could end one that fills the memory. Profiles of others are filled in there before an export is. What was
+ * tried is remembered by its content until Spalt ends.
  */
 export class Trials {
   readonly #workshop: TrialWorkshop;
   readonly #known = new Map<string, Promise<Result<number, Problem>>>();
+  readonly #knownProfiles = new Map<string, Promise<readonly Problem[]>>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(workshop: TrialWorkshop) {
@@ -80,17 +84,36 @@ export class Trials {
     return tried;
   }
 
-  /** One after another, so that none is ended for what another does. */
+  /** What articles would find wrong in a profile: `tryProfile`, or that it takes too long or too much. */
+  profile(profile: SiteProfile): Promise<readonly Problem[]> {
+    const problem: Problem = { place: pageTemplate, code: 'template-too-heavy', facts: { found: '' } };
+    // Of pictures and fonts a page has nothing but the names.
+    const files = Object.fromEntries(Object.keys(profile.files).map((name) => [name, new Uint8Array()]));
+    const tried: SiteProfile = { ...profile, files };
+    return this.#once(this.#knownProfiles, [JSON.stringify(tried)], () =>
+      this.#workshop.run({ kind: 'try-profile', profile: tried }).catch(() => [problem]),
+    );
+  }
+
   #try(
     content: readonly string[],
     problem: Problem,
     run: () => Promise<Result<number, Problem>>,
   ): Promise<Result<number, Problem>> {
+    return this.#once(this.#known, content, () => run().catch(() => failure(problem)));
+  }
+
+  /** One after another, so that none is ended for what another does. */
+  #once<Found>(
+    known: Map<string, Promise<Found>>,
+    content: readonly string[],
+    run: () => Promise<Found>,
+  ): Promise<Found> {
     const key = content.map((text) => sha256Of(Buffer.from(text))).join();
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const trial = this.#last.then(run).catch(() => failure(problem));
-    this.#known.set(key, trial);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const trial = this.#last.then(run);
+    known.set(key, trial);
     this.#last = trial;
     return trial;
   }

@@ -17,6 +17,8 @@ const longestMs: Readonly<Record<WorkshopJob['kind'], number>> = {
   // The largest dictionaries there are take four seconds on a slow machine; ten thousand rules in YAML three.
   'try-dictionary': 20_000,
   'try-rules': 10_000,
+  // Two pages, of which each may take the engine of templates five seconds.
+  'try-profile': 20_000,
 };
 /** Without work for so long, the process ends; it is started again when there is some. */
 const idleMs = 30_000;

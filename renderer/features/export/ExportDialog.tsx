@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { focusFirst } from '../../ui/focusFirst';
 import './export.css';
-import { ProfileSelect } from './ProfileSelect';
+import { ProfileField } from './ProfileField';
 
 /** What is exported, and how. */
 export interface ExportChoice {
@@ -84,11 +84,7 @@ export function ExportDialog({
           ))}
         </fieldset>
         {takesProfile(format) && (
-          <Field label={t('export.profile')} hint={t('export.profileHint')}>
-            {(attributes) => (
-              <ProfileSelect profiles={profiles} chosen={profile} onChoose={setProfile} attributes={attributes} />
-            )}
-          </Field>
+          <ProfileField label={t('export.profile')} profiles={profiles} chosen={profile} onChoose={setProfile} />
         )}
         {canBeZipped(format) && (
           <label className="export-zip">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useMenu } from '../../ui/useMenu';
 
 /** One thing that can be done with a row. */
 export interface RowAction {
@@ -24,16 +25,8 @@ export function RowMenu({
   useEffect(() => {
     menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, []);
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-    const present = items.findIndex((item) => item === document.activeElement);
-    if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else if (event.key === 'ArrowDown') items[(present + 1) % items.length]?.focus();
-    else if (event.key === 'ArrowUp') items[(present - 1 + items.length) % items.length]?.focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  // Closed either way, the focus goes back to the list.
+  const onKeyDown = useMenu(menu, { onClose, onLeave: onClose });
   return (
     <div
       className="row-menu"

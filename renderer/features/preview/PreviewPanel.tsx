@@ -11,6 +11,7 @@ import { failureText } from '../../language/failureText';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
 import { ProfileSelect } from '../export/ProfileSelect';
+import { useProfileTrial } from '../export/useProfileTrial';
 import { PageFrame } from './PageFrame';
 import './preview.css';
 import { PushNotice } from './PushNotice';
@@ -67,6 +68,7 @@ export function PreviewPanel({
   } as const;
   const { preview, trouble, tryAgain } = usePreview(id, editor, form, metadata, flush);
   const profiles = useProfiles();
+  const profileTrouble = useProfileTrial(profile);
   const kilobytes = (byteCount: number): string =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(byteCount / 1000);
 
@@ -119,6 +121,11 @@ export function PreviewPanel({
           onChoose={onProfile}
           attributes={{ className: 'preview-profile', 'aria-label': t('export.profile') }}
         />
+      )}
+      {profileTrouble !== null && trouble === null && (
+        <p className="field-error" role="status">
+          {failureText(t, profileTrouble)}
+        </p>
       )}
       {hasSuggestions && (
         <label className="preview-text">

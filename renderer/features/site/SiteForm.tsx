@@ -4,7 +4,7 @@ import type { ChosenProfile } from '#core/contract/chosenProfile';
 import type { SiteChoice, SiteProblem, SiteState } from '#core/contract/requests/siteRequests';
 import { Field } from '../../ui/Field';
 import { focusFirst } from '../../ui/focusFirst';
-import { ProfileSelect } from '../export/ProfileSelect';
+import { ProfileField } from '../export/ProfileField';
 import { fieldOfProblem, siteProblemText } from './siteTexts';
 
 /** What is typed and chosen; texts as they were typed. */
@@ -92,16 +92,12 @@ export function SiteForm({
         )}
       </Field>
       <div className="site-pair">
-        <Field label={t('site.profile')} hint={t('export.profileHint')}>
-          {(attributes) => (
-            <ProfileSelect
-              profiles={profiles}
-              chosen={draft.profile}
-              onChoose={(profile) => onChange({ ...draft, profile })}
-              attributes={attributes}
-            />
-          )}
-        </Field>
+        <ProfileField
+          label={t('site.profile')}
+          profiles={profiles}
+          chosen={draft.profile}
+          onChoose={(profile) => onChange({ ...draft, profile })}
+        />
         <Field label={t('site.name')} hint={t('site.nameHint', { name: libraryName })} error={errorOf('name')}>
           {(attributes) => (
             <input

@@ -56,6 +56,7 @@ export function payloads(closedId: ArticleId, absentId: ArticleId): Readonly<Rec
     // Whichever articles are named, the user is asked where to: that is no attack.
     'export:write-many': { ids: [], ...form, chosenText },
     'export:profiles': undefined,
+    'export:try-profile': { profile: { name: 'x', isShipped: false } },
     'export:cancel': undefined,
     'export:copy-link': closed,
     'export:print': { ...closed, chosenText, profile: null },

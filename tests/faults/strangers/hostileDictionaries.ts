@@ -76,6 +76,11 @@ const madeByHand: readonly HostileFile[] = [
     () => wordsOf(300_000, () => 'aaa'),
   ),
   dictionary(
+    '150 spellings by ear for each of 20,000 words, all by one name: more memory than Hunspell may have',
+    () => `${head}AM 1\nAM ${many(150, (index) => `ph:${lettersOf(index)}xxxxxxxxxxxxxxx`).replaceAll('\n', ' ')}\n`,
+    () => wordsOf(20_000, (index) => `${lettersOf(index)}\t1`),
+  ),
+  dictionary(
     'two million words that are put together',
     () => `${head}COMPOUNDFLAG Z\n`,
     () => wordsOf(2_000_000, (index) => `abc${lettersOf(index)}/Z`),

@@ -14,6 +14,7 @@ import { exportMany } from './exportMany';
 import type { ExportOptions } from './exportOne';
 import { exportOne } from './exportOne';
 import { findArticles } from './findArticles';
+import { withProfileRemarks } from './withProfileRemarks';
 
 /** What the format `page` is also called here, and was before there were others. */
 const otherNameOfPage = 'html';
@@ -44,7 +45,10 @@ export const exportArticles: Command = {
     const { articles, isOne } = await findArticles(context.fileSystem, given.operands);
     const [first] = articles;
     // One that is named by its file is told of as it always was.
-    if (isOne && first !== undefined) return exportOne(first.filePath, options, context);
+    if (isOne && first !== undefined) {
+      const outcome = await exportOne(first.filePath, options, context);
+      return outcome.exitCode === 0 ? withProfileRemarks(outcome, options.profileName, context) : outcome;
+    }
     return exportMany(articles, options, context);
   },
   watched(given, context) {

@@ -12,6 +12,7 @@ import { readGivenFile } from '../../readGivenFile';
 import type { ExportOptions } from './exportOne';
 import { exportOne } from './exportOne';
 import type { FoundArticle } from './findArticles';
+import { withProfileRemarks } from './withProfileRemarks';
 
 /** What is remembered between the rounds of `--watch`, by the paths of articles. */
 export interface ExportMemory {
@@ -63,7 +64,13 @@ export async function exportMany(
     if (outcome.exitCode === 0) prints?.set(filePath, print);
     outcomes.push({ articlePath: filePath, outcome });
   }
-  return summedUp(outcomes, notReadyCount, { isWatching: memory !== undefined, isDryRun: options.isDryRun, texts });
+  const summary = summedUp(outcomes, notReadyCount, {
+    isWatching: memory !== undefined,
+    isDryRun: options.isDryRun,
+    texts,
+  });
+  const isAnyExported = outcomes.some(({ outcome }) => outcome.exitCode === 0);
+  return isAnyExported ? withProfileRemarks(summary, options.profileName, context) : summary;
 }
 
 function summedUp(

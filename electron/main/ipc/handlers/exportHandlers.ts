@@ -32,7 +32,7 @@ const notOpen = failure({ code: 'not-open' } as const);
 
 /** What answers requests that publish articles. */
 export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & HotFolderAnswers> {
-  const { fileSystem, log, resourcesFolderPath, settings, texts, window, workshop } = parts;
+  const { fileSystem, log, resourcesFolderPath, settings, texts, trials, window, workshop } = parts;
   // What was written in this session and may be shown: the window can't have any other file shown.
   const exportedFiles = new Set<string>();
   const underWay = new Set<AbortController>();
@@ -160,6 +160,15 @@ export function exportHandlers(parts: HandlerParts): HandlersOf<ExportAnswers & 
       } catch (error) {
         return failure(diskFailureOf(error, libraryPath));
       }
+    },
+    'export:try-profile': async ({ profile: chosen }) => {
+      if (chosen.isShipped) return success(null);
+      const profile = await chosenFormProfile(chosen, await foldersNow(), fileSystem);
+      if (!profile.ok) return profile;
+      if (profile.value === null) return success(null);
+      const { folderPath, value } = profile.value;
+      const problems = await trials.profile(value);
+      return problems.length === 0 ? success(null) : failure({ code: 'profile-unfit', filePath: folderPath, problems });
     },
     'export:cancel': () => {
       for (const course of underWay) course.abort();

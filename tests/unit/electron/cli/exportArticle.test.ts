@@ -74,6 +74,18 @@ describe('spalt export', () => {
     expect(refused.err).toMatch(/^spalt: profil: html:\d+: <script> /u);
     expect(await readdir(folder)).not.toContain('nej');
 
+    // The sample has nothing to put right, and so its page is whole.
+    const whole = await readFile('resources/profiles/bare/page.liquid', 'utf8');
+    await writeFile(template, whole.replace('{{ article.corrections }}', ''));
+    const args = ['export', 'sample/article.json', '--out', 'ut', '--profile', 'profil'];
+    const warned = await runSpalt(args, { folder });
+    expect(warned.code).toBe(0);
+    expect(warned.err).toMatch(/^spalt: profil: .+: page\.liquid: \{\{ article\.corrections \}\} .+\n$/u);
+    expect(dataOf(await runSpalt([...args, '--json'], { folder }))).toMatchObject({
+      ok: true,
+      profileProblems: [{ place: 'page.liquid', code: 'piece-missing' }],
+    });
+
     const misused = await runSpalt(
       ['export', 'sample/article.json', '--out', 'nej', '--format', 'text', '--profile', 'local'],
       { folder },

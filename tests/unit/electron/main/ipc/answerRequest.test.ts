@@ -75,6 +75,7 @@ function handlersInto(reached: unknown[]): RequestHandlers {
     'export:write': refuse,
     'export:write-many': refuse,
     'export:profiles': refuse,
+    'export:try-profile': refuse,
     'export:cancel': () => null,
     'export:print': refuse,
     'export:copy-html': refuse,

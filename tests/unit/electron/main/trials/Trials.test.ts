@@ -6,6 +6,7 @@ import type { DroppedDictionary } from '#core/contract/requests/proofRequests';
 import { Trials } from '../../../../../electron/main/trials/Trials';
 import type { WorkshopAnswers, WorkshopJob } from '../../../../../electron/workshop/workshopJobs';
 import { doJob } from '../../../../../electron/workshop/workshopJobs';
+import { profileOf } from '../../../core/publish/profile/profileOf';
 import { workshopParts } from '../../workshop/support/workshopParts';
 
 /** The real jobs in this process, one of which may be ended as the workshop ends it. */
@@ -60,6 +61,21 @@ describe('Trials', () => {
     expect(first?.texts).toMatchObject(problem('dictionary-takes-too-much'));
     expect(second).toEqual(good);
     expect(third?.texts).toMatchObject(problem('not-a-dictionary'));
+  });
+
+  it('tells what articles would find wrong in a profile, once tried', async () => {
+    const workshop = new WorkshopHere();
+    const trials = new Trials(workshop);
+    expect(await trials.profile(profileOf())).toEqual([]);
+    const unfit = profileOf({ template: (text) => text.replace('{{ article.lead }}', '') });
+    const problems = [{ place: 'page.liquid', code: 'piece-missing', facts: { found: '{{ article.lead }}' } }];
+    expect(await trials.profile(unfit)).toEqual(problems);
+    expect(await trials.profile({ ...unfit, templates: { ...unfit.templates } })).toEqual(problems);
+    expect(workshop.asked).toEqual(['try-profile', 'try-profile']);
+    workshop.ended = 'try-profile';
+    expect(await trials.profile(profileOf({ template: 'x' }))).toMatchObject([
+      { place: 'page.liquid', code: 'template-too-heavy' },
+    ]);
   });
 
   it('refuses files of rules that come to too much with those before them', async () => {
