@@ -118,8 +118,9 @@ export function payloads(closedId: ArticleId, absentId: ArticleId): Readonly<Rec
     'settings:get': undefined,
     'settings:change': { theme: 'dark', shortcuts: {} },
     'window:start': undefined,
-    // Of another form, or Spalt would be gone, the log empty, and a folder shown.
-    'window:restart': { isSafeMode: 'yes' },
+    // Of another form, or Spalt would be gone, the log empty, and a folder shown; the first in two places, since what is put
+    // in for one of them may be what it takes there.
+    'window:restart': { isSafeMode: 'yes', isAsked: true },
     'report:gather': undefined,
     'report:save': undefined,
     'kept:list': undefined,
