@@ -49,9 +49,14 @@ export function LinkPanel({ editor, onClose }: { readonly editor: Editor; readon
       return;
     }
     const chain = editor.chain().extendMarkRange('link');
-    // Without a selection the address itself becomes the text.
-    if (editor.state.selection.empty && typeof present !== 'string') {
-      chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    const { doc, selection } = editor.state;
+    // Where no text is selected, the address itself becomes the text. From the end of a block to the next one there is none,
+    // which is what a double-click beside a short line may select.
+    if (doc.textBetween(selection.from, selection.to) === '' && typeof present !== 'string') {
+      chain
+        .setTextSelection(selection.from)
+        .insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] })
+        .run();
     } else {
       chain.setMark('link', { href }).run();
     }

@@ -158,6 +158,22 @@ test('links are set, checked, changed and taken away', async ({ spalt }) => {
   expect(await savedBody(spalt)).toEqual(['paragraph: Läs mer']);
 });
 
+test('a link where blocks are selected but no text is the address itself, and the blocks stay', async ({ spalt }) => {
+  const { page } = spalt;
+  await goToBody(page);
+  await page.keyboard.type('Källa:');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Slut.');
+  await page.keyboard.press('Home');
+  // From the end of the first paragraph to the head of the second, as a double-click beside a short line may select.
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('textbox', { name: 'Adress' }).fill('exempel.se');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ProseMirror a')).toHaveText('exempel.se');
+  expect(await savedBody(spalt)).toEqual(['paragraph: Källa:exempel.se', 'paragraph: Slut.']);
+});
+
 test('pasted text becomes paragraphs and dialogue lines, and one line in a field', async ({ spalt }) => {
   const { page, app } = spalt;
   await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
