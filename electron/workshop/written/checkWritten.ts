@@ -39,14 +39,14 @@ async function checkWordFile(
 ): Promise<readonly PageFinding[]> {
   const zip = await opened(bytes);
   if (zip === undefined) return [findingOf('file-unreadable')];
-  let package_;
+  let read;
   try {
-    package_ = await readPackage(zip);
+    read = await readPackage(zip);
   } catch {
     // A part can't be unpacked.
     return [findingOf('file-unreadable')];
   }
-  const { findings, main } = package_;
+  const { findings, main } = read;
   if (main === null) return findings.length > 0 ? findings : [findingOf('file-unreadable')];
   const html = htmlOfMain(main.xml, main.relations, { settled: 'with', hasAlternatives: true });
   const originalHtml = htmlOfMain(main.xml, main.relations, { settled: 'without', hasAlternatives: false });
