@@ -1,5 +1,6 @@
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSafeAddress } from '#core/document/isSafeAddress';
@@ -52,11 +53,11 @@ export function LinkPanel({ editor, onClose }: { readonly editor: Editor; readon
     const { doc, selection } = editor.state;
     // Where no text is selected, the address itself becomes the text. From the end of a block to the next one there is none,
     // which is what a double-click beside a short line may select.
-    if (doc.textBetween(selection.from, selection.to) === '' && typeof present !== 'string') {
-      chain
-        .setTextSelection(selection.from)
-        .insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] })
-        .run();
+    const { from, to, empty } = selection;
+    const isWithoutText = empty || (selection instanceof TextSelection && doc.textBetween(from, to) === '');
+    if (isWithoutText && typeof present !== 'string') {
+      const text = { type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] };
+      chain.insertContentAt(from, text).run();
     } else {
       chain.setMark('link', { href }).run();
     }
