@@ -200,24 +200,6 @@ describe('checkWritten of a file of text', () => {
     const text = { path: file.path, bytes: Buffer.from(file.text), isPacked: false };
     const photos = published.pictures.map((each) => ({ ...each, bytes: photoNamed(each.path), isPacked: true }));
     const filePath = path.join(folder, 'ny-bro.zip');
-    const found = async (entries: Parameters<typeof packZip>[0]) => {
-      await writeFile(filePath, await packZip(entries));
-      const request = {
-        format: 'markdown',
-        filePath,
-        nameInZip: file.path,
-        article,
-        published,
-        lineWidth: null,
-      } as const;
-      return told(await checkWritten(request, createNodeFileSystem()));
-    };
-    expect(await found([text, ...photos])).toEqual([]);
-    expect(await found([text, ...photos.slice(1)])).toEqual([
-      `error picture-file-missing document.content[4] ${photos[0]?.path}`,
-    ]);
-    expect(await found(photos)).toEqual(['error file-unreadable –']);
-    await writeFile(filePath, (await readFile(filePath)).subarray(0, 30));
     const request = {
       format: 'markdown',
       filePath,
@@ -226,6 +208,16 @@ describe('checkWritten of a file of text', () => {
       published,
       lineWidth: null,
     } as const;
+    const found = async (entries: Parameters<typeof packZip>[0]) => {
+      await writeFile(filePath, await packZip(entries));
+      return told(await checkWritten(request, createNodeFileSystem()));
+    };
+    expect(await found([text, ...photos])).toEqual([]);
+    expect(await found([text, ...photos.slice(1)])).toEqual([
+      `error picture-file-missing document.content[4] ${photos[0]?.path}`,
+    ]);
+    expect(await found(photos)).toEqual(['error file-unreadable –']);
+    await writeFile(filePath, (await readFile(filePath)).subarray(0, 30));
     expect(told(await checkWritten(request, createNodeFileSystem()))).toEqual(['error file-unreadable –']);
   });
 
