@@ -66,10 +66,13 @@ export function useProof({
   const articleNow = useRef(article);
   // What has hung once is left out until Spalt ends.
   const hasHung = useRef(false);
-  const tellHang = useRef<() => void>(() => undefined);
+  const tellHang = useRef<(startAgain: (() => void) | null) => void>(() => undefined);
   useEffect(() => {
     articleNow.current = article;
-    tellHang.current = () => notify('error', t('proof.trouble.hangs'));
+    tellHang.current = (startAgain) => {
+      if (startAgain === null) notify('error', t('proof.trouble.hangs'));
+      else notify('error', t('proof.trouble.hangsAlone'), { label: t('proof.trouble.tryAgain'), run: startAgain });
+    };
   });
 
   const id = article?.id;
@@ -77,14 +80,19 @@ export function useProof({
     const current = articleNow.current;
     if (editor === null || current === null || !isOn) return undefined;
     editor.registerPlugin(proofMarks());
+    let isOver = false;
+    const startAgain = (): void => {
+      if (!isOver) started = startReader();
+    };
     const startReader = (): ProofReader => {
       const isWithout = hasHung.current;
       const thread = startProofThread(() => {
-        if (isWithout) return;
         hasHung.current = true;
-        tellHang.current();
         started.stop();
-        started = startReader();
+        tellHang.current(isWithout ? startAgain : null);
+        // What hangs by itself would hang again.
+        if (isWithout) setReader(nobodyReads);
+        else startAgain();
       });
       const next = new ProofReader(editor, thread, articleNow.current ?? current);
       setReader({ reader: next, isBare: isWithout });
@@ -92,6 +100,7 @@ export function useProof({
     };
     let started = startReader();
     return () => {
+      isOver = true;
       started.stop();
       menu.show(null);
       setReader(nobodyReads);
