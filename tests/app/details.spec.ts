@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { readArticle } from '#core/article/readArticle';
+import { bringArticles } from './bringArticles';
 import type { Spalt } from './launchSpalt';
 import { test } from './spaltTest';
 import { violationsOn } from './violationsOn';
@@ -80,4 +81,23 @@ test('a target length shows how far the text has come', async ({ spalt }) => {
   expect(await violationsOn(spalt)).toEqual([]);
   await panel.getByLabel('Räknat i').selectOption('characters');
   await expect(panel.getByText('för mycket')).toHaveText(/^1\d för mycket$/u);
+});
+
+test('what is undone in a field that offers what others have does not depend on what comes into the library meanwhile', async ({
+  spalt,
+}) => {
+  const { page } = spalt;
+  await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
+  await spalt.chooseInMenu('article.details');
+  const field = page.getByRole('combobox', { name: 'Avdelning' });
+  await field.click();
+  await page.keyboard.type('kul');
+  await bringArticles(spalt, 1);
+  await expect(page.getByRole('option', { name: 'Bron över Tvärån öppnar på lördag 1' })).toBeVisible();
+  await page.keyboard.type('tur');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await page.locator('.headline').click();
+  await expect(page.locator('#details-sections option', { hasText: 'Sport' })).toBeAttached();
 });
