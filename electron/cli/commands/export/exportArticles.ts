@@ -10,11 +10,11 @@ import type { GivenArguments, UsageProblem } from '../../arguments/readArguments
 import type { Command } from '../../Command';
 import { misused } from '../../misused';
 import type { Outcome } from '../../Outcome';
+import { withProfileRemarks } from '../../withProfileRemarks';
 import { exportMany } from './exportMany';
 import type { ExportOptions } from './exportOne';
 import { exportOne } from './exportOne';
 import { findArticles } from './findArticles';
-import { withProfileRemarks } from './withProfileRemarks';
 
 /** What the format `page` is also called here, and was before there were others. */
 const otherNameOfPage = 'html';

@@ -9,10 +9,10 @@ import type { CommandContext } from '../../Command';
 import { failed } from '../../failed';
 import type { Outcome } from '../../Outcome';
 import { readGivenFile } from '../../readGivenFile';
+import { withProfileRemarks } from '../../withProfileRemarks';
 import type { ExportOptions } from './exportOne';
 import { exportOne } from './exportOne';
 import type { FoundArticle } from './findArticles';
-import { withProfileRemarks } from './withProfileRemarks';
 
 /** What is remembered between the rounds of `--watch`, by the paths of articles. */
 export interface ExportMemory {

@@ -12,6 +12,7 @@ import { failed } from '../../failed';
 import { describeProblem } from '../../messages/describeProblem';
 import { misused } from '../../misused';
 import { readGivenProfile } from '../../readGivenProfile';
+import { withProfileRemarks } from '../../withProfileRemarks';
 import { givenArticleIds } from './givenArticleIds';
 import { outcomeOfSite, siteFailed } from './outcomeOfSite';
 
@@ -75,9 +76,11 @@ export const writeSite: Command = {
       jobCount,
       ...(context.signal === undefined ? {} : { signal: context.signal }),
     });
-    return written.ok
-      ? outcomeOfSite(written.value, texts)
-      : siteFailed(written.error, { libraryPath, folderPath }, texts);
+    if (!written.ok) return siteFailed(written.error, { libraryPath, folderPath }, texts);
+    const outcome = outcomeOfSite(written.value, texts);
+    // An article that has found something wrong in the profile has told of it.
+    const isToldOf = written.value.notices.some(({ code }) => code === 'not-rendered');
+    return isToldOf ? outcome : withProfileRemarks(outcome, profileName, context);
   },
   watched(given, context) {
     let isFirst = true;

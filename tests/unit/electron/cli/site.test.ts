@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../storage/support/temporaryFolder';
@@ -56,6 +56,29 @@ describe('spalt site', () => {
     expect(run.out).toContain('\n1 articles; ');
     const missing = await runSpalt([...given, '--article', 'borta.json'], { folder });
     expect(missing).toEqual({ code: 2, out: '', err: 'spalt: borta.json: no such file or folder\n' });
+  });
+
+  it('warns of what is wrong in a profile for other articles than these', async () => {
+    const folder = await sampleLibrary();
+    await cp('resources/profiles/bare', path.join(folder, 'profil'), { recursive: true });
+    const template = path.join(folder, 'profil/page.liquid');
+    const whole = await readFile(template, 'utf8');
+    const args = [...given, '--profile', 'profil'];
+    expect(await runSpalt(args, { folder })).toMatchObject({ code: 0, err: '' });
+    // The sample has nothing to put right, and so its page is whole.
+    await writeFile(template, whole.replace('{{ article.corrections }}', ''));
+    const warned = await runSpalt(args, { folder });
+    expect(warned.code).toBe(0);
+    expect(warned.err).toMatch(/^spalt: profil: .+: page\.liquid: \{\{ article\.corrections \}\} .+\n$/u);
+    expect(dataOf(await runSpalt([...args, '--json'], { folder }))).toMatchObject({
+      ok: true,
+      profileProblems: [{ place: 'page.liquid', code: 'piece-missing' }],
+    });
+    // What the sample has found itself is told of once.
+    await writeFile(template, whole.replace('{{ article.headline }}', ''));
+    const found = await runSpalt(args, { folder });
+    expect(found.code).toBe(1);
+    expect(found.err).toMatch(/^spalt: .+article\.headline.+\n$/u);
   });
 
   it('ends with 1 where something is left as it was, and says how to go on', async () => {

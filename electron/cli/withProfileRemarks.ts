@@ -1,8 +1,8 @@
 import { tryProfile } from '#core/publish/profile/tryProfile';
-import type { CommandContext } from '../../Command';
-import { describeProblem, describeProblemAt } from '../../messages/describeProblem';
-import type { Outcome } from '../../Outcome';
-import { readGivenProfile } from '../../readGivenProfile';
+import type { CommandContext } from './Command';
+import { describeProblem, describeProblemAt } from './messages/describeProblem';
+import type { Outcome } from './Outcome';
+import { readGivenProfile } from './readGivenProfile';
 
 /**
  * Adds to what was exported what other articles would find wrong in the profile. Where none is named, or it comes with
