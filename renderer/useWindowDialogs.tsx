@@ -4,16 +4,20 @@ import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { LinkPanel } from './editor/LinkPanel';
 import type { Desk } from './editor/useDesk';
-import { BackupDialog } from './features/backup/BackupDialog';
-import { BlockLanguageDialog } from './features/blockLanguage/BlockLanguageDialog';
-import { KeptDialog } from './features/kept/KeptDialog';
 import { CommandPalette } from './features/palette/CommandPalette';
-import { ReportDialog } from './features/report/ReportDialog';
-import { ShortcutsDialog } from './features/shortcuts/ShortcutsDialog';
-import { Tour } from './features/tour/Tour';
 import { useComingBack } from './features/trouble/useComingBack';
 import { request } from './platform/spalt';
 import type { NoticeKind } from './ui/Notice';
+import { later } from './ui/later';
+
+const BackupDialog = later(async () => (await import('./features/backup/BackupDialog')).BackupDialog);
+const BlockLanguageDialog = later(
+  async () => (await import('./features/blockLanguage/BlockLanguageDialog')).BlockLanguageDialog,
+);
+const KeptDialog = later(async () => (await import('./features/kept/KeptDialog')).KeptDialog);
+const ReportDialog = later(async () => (await import('./features/report/ReportDialog')).ReportDialog);
+const ShortcutsDialog = later(async () => (await import('./features/shortcuts/ShortcutsDialog')).ShortcutsDialog);
+const Tour = later(async () => (await import('./features/tour/Tour')).Tour);
 
 /** Dialogues that a command opens and that know by themselves what to do: commands, keys, backup, the tour, a link, a language. */
 export function useWindowDialogs({

@@ -24,3 +24,6 @@ export const previewHost = 'preview';
 export function previewAddress(id: ArticleId, path: string): string {
   return `${contentScheme}://${previewHost}/${id}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
+
+/** The script that the window starts by; `electron.vite.config.ts` names it so. */
+export const startScript = 'start';

@@ -4,7 +4,7 @@ import type { WebContents } from 'electron';
 import { app, nativeTheme, session } from 'electron';
 import type { ArticleId } from '#core/article/ArticleId';
 import { success } from '#core/base/Result';
-import { appScheme, contentScheme, windowHost } from '#core/contract/addresses';
+import { appScheme, contentScheme, startScript, windowHost } from '#core/contract/addresses';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings, SettingsChange } from '#core/contract/settings';
 import { usualSettings } from '#core/contract/settings';
@@ -123,7 +123,7 @@ export async function startApp({
   protocol.registerFileProtocol(appScheme, (request, answer) => {
     answer(serveWindow(request, { windowFolderPath, picturePath }));
     // The page reads its script for a while before it asks for something: the time for what will answer.
-    if (request.url.endsWith('.js')) setImmediate(() => void loadServices());
+    if (request.url.includes(`/${startScript}-`)) setImmediate(() => void loadServices());
   });
   protocol.handle(contentScheme, (request) =>
     servePreview(request, async (id, file) => services?.previewFile(id, file)),

@@ -4,12 +4,16 @@ import type { Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Dropped } from '#core/intake/Dropped';
-import { readPasted } from '#core/intake/html/readPasted';
+import type { PastedReading, readPasted } from '#core/intake/html/readPasted';
 import { settleLanguages } from '#core/intake/settleLanguages';
+import { Later } from '../../ui/later';
 import { pasteSlice } from './pasteSlice';
 
 /** What ProseMirror writes on the markup that it puts on the clipboard. */
 const ownSign = 'data-pm-slice';
+
+/** What reads the markup of others. */
+const intake = new Later(async () => (await import('#core/intake/html/readPasted')).readPasted);
 
 /**
  * Puts what is pasted into the article by `pasteSlice`, after all that have a use of their own for it. Markup of others
@@ -33,18 +37,23 @@ export const fitPaste = Extension.create<{
         props: {
           handlePaste: (view, event, parsed) => {
             const html = event.clipboardData?.getData('text/html') ?? '';
-            const isForeign = html !== '' && !html.includes(ownSign) && !isPlain(view);
-            const { slice, dropped, pictures } = isForeign
-              ? foreignSlice(view.state.schema, html, language())
-              : { slice: parsed, dropped: [], pictures: [] };
-            if (slice.size > 0) {
-              view.dispatch(
-                pasteSlice(view.state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
-              );
+            if (html === '' || html.includes(ownSign) || isPlain(view)) {
+              put(view, parsed);
+              return parsed.size > 0;
             }
-            if (dropped.length > 0) onDropped(dropped);
-            if (pictures.length > 0) onPictures(pictures.flatMap(fileOf), view.state.selection.to, view);
-            return slice.size > 0 || isForeign;
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            const take = (read: typeof readPasted): void => {
+              // Another article may be open by now.
+              if (view.isDestroyed) return;
+              const { blocks, dropped, pictures } = read(html);
+              put(view, foreignSlice(view.state.schema, blocks, language()));
+              if (dropped.length > 0) onDropped(dropped);
+              if (pictures.length > 0) onPictures(pictures.flatMap(fileOf), view.state.selection.to, view);
+            };
+            const ready = intake.now();
+            if (ready !== undefined) take(ready);
+            else void intake.load().then(take, () => !view.isDestroyed && view.pasteText(text));
+            return true;
           },
         },
       }),
@@ -58,17 +67,17 @@ function isPlain(view: object): boolean {
   return typeof input === 'object' && input !== null && Reflect.get(input, 'shiftKey') === true;
 }
 
+function put(view: EditorView, slice: Slice): void {
+  if (slice.size === 0) return;
+  view.dispatch(pasteSlice(view.state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+}
+
 /** What others have on the clipboard, open at its ends where these are text, so that it joins the text around it. */
-export function foreignSlice(
-  schema: Schema,
-  html: string,
-  articleLanguage: string,
-): { readonly slice: Slice; readonly dropped: readonly Dropped[]; readonly pictures: readonly string[] } {
-  const { blocks, dropped, pictures } = readPasted(html);
-  settleLanguages(blocks, articleLanguage);
+function foreignSlice(schema: Schema, blocks: PastedReading['blocks'], language: string): Slice {
+  settleLanguages(blocks, language);
   const nodes = blocks.map((block) => schema.nodeFromJSON(block));
   const isText = (index: number): number => (nodes.at(index)?.isTextblock === true ? 1 : 0);
-  return { slice: new Slice(Fragment.fromArray(nodes), isText(0), isText(-1)), dropped, pictures };
+  return new Slice(Fragment.fromArray(nodes), isText(0), isText(-1));
 }
 
 /** The file that a `data:` address in base64 holds; none where it holds nothing that can be read. */

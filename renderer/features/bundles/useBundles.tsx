@@ -7,9 +7,11 @@ import type { BundleOffer, ImportedArticle } from '#core/contract/requests/bundl
 import { failureText } from '../../language/failureText';
 import { sizeText } from '../../language/sizeText';
 import { handOver, on, request } from '../../platform/spalt';
-import { ImportDialog } from './ImportDialog';
-import { SendDialog } from './SendDialog';
 import type { NoticeKind } from '../../ui/Notice';
+import { later } from '../../ui/later';
+
+const ImportDialog = later(async () => (await import('./ImportDialog')).ImportDialog);
+const SendDialog = later(async () => (await import('./SendDialog')).SendDialog);
 
 /** Articles that are sent and received as one file: what asks for them, and the dialogues. */
 export function useBundles({

@@ -7,8 +7,10 @@ import type { ArticleId } from '#core/article/ArticleId';
 import { insertBlock } from '../../editor/blocks/insertBlock';
 import { createCard } from '../../editor/cards/createCard';
 import { nodeTypeOf } from '../../editor/nodeTypeOf';
-import { LinkCardDialog } from './LinkCardDialog';
-import { RelatedDialog } from './RelatedDialog';
+import { later } from '../../ui/later';
+
+const LinkCardDialog = later(async () => (await import('./LinkCardDialog')).LinkCardDialog);
+const RelatedDialog = later(async () => (await import('./RelatedDialog')).RelatedDialog);
 
 type Asked =
   | { readonly kind: 'linkCard'; readonly href: string; readonly isNew: boolean }

@@ -11,14 +11,18 @@ import { goToPlace } from '../../editor/goToPlace';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
-import { OpenSuggestionsDialog } from '../suggestions/OpenSuggestionsDialog';
+import { later } from '../../ui/later';
 import type { ExportChoice } from './ExportDialog';
-import { ExportDialog } from './ExportDialog';
 import { ExportNotice } from './ExportNotice';
-import { ExportReportDialog } from './ExportReportDialog';
-import { ExportProgressDialog } from './ExportProgressDialog';
 import { useExportProgress } from './useExportProgress';
 import { useHotFolder } from './useHotFolder';
+
+const OpenSuggestionsDialog = later(
+  async () => (await import('../suggestions/OpenSuggestionsDialog')).OpenSuggestionsDialog,
+);
+const ExportDialog = later(async () => (await import('./ExportDialog')).ExportDialog);
+const ExportReportDialog = later(async () => (await import('./ExportReportDialog')).ExportReportDialog);
+const ExportProgressDialog = later(async () => (await import('./ExportProgressDialog')).ExportProgressDialog);
 
 /** Export of the article that is open, and what is told of the last one. */
 export function useExport({

@@ -10,12 +10,14 @@ import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import { Field } from '../../ui/Field';
 import type { Notice } from '../../ui/Notice';
+import { later } from '../../ui/later';
 import type { ExportChoice } from './ExportDialog';
-import { ExportDialog } from './ExportDialog';
-import { ExportProgressDialog } from './ExportProgressDialog';
-import { ManyReportDialog } from './ManyReportDialog';
 import { tellOfChecklist } from './tellOfChecklist';
 import { useExportProgress } from './useExportProgress';
+
+const ExportDialog = later(async () => (await import('./ExportDialog')).ExportDialog);
+const ExportProgressDialog = later(async () => (await import('./ExportProgressDialog')).ExportProgressDialog);
+const ManyReportDialog = later(async () => (await import('./ManyReportDialog')).ManyReportDialog);
 
 /** Export of articles that are chosen in the list: which format, then how far it is, then what became of each. */
 export function useExportMany({

@@ -9,9 +9,11 @@ import { checklistItemsText } from '../../language/checklistItemText';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { Notice } from '../../ui/Notice';
+import { later } from '../../ui/later';
 import type { ExportChoice } from './ExportDialog';
-import { ExportDialog } from './ExportDialog';
 import { tellOfChecklist } from './tellOfChecklist';
+
+const ExportDialog = later(async () => (await import('./ExportDialog')).ExportDialog);
 
 /** The folder that articles of the library go to by themselves when they are ready: what is chosen of it, and the going. */
 export function useHotFolder({

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { HouseStyleDialog } from './HouseStyleDialog';
+import { later } from '../../ui/later';
+
+const HouseStyleDialog = later(async () => (await import('./HouseStyleDialog')).HouseStyleDialog);
 
 /** The rules of house style, when they are asked for. `onSaved` is told whenever some are saved. */
 export function useHouseStyle(

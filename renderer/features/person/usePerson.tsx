@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Settings } from '#core/contract/settings';
 import type { Person } from '#core/review/reviewJson';
-import { PersonDialog } from './PersonDialog';
+import { later } from '../../ui/later';
+
+const PersonDialog = later(async () => (await import('./PersonDialog')).PersonDialog);
 
 /** Who is at the desk, as they once said. */
 export function usePerson(

@@ -3,7 +3,9 @@ import { closeHistory } from '@tiptap/pm/history';
 import { useState } from 'react';
 import type { PictureEdit } from '#core/document/pictureEdit';
 import { editOf } from '../../editor/figure/editOf';
-import { PictureDialog } from './PictureDialog';
+import { later } from '../../ui/later';
+
+const PictureDialog = later(async () => (await import('./PictureDialog')).PictureDialog);
 
 /** Turning and cutting the photo of a figure, as one undo step. */
 export function usePictureEdit(editor: Editor | null, addressOf: (image: string) => string) {

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '#core/article/ArticleId';
 import { request } from '../../platform/spalt';
-import { RecoveryDialog } from './RecoveryDialog';
 import type { NoticeKind } from '../../ui/Notice';
+import { later } from '../../ui/later';
+
+const RecoveryDialog = later(async () => (await import('./RecoveryDialog')).RecoveryDialog);
 
 /** Tells what the last run has left, and puts articles back whose file can't be read. */
 export function useRecovery({

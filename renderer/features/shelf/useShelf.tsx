@@ -16,8 +16,10 @@ import { NameDialog } from '../../ui/NameDialog';
 import type { Choice } from './choicesOf';
 import { choicesOf } from './choicesOf';
 import { selectedBody } from './selectedBody';
-import { ShelfDialog } from './ShelfDialog';
 import type { NoticeKind } from '../../ui/Notice';
+import { later } from '../../ui/later';
+
+const ShelfDialog = later(async () => (await import('./ShelfDialog')).ShelfDialog);
 
 type Asked =
   | {

@@ -15,15 +15,17 @@ import { goToPosition } from '../../editor/goToPosition';
 import { failureText } from '../../language/failureText';
 import { request } from '../../platform/spalt';
 import type { NoticeKind } from '../../ui/Notice';
+import { later } from '../../ui/later';
 import type { Proofreading } from '../proof/useProof';
-import { ChecklistDialog } from './ChecklistDialog';
 import { CorrectionBanner } from './CorrectionBanner';
-import { ExportCheck } from './ExportCheck';
-import { MoveOnDialog } from './MoveOnDialog';
 import type { PreflightPlace } from './PreflightList';
 import { StatusChip } from './StatusChip';
 import { useChangedSincePublication } from './useChangedSincePublication';
 import { usePreflightReader } from './usePreflightReader';
+
+const ChecklistDialog = later(async () => (await import('./ChecklistDialog')).ChecklistDialog);
+const ExportCheck = later(async () => (await import('./ExportCheck')).ExportCheck);
+const MoveOnDialog = later(async () => (await import('./MoveOnDialog')).MoveOnDialog);
 
 /** What is open over the window. */
 type Asked =

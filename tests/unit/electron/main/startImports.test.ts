@@ -26,6 +26,32 @@ describe('what a start reads before it goes on', () => {
       'zod',
     ]);
   });
+
+  test('before the window has its caret: what writes, finds and draws, and nothing that reads what others have made', () => {
+    expect([...packagesOf('renderer/main.tsx')].toSorted()).toEqual([
+      '@floating-ui/dom',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/newsreader',
+      '@tiptap/core',
+      '@tiptap/extension-blockquote',
+      '@tiptap/extension-find-and-replace',
+      '@tiptap/extension-link',
+      '@tiptap/extension-list',
+      '@tiptap/extensions',
+      '@tiptap/pm',
+      '@tiptap/react',
+      '@tiptap/starter-kit',
+      '@tiptap/suggestion',
+      'diff',
+      'i18next',
+      'lucide-react',
+      're2js',
+      'react',
+      'react-dom',
+      'react-i18next',
+      'zod',
+    ]);
+  });
 });
 
 /** The packages that a file imports, or what it imports does; what is imported when it is wanted does not count. */
@@ -60,9 +86,8 @@ function importsIn(text: string): readonly string[] {
 }
 
 function moduleAt(withoutExtension: string): string {
-  return existsSync(withoutExtension) && path.extname(withoutExtension) !== ''
-    ? withoutExtension
-    : `${withoutExtension}.ts`;
+  const candidates = [withoutExtension, `${withoutExtension}.ts`, `${withoutExtension}.tsx`];
+  return candidates.find((each) => existsSync(each) && path.extname(each) !== '') ?? `${withoutExtension}.ts`;
 }
 
 function packageOf(name: string): string {
