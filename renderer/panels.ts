@@ -7,3 +7,4 @@ export const PreviewPanel = later(async () => (await import('./features/preview/
 export const OriginalView = later(async () => (await import('./features/suggestions/OriginalView')).OriginalView);
 export const VersionsPanel = later(async () => (await import('./features/versions/VersionsPanel')).VersionsPanel);
 export const Comparing = later(async () => (await import('./features/versions/Comparing')).Comparing);
+export const FindBar = later(async () => (await import('./editor/find/FindBar')).FindBar);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '../base/moment';
 import { documentJson } from '../document/documentJson';
-import { languageTag } from '../document/languageTag';
+import { languageTag } from '../document/languageTagSchema';
 import { plainLine } from '../document/plainLine';
 import { articleReview } from '../review/reviewJson';
 import type { ArticleId } from './ArticleId';

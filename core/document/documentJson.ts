@@ -3,7 +3,7 @@ import { imageNamePattern } from './imageNamePattern';
 import { isPlainText } from './isPlainText';
 import { isSafeAddress, isWebAddress } from './isSafeAddress';
 import { isUuid } from './isUuid';
-import { languageTag } from './languageTag';
+import { languageTag } from './languageTagSchema';
 import { pullQuotePlacements } from './pullQuotePlacement';
 import { isWithin, rotations, smallestCrop } from './pictureEdit';
 

@@ -1,19 +1,14 @@
-import { z } from 'zod';
-
 /** How a language is named in a file: BCP 47, without the forms that no newspaper needs (`sv`, `en`, `en-GB`). */
-const pattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
+export const languageTagPattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 /** What is longer (RFC 5646 section 4.4.1) is no name of a language that others' markup means. */
 const longest = 35;
-
-/** The name of a language, as a value of a file. */
-export const languageTag = z.string().regex(pattern);
 
 /** The languages that Spalt has a dictionary and rules for; both kinds of English. */
 export const languagesOfSpalt = ['sv', 'en-GB', 'en-US'] as const;
 
 /** Whether a value names a language. */
 export function isLanguageTag(value: unknown): value is string {
-  return languageTag.safeParse(value).success;
+  return typeof value === 'string' && languageTagPattern.test(value);
 }
 
 /** The name of a language as others write it (`SV`, `en_us`) in its usual form; null for what names none. */

@@ -1,6 +1,5 @@
 import type { ArticleMetadata } from '#core/article/articleFile';
 import type { Problem } from '#core/base/Problem';
-import type { DocumentChild } from '#core/document/documentJson';
 import type { Finding } from '#core/proof/Finding';
 import type { DictionarySource } from '#core/proof/spelling/hunspell/DictionarySource';
 import type { FoundWords } from '#core/proof/keptAsIs';
@@ -8,7 +7,8 @@ import type { FoundWords } from '#core/proof/keptAsIs';
 /** A block right under the document by a number of its own: one that has changed has another number. */
 export interface NumberedBlock {
   readonly number: number;
-  readonly node: DocumentChild;
+  /** As the editor has it: nothing has looked at its form yet. */
+  readonly node: unknown;
 }
 
 /** What the window tells the worker that checks the article. */

@@ -1,4 +1,5 @@
 import type { DocumentChild } from '#core/document/documentJson';
+import { isDocumentChild } from '#core/document/documentJson';
 import type { CheckContext, ProofArticle } from '#core/proof/Check';
 import type { BlockPlace, Finding } from '#core/proof/Finding';
 import { checkContextOf } from '#core/proof/checkArticle';
@@ -31,7 +32,10 @@ export class ProofRoom {
 
   /** Takes in what the article is now; gives what was found in the blocks that are new. */
   takeText({ revision, added, order }: Text): ProofAnswer {
-    for (const { number, node } of added) this.#blocks.set(number, proofBlocksOf(node));
+    for (const { number, node } of added) {
+      // What does not hold the form of an article is told of by those who save it.
+      if (isDocumentChild(node)) this.#blocks.set(number, proofBlocksOf(node));
+    }
     this.#order = order;
     this.#revision = revision;
     const current = new Set(order);

@@ -1,4 +1,5 @@
 /** The thread that checks the article: messages to `ProofRoom` and back. */
+import '#core/base/withoutEval';
 import { articleChecks, blockChecks } from '#core/proof/checks/checks';
 import { ProofSession } from '#core/proof/ProofSession';
 import type { ProofAnswer, ProofMessage } from './ProofMessages';

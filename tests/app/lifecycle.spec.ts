@@ -282,7 +282,7 @@ test.describe('ending', () => {
     await expect(trouble.getByRole('button', { name: 'Ladda om' })).toBeFocused();
     await page.screenshot({ path: test.info().outputPath('broken.png') });
     // A test that breaks the window unasked is to tell by what, and where.
-    expect(await whatWentWrong(spalt)).toMatch(/^error: TypeError: .*\n +at .+\/assets\/index-/u);
+    expect(await whatWentWrong(spalt)).toMatch(/^error: TypeError: .*\n +at .+\/assets\/start-/u);
     await page.keyboard.press('Enter');
     await expect(page.locator('.ProseMirror .headline')).toHaveText('Kvar');
   });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { listPackage } from '@electron/asar';
+import { extractFile, listPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { dropFile } from './dropFile';
@@ -30,6 +30,16 @@ test('what is packaged holds the app alone, is locked, opens what it is given, a
     const packages = files.flatMap((file) => /^.node_modules.(?<name>[^/\\]+)/u.exec(file)?.groups?.['name'] ?? []);
     expect(new Set(packages)).toEqual(new Set(['@img', 'detect-libc', 'semver', 'sharp']));
     expect(await readdir(resourcesPath)).not.toContain('default_app.asar');
+    // What reads regular expressions and pages of others comes after the first article, in files of its own.
+    const scripts = files.filter((file) => /^.out.renderer.assets.[^/\\]+\.js$/u.test(file));
+    const textOf = (file: string): string =>
+      extractFile(path.join(resourcesPath, 'app.asar'), file.slice(1)).toString();
+    const holders = (sign: string): readonly string[] => scripts.filter((file) => textOf(file).includes(sign));
+    expect(scripts.filter((file) => /.start-[^/\\]+$/u.test(file))).toHaveLength(1);
+    for (const sign of ['RE2JSSyntaxException', 'eof-in-tag']) {
+      expect(holders(sign)).not.toEqual([]);
+      expect(holders(sign).filter((file) => /.start-[^/\\]+$/u.test(file))).toEqual([]);
+    }
     const notices = path.join(resourcesPath, 'notices');
     expect(await readFile(path.join(notices, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('@tiptap/core');
     const bill: unknown = JSON.parse(await readFile(path.join(notices, 'sbom.cdx.json'), 'utf8'));

@@ -3,7 +3,7 @@ import type { ArticleFile } from '../../article/articleFile';
 import { articleMetadata } from '../../article/articleFile';
 import type { Result } from '../../base/Result';
 import { documentJson } from '../../document/documentJson';
-import { languageTag } from '../../document/languageTag';
+import { languageTag } from '../../document/languageTagSchema';
 import type { TakenPicture, OpenFailure, PictureFailure, Saved, SaveFailure } from '../../library/failures';
 import { reviewChange } from '../../review/reviewChange';
 import { articleReview } from '../../review/reviewJson';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isWebAddress } from '../../document/isSafeAddress';
-import { languageTag } from '../../document/languageTag';
+import { languageTag } from '../../document/languageTagSchema';
 import { plainLine } from '../../document/plainLine';
 import { isAddressPattern } from './addressPattern';
 

@@ -3,15 +3,19 @@ import { useEditorState } from '@tiptap/react';
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { RE2JS } from 're2js';
 import { useTranslation } from 'react-i18next';
 import { shortcutText } from '../../platform/shortcuts';
 import { IconButton } from '../../ui/IconButton';
+import { haveExpressions } from './expressions';
 import { replaceAllFound } from './replaceAllFound';
 import { replaceFound } from './replaceFound';
 import type { AskedSearch } from './search';
 import { search } from './search';
 import { searchPattern } from './searchPattern';
 import { showFound } from './showFound';
+
+haveExpressions(RE2JS);
 
 /** Finds and replaces in the whole article, headline and captions too. Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({

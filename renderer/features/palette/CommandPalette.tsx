@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
 import { commandIds } from '#core/contract/commands';
@@ -41,9 +42,10 @@ export function CommandPalette({
 
   const run = (command: CommandId | undefined): void => {
     if (command === undefined) return;
-    onClose();
-    // Once the dialogue has given the focus back: many commands are about the place with the cursor.
-    setTimeout(() => onCommand(command));
+    // First the dialogue gives the focus back, for many commands are about the place with the cursor; and both before the
+    // next key, which is for what the command shows.
+    flushSync(onClose);
+    onCommand(command);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 } as const;

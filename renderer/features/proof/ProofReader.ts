@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { ArticleFile, ArticleMetadata, KeptAsIs } from '#core/article/articleFile';
-import { isDocumentChild } from '#core/document/documentJson';
 import { childJson } from '#core/document/nodeJson';
 import { isKept } from '#core/proof/keptAsIs';
 import type {
@@ -200,9 +199,7 @@ export class ProofReader {
       this.#lastNumber += 1;
       const number = this.#lastNumber;
       this.#numbers.set(child, number);
-      const node: unknown = childJson(child);
-      // What does not hold the form of an article is told of by those who save it.
-      if (isDocumentChild(node)) added.push({ number, node });
+      added.push({ number, node: childJson(child) });
       return number;
     });
     this.#revision += 1;

@@ -8,18 +8,16 @@ import type { Decision, Person } from '#core/review/reviewJson';
 import { activeCommentIn, commentsIn } from '../../editor/review/commentPlaces';
 import type { Desk } from '../../editor/useDesk';
 import type { Notice } from '../../ui/Notice';
-import { later } from '../../ui/later';
 import { useComments } from '../comments/useComments';
 import type { Proofreading } from '../proof/useProof';
 import type { Suggesting } from '../suggestions/useSuggestions';
 import { itemFrom, neighbourItem } from './neighbourItem';
+import { ProofPanel } from './ProofPanel';
 import type { ProofFilter } from './proofFilter';
 import { shownItems, withThreadShown, wholeList } from './proofFilter';
 import type { ProofItem } from './proofItems';
 import { proofItems } from './proofItems';
 import { usePass } from './usePass';
-
-const ProofPanel = later(async () => (await import('./ProofPanel')).ProofPanel);
 
 /** The list of everything open and resolved in the article, and the keys that go through it. */
 export function useProofList({

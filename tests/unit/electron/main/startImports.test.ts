@@ -45,11 +45,9 @@ describe('what a start reads before it goes on', () => {
       'diff',
       'i18next',
       'lucide-react',
-      're2js',
       'react',
       'react-dom',
       'react-i18next',
-      'zod',
     ]);
   });
 });
