@@ -39,8 +39,8 @@ export interface WrittenFiles {
 
 /** What an export wrote, and what is wrong with it. */
 export interface ExportReport extends WrittenFiles {
-  /** Null for PDF, which nothing here reads. */
-  readonly check: ExportCheck | null;
+  /** What a look at the result has found. */
+  readonly check: ExportCheck;
   /** What the checklist warns of where nobody was asked before; empty where somebody was. */
   readonly checklist: readonly ChecklistRemark[];
 }

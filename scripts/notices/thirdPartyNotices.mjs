@@ -19,6 +19,8 @@ With the app lie
 - resources/notices/pictures, with what is part of the library that reads pictures, libvips (LGPL 3). It is a file of its
   own and may be replaced by another build of it: resources/app.asar.unpacked/node_modules/@img.
 
+Within unpdf is PDF.js, of the Mozilla Foundation (Apache-2.0, whose text is among those below).
+
 resources/notices/sbom.cdx.json names the same packages for machines (CycloneDX).
 `;
 

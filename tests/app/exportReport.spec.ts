@@ -14,13 +14,14 @@ test('what is no page is read back from the disk after an export, and the report
     { format: 'Markdown', ending: '.zip', isZipped: true },
     { format: 'Ren text', ending: '.txt', isZipped: false },
     { format: 'Word-dokument', ending: '.docx', isZipped: false },
+    { format: 'PDF', ending: '.pdf', isZipped: false },
   ]) {
     const folder = path.join(spalt.userDataFolderPath, `export${ending}`);
     await mkdir(folder);
     await spalt.choosePaths(folder);
     await spalt.chooseInMenu('article.export-as');
     const dialog = page.getByRole('dialog', { name: 'Exportera som' });
-    await dialog.getByRole('radio', { name: format }).check();
+    await dialog.getByRole('radio', { name: format, exact: true }).check();
     if (format === 'Markdown') await dialog.getByRole('checkbox', { name: /zip/iu }).setChecked(isZipped);
     await dialog.getByRole('button', { name: 'Exportera', exact: true }).click();
     await page.getByRole('button', { name: 'Visa rapporten …' }).click();

@@ -59,7 +59,13 @@ export type PageFindingCode =
   | 'part-missing'
   | 'part-untyped'
   | 'part-broken'
-  | 'relation-outside';
+  | 'relation-outside'
+  | 'pdf-untagged'
+  | 'pdf-untitled'
+  | 'pdf-language'
+  | 'font-outside'
+  | 'part-active'
+  | 'link-strange';
 
 /** Something that is wrong with what was exported. */
 export interface PageFinding {
@@ -88,6 +94,6 @@ export interface PageWeight {
 export interface ExportCheck {
   /** In the order of the file; those of the whole page first. */
   readonly findings: readonly PageFinding[];
-  /** Of a page; null for what stands in the page of somebody else. */
+  /** Of a page; null for all else. */
   readonly weight: PageWeight | null;
 }

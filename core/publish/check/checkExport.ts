@@ -10,9 +10,12 @@ import { placedFindings } from './placedFindings';
 import { readPage } from './readPage';
 import { toBeDescribed } from './toBeDescribed';
 import { weighPage } from './weighPage';
+import type { ReadBackFormat } from './written/WrittenRequest';
 
-/** How the file of a format can be looked at: as a page, as what stands in a page, or not at all. */
-const kinds: Readonly<Partial<Record<FormatName, 'page' | 'part'>>> = {
+/** The formats whose file is looked at as it was made: a page, or what stands in the page of somebody else. */
+export type CheckedAsMade = Exclude<FormatName, ReadBackFormat>;
+
+const kinds: Readonly<Record<CheckedAsMade, 'page' | 'part'>> = {
   page: 'page',
   fragment: 'part',
   wordpress: 'part',
@@ -23,20 +26,20 @@ const kinds: Readonly<Partial<Record<FormatName, 'page' | 'part'>>> = {
  * Looks at what was exported: whether its links lead somewhere, its photos are there and described, its markup is sound, and
  * what a telephone loads. `byteCounts` are those of the files that were written, by their paths from the folder, and
  * `compressedByteCount` is that of the page. Places are those of `document`, the text as it was given to be published.
- * What is among the warnings is not told again. Null for formats that hold no HTML.
+ * What is among the warnings is not told again. Throws where nothing was published.
  */
 export function checkExport(
   document: DocumentJson,
-  format: FormatName,
+  format: CheckedAsMade,
   published: PublishedArticle,
   {
     byteCounts,
     compressedByteCount,
   }: { readonly byteCounts: ReadonlyMap<string, number>; readonly compressedByteCount: number },
-): ExportCheck | null {
+): ExportCheck {
   const kind = kinds[format];
   const [file] = published.files;
-  if (kind === undefined || file === undefined) return null;
+  if (file === undefined) throw new Error('Nothing was published');
   const { text, path } = file;
   const isWithinJson = format === 'ninjs';
   const html = isWithinJson ? bodyOfNinjs(text) : text;

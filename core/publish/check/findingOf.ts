@@ -37,6 +37,11 @@ const errors: ReadonlySet<PageFindingCode> = new Set([
   'part-untyped',
   'part-broken',
   'relation-outside',
+  'pdf-untagged',
+  'pdf-untitled',
+  'pdf-language',
+  'part-active',
+  'link-strange',
 ]);
 const advice: ReadonlySet<PageFindingCode> = new Set(['no-canonical', 'link-unencrypted', 'picture-heavy']);
 

@@ -60,7 +60,7 @@ function keyOf(element: PageElement, imageOf: (address: string) => string | unde
 }
 
 /** The addresses in a block, one for each link that it becomes. */
-function linksOf(node: LinkingNode): readonly string[] {
+export function linksOf(node: LinkingNode): readonly string[] {
   const own: unknown = node.attrs === undefined ? undefined : Reflect.get(node.attrs, 'href');
   const within: string[] = typeof own === 'string' ? [own] : [];
   let open: unknown;

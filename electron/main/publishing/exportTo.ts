@@ -66,7 +66,13 @@ export async function exportTo(
   try {
     const written = await write(folderPath, published.value, pictures, fileSystem, course);
     if (!written.ok) return written;
-    const exported = { article, format, lineWidth: form.lineWidth, published: published.value };
+    const exported = {
+      article,
+      format,
+      lineWidth: form.lineWidth,
+      published: published.value,
+      isInProfile: form.profile !== null,
+    };
     return success(
       await reportOf(written.value, exported, (request) => workshop.run({ kind: 'check-written', request })),
     );

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ArticleFile } from '#core/article/articleFile';
 import type { ExportReport, WrittenFiles } from '#core/contract/answers';
+import type { CheckedAsMade } from '#core/publish/check/checkExport';
 import { checkExport } from '#core/publish/check/checkExport';
 import type { ExportCheck, PageFinding } from '#core/publish/check/ExportCheck';
 import { findingOf } from '#core/publish/check/findingOf';
@@ -19,6 +20,8 @@ export interface Exported {
   readonly format: FormatName;
   readonly lineWidth: number | null;
   readonly published: PublishedArticle;
+  /** Whether a page is in the frame of a site. */
+  readonly isInProfile: boolean;
 }
 
 /** What `writeExport` has written of an article, with what a look at it has found. */
@@ -29,16 +32,17 @@ export async function reportOf(
 ): Promise<ExportReport> {
   const { format } = exported;
   const check =
-    format === 'markdown' || format === 'text' || format === 'docx'
+    format === 'markdown' || format === 'text' || format === 'docx' || format === 'pdf'
       ? await readBack(written, exported, format, checkWritten)
-      : await checkOfPage(written, exported);
+      : await checkOfPage(written, exported, format);
   return { ...written, check, checklist: [] };
 }
 
 async function checkOfPage(
   written: WrittenFiles,
-  { article, format, published }: Exported,
-): Promise<ExportCheck | null> {
+  { article, published }: Exported,
+  format: CheckedAsMade,
+): Promise<ExportCheck> {
   const { files, assets = [], pictures } = published;
   // In the order in which they were written.
   const paths = [...pictures, ...assets, ...files].map(({ path }) => path);
@@ -50,7 +54,7 @@ async function checkOfPage(
 
 async function readBack(
   { filePath }: WrittenFiles,
-  { article, lineWidth, published }: Exported,
+  { article, lineWidth, published, isInProfile }: Exported,
   format: WrittenRequest['format'],
   checkWritten: CheckWritten,
 ): Promise<ExportCheck> {
@@ -63,6 +67,7 @@ async function readBack(
     nameInZip: filePath.endsWith('.zip') ? name : null,
     article,
     published: { pictures: [...pictures, ...within], warnings },
+    page: format === 'pdf' ? { html: files[0]?.text ?? '', isInProfile } : null,
     lineWidth,
     // What was written is there all the same.
   }).catch(() => [findingOf('not-checked')]);

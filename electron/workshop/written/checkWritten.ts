@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PageFinding } from '#core/publish/check/ExportCheck';
 import { findingOf } from '#core/publish/check/findingOf';
 import { checkMarkdown } from '#core/publish/check/written/checkMarkdown';
+import { checkPdf } from '#core/publish/check/written/checkPdf';
 import { checkText } from '#core/publish/check/written/checkText';
 import { checkWord } from '#core/publish/check/written/checkWord';
 import type { WrittenRequest } from '#core/publish/check/written/WrittenRequest';
@@ -9,6 +10,7 @@ import type { FileSystem } from '../../storage/FileSystem';
 import { readUtf8 } from '../../storage/library/readUtf8';
 import { readMarkdown } from './readMarkdown';
 import { readPackage } from './readPackage';
+import { readPdf } from './readPdf';
 import { htmlOfMain } from './readWord';
 import type { WrittenZip } from './writtenZip';
 import { writtenZip } from './writtenZip';
@@ -21,6 +23,7 @@ export async function checkWritten(request: WrittenRequest, fileSystem: FileSyst
   const { format, filePath, nameInZip, article, published, lineWidth } = request;
   const bytes = await fileSystem.readFile(filePath);
   if (format === 'docx') return checkWordFile(bytes, request);
+  if (format === 'pdf') return checkPdfFile(bytes, request);
   const zip = nameInZip === null ? null : await opened(bytes);
   if (zip === undefined) return [findingOf('file-unreadable')];
   const content = zip === null || nameInZip === null ? bytes : await zip.read(nameInZip).catch(() => undefined);
@@ -52,6 +55,18 @@ async function checkWordFile(
   const originalHtml = htmlOfMain(main.xml, main.relations, { settled: 'without', hasAlternatives: false });
   const isOwnFile = (name: string): boolean => (zip.byteCounts.get(`word/${name}`) ?? 0) > 0;
   return [...findings, ...checkWord({ html, originalHtml }, { article, published, isOwnFile })];
+}
+
+async function checkPdfFile(bytes: Uint8Array, { article, page }: WrittenRequest): Promise<readonly PageFinding[]> {
+  if (page === null) throw new Error('A PDF is printed of a page');
+  // What PDF.js says of a damaged file is for those who mend it.
+  const read = await readPdf(bytes).catch(() => undefined);
+  return read === undefined ? [findingOf('file-unreadable')] : checkPdf(read, { article }, page, comparableAddress);
+}
+
+/** As browsers write an address (URL Standard section 4.5). */
+function comparableAddress(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
 }
 
 function opened(bytes: Uint8Array): Promise<WrittenZip | undefined> {

@@ -29,12 +29,10 @@ export function ExportNotice({
         <p className="notice-facts">
           {t('export.files', { count: report.files.length, size: Math.max(1, Math.round(kilobytes)) })}
         </p>
-        {(count > 0 || report.check !== null) && (
-          <p className="notice-facts">
-            {count > 0 && <TriangleAlert size={14} aria-hidden="true" />}{' '}
-            {count > 0 ? t('export.report.count', { count }) : t('export.report.sound')}
-          </p>
-        )}
+        <p className="notice-facts">
+          {count > 0 && <TriangleAlert size={14} aria-hidden="true" />}{' '}
+          {count > 0 ? t('export.report.count', { count }) : t('export.report.sound')}
+        </p>
         <div className="notice-buttons">
           <button type="button" className="button" onClick={onShowFile}>
             {t('export.showFile')}

@@ -19,14 +19,13 @@ export function ExportReportView({
 }) {
   const { t } = useTranslation();
   const { check, checklist, warnings } = report;
-  const findings = check?.findings ?? [];
-  const weight = check?.weight ?? null;
+  const { findings, weight } = check;
   const count = remarkCountOf(report);
   return (
     <div className="export-report">
       <p className={`export-verdict ${count === 0 ? 'is-sound' : ''}`}>
-        {count === 0 && check !== null && <CircleCheck size={16} aria-hidden="true" />}
-        {count > 0 ? t('export.report.count', { count }) : t(`export.report.${check === null ? 'unchecked' : 'sound'}`)}
+        {count === 0 && <CircleCheck size={16} aria-hidden="true" />}
+        {count > 0 ? t('export.report.count', { count }) : t('export.report.sound')}
       </p>
       {warnings.length > 0 && (
         <section aria-label={t('export.report.missing')}>

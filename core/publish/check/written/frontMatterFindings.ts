@@ -13,8 +13,9 @@ type IsSame = (value: unknown) => boolean;
 export function frontMatterFindings(text: string | null, article: ArticleFile, slug: string): readonly PageFinding[] {
   const fields = text === null ? undefined : readFields(text);
   if (fields === undefined) return [findingOf('front-matter-broken')];
-  return promisedFields(article, slug).flatMap(([field, isSame]) => {
+  return promisedFields(article, slug).flatMap(([field, isSame, isRequired = true]) => {
     const value = fields.get(field);
+    if (value === undefined && !isRequired) return [];
     if (value === undefined) return [findingOf('field-missing', { facts: { field } })];
     return isSame(value) ? [] : [findingOf('field-differs', { facts: { field, found: shown(value) } })];
   });
@@ -31,12 +32,13 @@ function readFields(text: string): ReadonlyMap<string, unknown> | undefined {
   }
 }
 
-/** The fields that an article has, each with what its value has to be. */
-function promisedFields(
-  { document, language, metadata }: ArticleFile,
-  slug: string,
-): readonly (readonly [string, IsSame])[] {
-  const { canonicalAddress, description, embargoUntil, modifiedAt, publishedAt, section, source, tags } = metadata;
+/** A field, what its value has to be, and whether there has to be one; there has, where nothing is said. */
+type PromisedField = readonly [field: string, isSame: IsSame, isRequired?: boolean];
+
+/** The fields that an article has. */
+function promisedFields({ document, language, metadata }: ArticleFile, slug: string): readonly PromisedField[] {
+  const { authors, canonicalAddress, description, embargoUntil, modifiedAt, publishedAt, section, source, tags } =
+    metadata;
   const wordsOf = (type: DocumentChildType): string => {
     const block = document.content.find((each) => each.type === type);
     return block === undefined ? '' : textOf(block);
@@ -53,6 +55,10 @@ function promisedFields(
     ['slug', (value) => value === slug],
     ...saying('section', section),
     ...list('tags', tags),
+    ...byAuthors(
+      authors.map(({ name }) => name),
+      wordsOf('byline'),
+    ),
     ...saying('source', source),
     ...(canonicalAddress === null
       ? []
@@ -63,19 +69,29 @@ function promisedFields(
 
 type DocumentChildType = ArticleFile['document']['content'][number]['type'];
 
-function saying(field: string, text: string | null): readonly (readonly [string, IsSame])[] {
+function saying(field: string, text: string | null): readonly PromisedField[] {
   const words = wordsIn(text ?? '');
   if (words.length === 0) return [];
   return [[field, (value) => typeof value === 'string' && isEqual(wordsIn(value), words)]];
 }
 
-function at(field: string, moment: string | null): readonly (readonly [string, IsSame])[] {
+function at(field: string, moment: string | null): readonly PromisedField[] {
   if (moment === null) return [];
   return [[field, (value) => typeof value === 'string' && Date.parse(value) === Date.parse(moment)]];
 }
 
-/** Tags that are the same are one. */
-function list(field: string, texts: readonly string[]): readonly (readonly [string, IsSame])[] {
+/** Those that the details name; where they name none, a byline may have names, and there is none that it has not. */
+function byAuthors(names: readonly string[], byline: string): readonly PromisedField[] {
+  const named = list('authors', names);
+  if (named.length > 0) return named;
+  const said = wordsIn(byline).join(' ');
+  const isOfByline = (name: unknown): boolean =>
+    typeof name === 'string' && name.trim() !== '' && wordsIn(name).every((word) => said.includes(word));
+  return [['authors', (value) => Array.isArray(value) && value.every(isOfByline), false]];
+}
+
+/** Texts that are the same are one. */
+function list(field: string, texts: readonly string[]): readonly PromisedField[] {
   const wanted = textsIn(texts);
   if (wanted.length === 0) return [];
   return [

@@ -103,7 +103,7 @@ export async function exportOne(
   }
   const { warnings, files, check } = await reportOf(
     written.value,
-    { article, format, lineWidth: options.lineWidth, published },
+    { article, format, lineWidth: options.lineWidth, published, isInProfile: options.profileName !== undefined },
     async (request) => {
       const { checkWritten } = await import('../../../workshop/written/checkWritten');
       return checkWritten(request, fileSystem);
@@ -112,7 +112,7 @@ export async function exportOne(
   return {
     exitCode: 0,
     lines: [asGiven(written.value.filePath)],
-    messages: [...messages, ...(check === null ? [] : describePageFindings(check.findings, filePath, texts))],
+    messages: [...messages, ...describePageFindings(check.findings, filePath, texts)],
     data: { ok: true, filePath: written.value.filePath, files, warnings, check },
   };
 }

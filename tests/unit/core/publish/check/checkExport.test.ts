@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFile } from '#core/article/articleFile';
+import type { CheckedAsMade } from '#core/publish/check/checkExport';
 import { checkExport } from '#core/publish/check/checkExport';
 import type { ExportCheck } from '#core/publish/check/ExportCheck';
-import type { FormatName } from '#core/publish/formats/formats';
 import { publishInProfile } from '#core/publish/profile/publishInProfile';
 import type { PublishedArticle } from '#core/publish/publishArticle';
 import { publishArticle } from '#core/publish/publishArticle';
@@ -28,11 +28,11 @@ function checkOf(
     published = publishArticle(article, { format }),
     bytesOf = () => 1000,
   }: {
-    readonly format?: FormatName;
+    readonly format?: CheckedAsMade;
     readonly published?: PublishedArticle;
     readonly bytesOf?: (path: string) => number;
   } = {},
-): ExportCheck | null {
+): ExportCheck {
   const paths = [...published.files, ...published.pictures, ...(published.assets ?? [])].map(({ path }) => path);
   return checkExport(article.document, format, published, {
     byteCounts: new Map(paths.map((path) => [path, bytesOf(path)])),
@@ -40,8 +40,8 @@ function checkOf(
   });
 }
 
-const told = (check: ExportCheck | null) =>
-  check?.findings.map(({ code, severity, place }) => `${severity} ${code} ${place ?? '–'}`);
+const told = (check: ExportCheck) =>
+  check.findings.map(({ code, severity, place }) => `${severity} ${code} ${place ?? '–'}`);
 
 const address = 'https://www.lerum.se/bron';
 const about = { description: 'Om en bro.', canonicalAddress: 'https://www.tidningen.se/bron' };
@@ -64,7 +64,6 @@ describe('checkExport', () => {
     const inProfile = publishInProfile(sound, profileOf());
     // The profile of the tests shows its logo without a size.
     expect(inProfile.ok && told(checkOf(sound, { published: inProfile.value }))).toEqual(['warning picture-no-size –']);
-    expect(checkOf(sound, { format: 'markdown' })).toBeNull();
   });
 
   it('finds no fault of ours in whatever is published', () => {
@@ -74,7 +73,7 @@ describe('checkExport', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
         for (const format of ['page', 'fragment', 'wordpress', 'ninjs'] as const) {
-          const found = checkOf(articleOf(document), { format })?.findings ?? [];
+          const found = checkOf(articleOf(document), { format }).findings;
           expect(found.filter(({ code }) => !ofWriters.test(code))).toEqual([]);
         }
       }),
@@ -106,10 +105,10 @@ describe('checkExport', () => {
       'warning link-says-nothing document.content[10]',
     ].toSorted();
     for (const format of ['page', 'fragment', 'wordpress', 'ninjs'] as const) {
-      expect(told(checkOf(article, { format }))?.toSorted(), format).toEqual(expected);
+      expect(told(checkOf(article, { format })).toSorted(), format).toEqual(expected);
     }
     // A body is text within JSON, where no line of it is a line of the file.
-    expect(checkOf(article, { format: 'ninjs' })?.findings.every(({ line }) => line === null)).toBe(true);
+    expect(checkOf(article, { format: 'ninjs' }).findings.every(({ line }) => line === null)).toBe(true);
   });
 
   it('misses a file that was not written, once for its photo', () => {
@@ -124,20 +123,20 @@ describe('checkExport', () => {
     const check = checkOf(sound, {
       bytesOf: (path) => (path.endsWith('.html') ? 20_000 : path.endsWith('-960.avif') ? 30_000 : 7_000_000),
     });
-    expect(check?.weight).toEqual({
+    expect(check.weight).toEqual({
       pageByteCount: 20_000,
       compressedByteCount: 4000,
       pictureByteCount: 30_000,
       pictureCount: 1,
       otherByteCount: 0,
     });
-    expect(check?.findings).toEqual([]);
+    expect(check.findings).toEqual([]);
   });
 
   it('tells of a photo and of a page that are too heavy', () => {
     const check = checkOf(sound, { bytesOf: (path) => (path.endsWith('.html') ? 20_000 : 1_200_000) });
     expect(told(check)).toEqual(['warning pictures-heavy –', 'advice picture-heavy document.content[4]']);
-    expect(check?.findings[0]?.facts).toEqual({ kilobytes: 1204 });
+    expect(check.findings[0]?.facts).toEqual({ kilobytes: 1204 });
   });
 
   it('knows a page without an address as no more than advice', () => {

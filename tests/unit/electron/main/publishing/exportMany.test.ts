@@ -14,7 +14,8 @@ function idOf(number: number): ArticleId {
 
 const headlines = ['Bron', 'Skolan', 'Bron', 'Vägen'];
 const ids = headlines.map((_, index) => idOf(index));
-const report: ExportReport = { filePath: '/ut/a.html', files: [], warnings: [], check: null, checklist: [] };
+const check = { findings: [], weight: null };
+const report: ExportReport = { filePath: '/ut/a.html', files: [], warnings: [], check, checklist: [] };
 const gone = failure({ code: 'not-found' } as const);
 
 const read = async (id: ArticleId) =>

@@ -26,8 +26,10 @@ describe('exportUnseen', () => {
       const pictures = originalPictures(fileSystem, () => undefined);
       const written = valueOf(await writeExport(folder, published, pictures, fileSystem));
       return success(
-        await reportOf(written, { article, format: 'text', lineWidth: null, published }, (request) =>
-          checkWritten(request, fileSystem),
+        await reportOf(
+          written,
+          { article, format: 'text', lineWidth: null, published, isInProfile: false },
+          (request) => checkWritten(request, fileSystem),
         ),
       );
     };

@@ -206,6 +206,7 @@ describe('checkWritten of a file of text', () => {
       nameInZip: file.path,
       article,
       published,
+      page: null,
       lineWidth: null,
     } as const;
     const found = async (entries: Parameters<typeof packZip>[0]) => {
@@ -228,6 +229,7 @@ describe('checkWritten of a file of text', () => {
       nameInZip: null,
       article,
       published: { pictures: [], warnings: [] },
+      page: null,
       lineWidth: null,
     } as const;
     await expect(checkWritten(request, createNodeFileSystem())).rejects.toThrow('ENOENT');

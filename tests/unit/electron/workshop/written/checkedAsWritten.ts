@@ -55,6 +55,7 @@ export async function checkedAsWritten(
       nameInZip: null,
       article,
       published: { pictures: [...published.pictures, ...(file.making?.pictures ?? [])], warnings: published.warnings },
+      page: null,
       lineWidth,
     },
     {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleFile } from '#core/article/articleFile';
 import { checkMarkdown } from '#core/publish/check/written/checkMarkdown';
 import { publishArticle } from '#core/publish/publishArticle';
 import { readMarkdown } from '../../../../../../electron/workshop/written/readMarkdown';
@@ -36,6 +37,10 @@ const article = articleOf(
     embargoUntil: '2026-03-01T07:00:00.000Z',
     section: 'Lokalt',
     tags: ['Broar', 'Lerum'],
+    authors: [
+      { name: 'Anna Ek', role: 'reporter', address: null },
+      { name: 'Bo Lind', role: null, address: null },
+    ],
     description: 'Om en bro.',
     source: 'Tidningen',
     canonicalAddress: 'https://www.tidningen.se/bron',
@@ -45,11 +50,15 @@ const article = articleOf(
 /** What is found in the Markdown of the article when this was done to it: severity, code, place, and what its sentence names. */
 function found(
   damaged: (text: string) => string = (text) => text,
-  { isMissing = () => false, slug = 'ny-bro-antligen' }: { isMissing?: (name: string) => boolean; slug?: string } = {},
+  {
+    isMissing = () => false,
+    slug = 'ny-bro-antligen',
+    of = article,
+  }: { isMissing?: (name: string) => boolean; slug?: string; of?: ArticleFile } = {},
 ) {
-  const published = publishArticle(article, { format: 'markdown' });
+  const published = publishArticle(of, { format: 'markdown' });
   const names = published.pictures.map(({ path }) => path).filter((name) => !isMissing(name));
-  const written = { article, published, isOwnFile: (name: string) => names.includes(name) };
+  const written = { article: of, published, isOwnFile: (name: string) => names.includes(name) };
   return checkMarkdown(readMarkdown(damaged(published.files[0]?.text ?? '')), written, slug).map(
     ({ code, severity, place, line, facts }) => {
       expect(line).toBeNull();
@@ -103,6 +112,25 @@ describe('checkMarkdown', () => {
     expect(found(without(/^tags:\n(?: +- .*\n)+/mu))).toEqual(['error field-missing – tags']);
     expect(found(without(/^ +- "Lerum"\n/mu))).toEqual(['error field-differs – tags ["Broar"]']);
     expect(found((text) => text, { slug: 'annan' })).toEqual(['error field-differs – slug ny-bro-antligen']);
+  });
+
+  it('tells of authors that are missing, fewer or others', () => {
+    expect(found(without(/^authors:\n(?: +- .*\n)+/mu))).toEqual(['error field-missing – authors']);
+    expect(found(without(/^ +- "Bo Lind"\n/mu))).toEqual(['error field-differs – authors ["Anna Ek"]']);
+    expect(found((text) => text.replace('- "Bo Lind"', '- "Bo Dahl"'))).toEqual([
+      'error field-differs – authors ["Anna Ek","Bo Dahl"]',
+    ]);
+  });
+
+  it('takes authors from the byline where the details name none', () => {
+    const of = { ...article, metadata: { ...article.metadata, authors: [] } };
+    const [written] = publishArticle(of, { format: 'markdown' }).files;
+    expect(written?.text).toMatch(/^authors:\n +- "Anna Ek"\n/mu);
+    expect(found((text) => text, { of })).toEqual([]);
+    expect(found(without(/^authors:\n(?: +- .*\n)+/mu), { of })).toEqual([]);
+    expect(found((text) => text.replace('- "Anna Ek"', '- "Bo Dahl"'), { of })).toEqual([
+      'error field-differs – authors ["Bo Dahl"]',
+    ]);
   });
 
   it('tells of words that are missing or that nobody wrote', () => {
