@@ -4,6 +4,7 @@ import { placeOf, problemsOfZod } from '../base/problemsOfZod';
 import type { Result } from '../base/Result';
 import { failure, success } from '../base/Result';
 import { articleSchema } from './articleSchema';
+import type { DocumentJson } from './documentJson';
 import { documentJson } from './documentJson';
 
 /** Deeper nesting than any article has: lists in lists in fact boxes. Guards what walks the tree by recursion. */
@@ -14,13 +15,25 @@ const maximumDepth = 64;
  * in a place where it may stand. Fails with all problems found, each with its place (`document.content[5].text`).
  */
 export function readDocument(value: unknown, root = 'document'): Result<Node, readonly Problem[]> {
+  const read = readDocumentJson(value, root);
+  return read.ok ? success(read.value.node) : read;
+}
+
+/** A document that holds the schema, as plain data and as the editor has it. */
+export interface ReadDocument {
+  readonly json: DocumentJson;
+  readonly node: Node;
+}
+
+/** As {@link readDocument}, for whoever wants the data too. */
+export function readDocumentJson(value: unknown, root = 'document'): Result<ReadDocument, readonly Problem[]> {
   const tooDeep = placeTooDeep(value, root, 0);
   if (tooDeep !== undefined) return failure([{ place: tooDeep, code: 'too-deep', facts: { maximum: maximumDepth } }]);
   const parsed = documentJson.safeParse(value, { reportInput: true });
   if (!parsed.success) return failure(problemsOfZod(parsed.error, root));
   const node = articleSchema.nodeFromJSON(parsed.data);
   const misplaced = problemsOfOrder(node, root);
-  return misplaced.length > 0 ? failure(misplaced) : success(node);
+  return misplaced.length > 0 ? failure(misplaced) : success({ json: parsed.data, node });
 }
 
 /** Where a value is nested deeper than any article. `depth`: how deep the value itself is. */
