@@ -4,7 +4,7 @@
  * beside TipTap's own (`generateHTML` of @tiptap/html), of the same documents.
  */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateHTML } from '@tiptap/html';
@@ -74,7 +74,6 @@ async function sites({ mapInParallel, runSiteJob }, folder, rounds, count) {
       const copyPath = path.join(folder, `copy-${target++}`);
       const write = name === 'plain' ? writePlain : writeSafely;
       times[name].push(await milliseconds(() => writeAll(mapInParallel, copyPath, files, write)));
-      await rm(copyPath, { recursive: true });
     }
     times.nothing.push(await milliseconds(() => run(sitePath)));
     put(libraryPath, articleOf(count - 1, `ändrad ${round}`));
@@ -84,8 +83,8 @@ async function sites({ mapInParallel, runSiteJob }, folder, rounds, count) {
         changes = `written: ${changed.pageCount} page, ${changed.otherCount} lists, feeds and map; added ${filesIn(added)}, removed ${filesIn(removed)}`;
       }),
     );
+    // All is taken away at the end: ext4 makes files slowly for minutes where many have been taken away.
     put(libraryPath, articleOf(count - 1));
-    await rm(sitePath, { recursive: true });
   }
   console.log(
     `\nsite: ${count} articles of ${wordCount} words without photos, ${fileCount} files of ${(byteCount / 1e6).toFixed(0)} MB together`,
