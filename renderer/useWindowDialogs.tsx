@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { NodeSelection } from '@tiptap/pm/state';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CommandId } from '#core/contract/commands';
 import type { Settings } from '#core/contract/settings';
 import { LinkPanel } from './editor/LinkPanel';
@@ -33,6 +35,7 @@ export function useWindowDialogs({
   readonly onCommand: (command: CommandId) => void;
   readonly notify: (kind: NoticeKind, text: string) => void;
 }): { readonly commands: Partial<Record<CommandId, () => void>>; readonly dialogs: ReactNode } {
+  const { t } = useTranslation();
   const [opened, setOpened] = useState<
     'link' | 'language' | 'palette' | 'shortcuts' | 'backup' | 'kept' | 'report' | 'tour' | null
   >(null);
@@ -41,7 +44,11 @@ export function useWindowDialogs({
   const isTourAsked = opened === 'tour';
   return {
     commands: {
-      'format.link': () => setOpened('link'),
+      'format.link': () => {
+        // A photo or a table as a whole is no text that could lead somewhere.
+        if (desk?.editor.state.selection instanceof NodeSelection) notify('passing', t('editor.link.noText'));
+        else setOpened('link');
+      },
       'block.language': () => setOpened('language'),
       'library.backup': () => setOpened('backup'),
       'help.palette': () => setOpened('palette'),

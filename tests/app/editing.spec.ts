@@ -174,6 +174,20 @@ test('a link where blocks are selected but no text is the address itself, and th
   expect(await savedBody(spalt)).toEqual(['paragraph: Källa:exempel.se', 'paragraph: Slut.']);
 });
 
+test('where a whole block is selected, there is nothing to link, which is said', async ({ spalt }) => {
+  const { page } = spalt;
+  await goToBody(page);
+  await page.keyboard.type('Före.');
+  await spalt.chooseInMenu('block.rule');
+  await page.locator('.ProseMirror hr').click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByText('Markera de ord som ska bli en länk')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Adress' })).toHaveCount(0);
+  await page.locator('.ProseMirror > p', { hasText: 'Före.' }).click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('textbox', { name: 'Adress' })).toBeFocused();
+});
+
 test('pasted text becomes paragraphs and dialogue lines, and one line in a field', async ({ spalt }) => {
   const { page, app } = spalt;
   await expect(page.getByRole('textbox', { name: 'Artikel' })).toBeFocused();
