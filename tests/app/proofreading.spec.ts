@@ -150,3 +150,21 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(first);
   });
 }
+
+test('a key that moves the caret is not lost where marks come before the editor hears of it', async ({ spalt }) => {
+  const { page } = spalt;
+  const paragraph = await write(spalt, 'Hej Brfxq');
+  // The editor hears of the selection a moment after the browser has moved it: here, never.
+  await page.evaluate(() => addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true));
+  await page.keyboard.type(' och');
+  for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowLeft');
+  await expect(page.locator(spelling)).toHaveText(['Brfxq']);
+  const before = paragraph.evaluate((element) => {
+    const selection = getSelection();
+    const range = document.createRange();
+    range.setStart(element, 0);
+    if (selection?.focusNode) range.setEnd(selection.focusNode, selection.focusOffset);
+    return range.toString();
+  });
+  expect(await before).toBe('Hej Brfxq ');
+});

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { takeSelectionIn } from '../../editor/takeSelectionIn';
 import type { PlacedFinding } from '../../workers/ProofMessages';
 
 /** A finding at its place in the document. */
@@ -30,14 +31,17 @@ export function proofMarks(): Plugin<DecorationSet> {
 
 /** Marks what was found, in place of all marks before. */
 export function setProofMarks(view: EditorView, marks: readonly ProofMark[]): void {
+  const { doc } = view.state;
   const before = key.getState(view.state);
   if (before === undefined) return;
   const made = marks
     .filter(isMarked)
     .map(({ from, to, finding }) => Decoration.inline(from, to, { class: `proof-mark is-${kindOf(finding.check)}` }));
   if (made.length === 0 && before === DecorationSet.empty) return;
-  const { doc, tr } = view.state;
-  view.dispatch(tr.setMeta(key, DecorationSet.create(doc, made)).setMeta('addToHistory', false));
+  takeSelectionIn(view);
+  // What was typed in that very moment is looked at anew, and marked then.
+  if (view.state.doc !== doc) return;
+  view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(doc, made)).setMeta('addToHistory', false));
 }
 
 /** What checks are told apart by. */
