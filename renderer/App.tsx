@@ -13,6 +13,7 @@ import { runBlockCommand } from './editor/runBlockCommand';
 import { SlashMenu } from './editor/slash/SlashMenu';
 import { StatusBar } from './editor/StatusBar';
 import { Toolbar } from './editor/Toolbar';
+import { takeSelectionIn } from './editor/takeSelectionIn';
 import { useDesk } from './editor/useDesk';
 import { usePassingNotice } from './editor/usePassingNotice';
 import { useSettingsInEditor } from './editor/useSettingsInEditor';
@@ -254,6 +255,8 @@ export function App({ settings: initial }: { readonly settings: Settings }) {
   });
   useEffect(() => {
     run.current = (command) => {
+      // Commands are about what the keys before have selected.
+      if (desk !== null) takeSelectionIn(desk.editor.view);
       const action = ownCommands[command] ?? settingCommands(settingsNow.current, changeSettings)[command];
       if (action !== undefined) action();
       else if (desk !== null) runBlockCommand(desk.editor, command);

@@ -20,6 +20,7 @@ import { invisibles } from './behaviour/invisibles';
 import { noGapAbove } from './behaviour/noGapAbove';
 import { pageKeys } from './behaviour/pageKeys';
 import { plainKeys } from './behaviour/plainKeys';
+import { selectionInTime } from './behaviour/selectionInTime';
 import { typedForms } from './behaviour/typedForms';
 import { undoEnterRule } from './behaviour/undoEnterRule';
 import { typography } from './behaviour/typography';
@@ -71,6 +72,7 @@ export interface EditorPort {
 export function createArticleEditor(document: DocumentJson, port: EditorPort): Editor {
   return new Editor({
     extensions: [
+      selectionInTime,
       // First, since the keys of all others go before it.
       plainKeys,
       ...documentExtensions,

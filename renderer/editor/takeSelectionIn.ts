@@ -1,4 +1,4 @@
-import type { EditorView } from '@tiptap/pm/view';
+import { EditorView } from '@tiptap/pm/view';
 
 /**
  * Has the editor take in where the browser has the selection by now. A key moves it there first, and the editor hears of it
@@ -7,7 +7,8 @@ import type { EditorView } from '@tiptap/pm/view';
  * the selection is not the writer's.
  */
 export function takeSelectionIn(view: EditorView): void {
-  if (view.composing) return;
+  // What Tiptap gives before the text is in the page is none: there is no selection to take in.
+  if (!(view instanceof EditorView) || view.composing) return;
   const observer: unknown = Reflect.get(view, 'domObserver');
   if (typeof observer !== 'object' || observer === null) return;
   const flush: unknown = Reflect.get(observer, 'flush');

@@ -151,6 +151,25 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+test('what was selected by keys is cut out whole, and made bold, before the editor hears of the selection', async ({
+  spalt,
+}) => {
+  const { page } = spalt;
+  const paragraph = await write(spalt, 'Hej på er alla');
+  for (let count = 0; count < 'lla'.length; count++) await page.keyboard.press('Shift+ArrowLeft');
+  // What it hears in the next frame is the last that it hears.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true);
+  });
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(paragraph).toHaveText('Hej på er ');
+  for (let count = 0; count < 'er '.length; count++) await page.keyboard.press('Shift+ArrowLeft');
+  await spalt.chooseInMenu('format.bold');
+  await expect(paragraph.locator('strong')).toHaveText('er ');
+});
+
 test('a key that moves the caret is not lost where marks come before the editor hears of it', async ({ spalt }) => {
   const { page } = spalt;
   const paragraph = await write(spalt, 'Hej Brfxq');

@@ -9,6 +9,7 @@ import type { ReviewOutbox } from '../../editor/review/ReviewOutbox';
 import { commentMarks } from '../../editor/review/commentMarks';
 import { activeCommentIn, commentsIn, draftIn, withCommentOrder } from '../../editor/review/commentPlaces';
 import { seenRange } from '../../editor/seenRange';
+import { takeSelectionIn } from '../../editor/takeSelectionIn';
 
 /** How long it waits for further keys before what has become of quotes is shown. */
 const calmMs = 300;
@@ -202,9 +203,10 @@ export class CommentBook {
   readonly #mark = (): void => {
     const { view, isDestroyed } = this.#editor;
     if (isDestroyed) return;
+    if (commentsIn(view.state).length === 0 && !this.#hasMarks) return;
+    takeSelectionIn(view);
     const { state } = view;
     const comments = commentsIn(state);
-    if (comments.length === 0 && !this.#hasMarks) return;
     const colours = new Map(this.#outbox.current.people.map(({ name, colour }) => [name, colour]));
     const marks = commentMarks(state.doc, comments, seenRange(view), (name) => colours.get(name) ?? 0);
     this.#hasMarks = comments.length > 0;

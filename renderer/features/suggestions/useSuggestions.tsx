@@ -12,6 +12,7 @@ import { wordsBetween } from '#core/review/suggestions/suggestionsOf';
 import type { Suggestions } from '#core/review/suggestions/TrackedChange';
 import { dispatchDecision, proposedIn } from '../../editor/review/suggesting';
 import { seenRange } from '../../editor/seenRange';
+import { takeSelectionIn } from '../../editor/takeSelectionIn';
 import { useScrollRest } from '../../editor/useScrollRest';
 import type { NoticeKind } from '../../ui/Notice';
 import { redrawn, suggestionAt, suggestionMarks, listedSuggestions } from './suggestionMarks';
@@ -107,7 +108,9 @@ export function useSuggestions({
   }, [editor]);
 
   const redraw = useCallback((): void => {
-    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(redrawn(editor.state, seenRange(editor.view)));
+    if (editor === null || editor.isDestroyed) return;
+    takeSelectionIn(editor.view);
+    editor.view.dispatch(redrawn(editor.state, seenRange(editor.view)));
   }, [editor]);
   useEffect(redraw, [redraw, view, person, i18n.language]);
   // Also where nothing is proposed: what is proposed next is where somebody has scrolled to.
