@@ -74,7 +74,7 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: path.join(projectFolder, 'renderer/index.html') },
         // What a start needs is one file, however much of it is used by what is read later, too; and one of a byte for each
-        // sign, of which the browser has half as much to read.
+        // sign, of which the browser has half as much to hold.
         output: { charset: 'ascii', codeSplitting: { groups: [{ name: startScript, tags: ['$initial'] }] } },
       },
     },
